@@ -86,6 +86,8 @@ def take(theme: ThemeName) -> None:
             save(window, f"get-ready-{name}")
             press_primary(window, theme)
             practise(window, name)
+            press_primary(window, theme)  # the last page of a session stands alone, without the places
+            settle(window)
             window.click(*PLACES["history"])
             settle(window)
             save(window, f"history-{name}")

@@ -112,7 +112,7 @@ class Guide:
                 page = window._stack.currentWidget()
                 assert isinstance(page, StepPage)
                 page.next_button.click()
-        window.places.open_proposal(Answers(Wish.EXERCISE))
+        window.places.open_proposal(Answers(Wish.JAW))
         yield "proposal"
         window.places.open_programme("jaw-4wk")
         yield "programme"

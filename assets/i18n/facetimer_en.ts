@@ -189,8 +189,8 @@
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation type="unfinished">
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1606,13 +1606,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{routine}, all %n step(s)</source>
-        <translation>
-            <numerusform>{routine}</numerusform>
-            <numerusform>{routine}, all %n steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n second(s) kept.</source>
         <translation>
             <numerusform>%n second kept.</numerusform>
@@ -1638,6 +1631,13 @@
     <message>
         <source>My skin shows something</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{routine}, all %n steps</source>
+        <translation>
+            <numerusform>{routine}</numerusform>
+            <numerusform>{routine}, all %n steps</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>
@@ -2162,6 +2162,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the session chosen in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2375,6 +2383,17 @@
     </message>
 </context>
 <context>
+    <name>LeaveButton</name>
+    <message>
+        <source>Put {exercise} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave {exercise} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>What you have done so far can stay in your history.</source>
@@ -2428,8 +2447,8 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation type="unfinished">
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2528,8 +2547,8 @@
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation type="unfinished">
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4293,103 +4312,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing comes to {minutes} min exactly: this is the nearest that may be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing for that place may be done now: all steps are for others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough for that place: some steps are for others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a tool: your skin has had today’s session with one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a tool: on dry skin it would drag.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a tool: none fits this wish.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made for You</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to let go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a stretch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>feather strokes that lead fluid on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with the gua sha</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with the roller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a point to press</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>muscles work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>massage with oil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>massage on dry skin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>you kept it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>you want more of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the least practised place this week: {zone}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{zone}, as you asked: {does}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to fill your minutes, {zone}: {does}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{zone}: {does}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lets go after work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a gentle exercise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new to you</source>
+        <source>What you build is not on the disk: {reason}. It is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4549,7 +4472,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you build is not on the disk: {reason}. It is still here.</source>
+        <source>to let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feather strokes that lead fluid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the gua sha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point to press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>muscles work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gentle exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>massage with oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>massage on dry skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you kept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you want more of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the least practised place this week: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}, as you asked: {does}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets go after work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to fill your minutes, {zone}: {does}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}: {does}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes to {minutes} min exactly: this is the nearest that may be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing for that place may be done now: all steps are for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough for that place: some steps are for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tool: your skin has had today’s session with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tool: on dry skin it would drag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tool: none fits this wish.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6226,13 +6245,6 @@
         <source>Back to all routines</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{exercise}, on a face</source>
         <translation type="unfinished"></translation>
@@ -6257,8 +6269,19 @@
         <source>Leave a zone out today</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{length} hands-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6568,11 +6591,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a step</source>
+        <source>Search exercises to add</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search exercises to add</source>
+        <source>Add a step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6617,8 +6640,8 @@
     <message numerus="yes">
         <source>%n × in it</source>
         <translation type="unfinished">
-            <numerusform>%n × in it</numerusform>
-            <numerusform>%n × in it</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -6704,10 +6727,6 @@
 </context>
 <context>
     <name>SoundCheck</name>
-    <message>
-        <source>Sound</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Play three tones</source>
         <translation type="unfinished"></translation>
@@ -7058,6 +7077,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yours. Otherwise {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7079,10 +7102,6 @@
     </message>
     <message>
         <source>Back to that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yours. Otherwise {figure}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7236,7 +7255,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) left for another time.</source>
+        <source>%n steps left for another time.</source>
         <translation>
             <numerusform>%n step left for another time.</numerusform>
             <numerusform>%n steps left for another time.</numerusform>
@@ -7593,16 +7612,16 @@
         <source>How long?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Minutes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>To do what?</source>
@@ -7858,7 +7877,7 @@
 <context>
     <name>_Pictures</name>
     <message>
-        <source>The last five weeks, day by day</source>
+        <source>{weeks}, day by day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7866,7 +7885,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your first week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last five weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first weeks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -61,6 +61,7 @@ class Planner:
         self._now = now
         self._known = known
         self._made = made
+        self._lengths_ms: tuple[TimelineOptions, Mapping[str, int]] | None = None
 
     def routine(self, identifier: str) -> Routine | None:
         """Return the routine with that id, an exercise as one of its own, or what was made for the person."""
@@ -176,6 +177,22 @@ class Planner:
         if routine is None:
             raise KeyError(identifier)
         return compile_timeline(routine, self.catalogue.exercises, self.options()).total_ms
+
+    def whole_lengths_ms(self) -> Mapping[str, int]:
+        """Return how long each routine takes with nothing left out, by id; once until a choice changes."""
+        options = self.options()
+        if self._lengths_ms is None or self._lengths_ms[0] != options:
+            routines, exercises = self.catalogue.routines.values(), self.catalogue.exercises
+            found = {each.id: compile_timeline(each, exercises, options).total_ms for each in routines}
+            self._lengths_ms = options, found
+        return self._lengths_ms[1]
+
+    def lengths_ms(self) -> Mapping[str, int]:
+        """Return how long each routine takes, by id, of which health answers leave something."""
+        if not self._leaves_out():
+            return self.whole_lengths_ms()
+        found = {each: self.length_ms(each) for each in self.catalogue.routines}
+        return {each: length for each, length in found.items() if length is not None}
 
     def laid_out(self, seen: "Review") -> RoutinePlan:
         """Lay a review out in time, for instance after the person left more out."""

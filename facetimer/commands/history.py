@@ -112,4 +112,4 @@ def _line(session: "SessionRecord", routine: str) -> str:
     time = f"{clock_text(session.active_ms)} of {clock_text(session.planned_ms)}"
     steps = f"{session.steps_done} of {len(session.steps)} steps"
     when = f"{session.started_local:%Y-%m-%d %H:%M}"
-    return f"{when}  {routine:<16}{session.outcome.value:<12}{steps:<14}{time}"
+    return f"{when}  {routine:<16}{session.outcome.words:<12}{steps:<14}{time}"

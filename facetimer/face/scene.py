@@ -86,10 +86,12 @@ def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
 def _in_motion(
     rig: Rig, timeline: Timeline, at_ms: float, style: FaceStyle, life: Mapping[str, float] = NO_LIFE
 ) -> Scene:
-    """Return the picture of one moment; `life` is what the face does besides."""
+    """Return the picture of one moment, the same object while nothing moves; `life` is what it does besides."""
     rig = _seen(rig, timeline, at_ms)
     moment = moment_at(timeline, at_ms, rig.worked, rig.shown)
-    return _finished(_placing(rig, moment, style, life))
+    return remembered(
+        rig, "@scene", (style, moment, life), lambda: [_finished(_placing(rig, moment, style, life))]
+    )[0]
 
 
 def open_views(rig: Rig, timeline: Timeline) -> None:

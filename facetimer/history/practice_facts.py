@@ -93,7 +93,8 @@ class PracticeFacts(Struct, frozen=True):
     """All that the page shows, for one day.
 
     Attributes:
-        large: whether `days` are the last five weeks, to be shown large; else they are a year.
+        large: whether `days` are the last five weeks, or those since the first day, to be shown large; else they
+            are a year.
         days: whole weeks from their first day on, the oldest first.
         today: the present day.
         first_day: the first one ever with a session.
@@ -149,8 +150,8 @@ def practice_facts(
     this_week = week_start(today, first_weekday)
     large = is_large(totals, this_week)
     if large:
-        begin = this_week - timedelta(weeks=WEEKS_LARGE - 1)
-        year = tuple(begin + timedelta(days=number) for number in range(7 * WEEKS_LARGE))
+        begin = max(this_week - timedelta(weeks=WEEKS_LARGE - 1), week_start(first_day, first_weekday))
+        year = tuple(begin + timedelta(days=number) for number in range((this_week - begin).days + 7))
     begun = (this_week - week_start(first_day, first_weekday)).days // 7 + 1
     weeks = figures.weeks(today, max(1, min(MOST_WEEKS, begun)), target, first_weekday)
     since = today - timedelta(days=RECENT_DAYS - 1)

@@ -102,6 +102,7 @@ class MuscleText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         id: its name in the drawing.
         name: in everyday words.
         anatomical: what anatomists call it.
+        source: where that can be read.
         zones: where it lies.
     """
 
@@ -109,11 +110,12 @@ class MuscleText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name: Text
     anatomical: Text
     about: Text
+    source: Text
     zones: Annotated[tuple[Zone, ...], Meta(min_length=1)]
 
     def entry(self) -> Entry:
         """Return it as something to read."""
-        told = {ANATOMICAL: self.anatomical, ABOUT: self.about}
+        told = {ANATOMICAL: self.anatomical, ABOUT: self.about, SOURCE: self.source}
         return entry_of(Shelf.MUSCLES, self.id, self.name, told)
 
 

@@ -164,6 +164,25 @@ def test_length_and_reasons_come_from_the_routine_as_it_is_for_a_person_without_
     assert plain.reasons() == {}
 
 
+def test_the_lengths_of_all_routines_are_worked_out_once_until_a_choice_changes() -> None:
+    chosen = [Settings()]
+    plans = Planner(load_catalogue(LIBRARY), lambda: chosen[0], LIBRARY, lambda: NOON)
+    usual = plans.whole_lengths_ms()
+
+    assert plans.whole_lengths_ms() is usual
+    assert plans.lengths_ms() == usual == {each: plans.length_ms(each) for each in plans.catalogue.routines}
+    chosen[0] = Settings().changed("session.pace_percent", 75)
+    assert plans.whole_lengths_ms()["classic-massage"] > usual["classic-massage"]
+
+
+def test_the_lengths_that_count_are_those_of_what_health_leaves() -> None:
+    left_out = without("lips", "cheek_lower", "cheek_upper")
+
+    assert "cheek-lip-trio" in left_out.whole_lengths_ms()
+    assert "cheek-lip-trio" not in left_out.lengths_ms()
+    assert left_out.lengths_ms()["five-basics"] < left_out.whole_lengths_ms()["five-basics"]
+
+
 def test_what_health_leaves_of_a_routine_takes_less_time() -> None:
     usual_ms, left_ms = (each.length_ms("five-basics") for each in (planner(Settings()), saying("DENT")))
 
@@ -192,3 +211,8 @@ def test_what_was_made_for_the_person_is_planned_like_a_routine_and_nothing_else
     assert mine.length_ms("made") == mine.length_ms("five-basics")
     with pytest.raises(KeyError):
         mine.length_ms("nothing")
+
+
+def test_what_is_neither_a_routine_nor_an_exercise_has_no_length() -> None:
+    with pytest.raises(KeyError, match="no-such-thing"):
+        planner(Settings()).length_ms("no-such-thing")

@@ -84,3 +84,27 @@ def test_no_zone_left_out_needs_no_day() -> None:
         "safety.zones_left_out_on": "2026-11-20",
         "safety.zones_left_out": ("brow", "lips"),
     }
+
+
+def test_a_step_left_out_goes_is_named_and_comes_back() -> None:
+    plan = todays("five-basics", Zone.BROW)
+    whole_ms = total_ms(plan)
+
+    plan.leave_out("fish-lips", out=True)
+    assert plan.without == {"fish-lips"}
+    assert total_ms(plan) < whole_ms
+    assert plan.left_out_names() == ["Brow Stretch", "Fish Lips"]
+    plan.renew(softer=True)
+    assert "Fish Lips" in plan.left_out_names(), "softer changes nothing about it"
+    plan.renew(softer=False)
+    plan.leave_out("fish-lips", out=False)
+
+    assert (total_ms(plan), plan.left_out_names()) == (whole_ms, ["Brow Stretch"])
+
+
+def test_a_plan_can_begin_without_what_was_left_out_before() -> None:
+    planner = Planner(load_catalogue(LIBRARY), Settings, LIBRARY, lambda: NOON)
+
+    plan = TodaysPlan(planner, "five-basics", without={"fish-lips"})
+
+    assert plan.left_out_names() == ["Fish Lips"]

@@ -12,7 +12,7 @@ import pytest
 
 from facetimer.cli import main
 from facetimer.history.store import open_store
-from tests.history.histories import FakeWall, practised
+from tests.history.histories import FakeWall, Practice, practised
 
 Says = Callable[..., str]
 
@@ -71,3 +71,20 @@ def test_sessions_are_listed_at_the_time_of_their_own_clocks(says: Says, tmp_pat
         practised(store, wall=tokyo)
     (line,) = says().splitlines()
     assert line.startswith("2026-11-20 07:30  ")
+
+
+def test_a_session_is_told_in_calm_words_and_as_a_contract_to_programs(says: Says, tmp_path: Path) -> None:
+    wall = FakeWall()
+    with closing(open_store(tmp_path / "data" / "history.sqlite3", tmp_path / "backups", now=wall)) as store:
+        practised(store, wall=wall)
+        practice = Practice(store, wall=wall)
+        practice.player.start()
+        practice.player.skip()
+        practice.finish()
+
+    lines = says().splitlines()
+
+    assert ["all of it" in line for line in lines].count(True) == 1
+    assert ["part of it" in line for line in lines].count(True) == 1
+    assert not any(word in "".join(lines) for word in ("complete", "partial", "interrupted"))
+    assert {session["outcome"] for session in json.loads(says("--json"))} == {"complete", "partial"}

@@ -75,6 +75,17 @@ def test_the_same_moment_gives_the_same_shapes_and_a_hand_on_its_way_changes_lit
     assert changed == {"way0", "warmth0", "hand0"}
 
 
+def test_while_nothing_moves_the_picture_is_the_same_one(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["kiss-face"])
+    intro = [Snapshot(timeline, SessionStatus.RUNNING, at) for at in (8_000, 9_500, 11_000)]
+    still, later, latest = (scene(rig, each, STYLE) for each in intro)
+
+    assert later is still
+    assert latest is still
+    assert scene(rig, moment(timeline, SegmentKind.MOVE_IN), STYLE) is not still
+    assert scene(rig, intro[0], FaceStyle(skin_tone=4)) is not scene(rig, intro[0], STYLE)
+
+
 def test_a_smaller_move_of_the_mouth_leaves_hair_and_neck_alone(rig: Rig, catalogue: Catalogue) -> None:
     timeline = alone(catalogue.exercises["kiss-face"])
     first = scene(rig, moment(timeline, SegmentKind.MOVE_IN, 0.2), STYLE)

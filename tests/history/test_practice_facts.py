@@ -65,12 +65,20 @@ def test_every_zone_is_in_one_place() -> None:
     assert set(ZONES_OF) == set(Place)
 
 
-def test_few_days_are_five_whole_weeks_in_which_none_is_missed(tmp_path: Path) -> None:
-    found = facts(tmp_path, [session(0), session(3)])
+@pytest.mark.parametrize(("first", "weeks"), [(0, 1), (4, 1), (5, 2), (20, 4), (27, 5), (60, 5)])
+def test_few_days_are_whole_weeks_from_the_first_one_on_and_five_at_most(
+    tmp_path: Path, first: int, weeks: int
+) -> None:
+    found = facts(tmp_path, [session(0), session(first)])
 
     assert found.large
-    assert len(found.days) == 35
-    assert (found.days[0].day, found.days[-1].day) == (date(2026, 10, 19), date(2026, 11, 22))
+    assert len(found.days) == 7 * weeks
+    assert found.days[-1].day == date(2026, 11, 22)
+
+
+def test_no_day_is_missed_before_the_first_one_or_after_today(tmp_path: Path) -> None:
+    found = facts(tmp_path, [session(0), session(3)])
+
     kinds = {cell.day: cell.kind for cell in found.days}
     assert kinds[date(2026, 11, 16)] is DayKind.OUTSIDE, "before the first day"
     assert kinds[date(2026, 11, 17)] is DayKind.PRACTISED

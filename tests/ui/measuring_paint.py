@@ -12,6 +12,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+TURNED = "\u202e"
+"""Turns the letters of a pseudo-locale round; of such a text Qt does not know where the ink is."""
 TOLERANCE_PX = 2.5
 
 
@@ -53,7 +55,7 @@ def _faults(painter: QPainter, box: QRectF, flags: Any, text: str) -> list[str]:
     if not isinstance(device, QWidget):
         return []  # a picture for later, which has its own size
     place = painter.boundingRect(box, number, text)
-    if not wrapped:  # the ink alone: the room before a digit may stick out
+    if not wrapped and TURNED not in text:  # the ink alone: the room before a digit may stick out
         ink = metrics.tightBoundingRect(text)
         place = QRectF(place.left() + ink.left(), place.top(), ink.width(), place.height())
     place = painter.worldTransform().mapRect(place)

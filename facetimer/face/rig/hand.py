@@ -27,8 +27,8 @@ class Layer(Struct, frozen=True, eq=False):
     paths: tuple[Path, ...]
 
 
-class Hand(Struct, frozen=True, eq=False):
-    """One drawing.
+class Places(Struct, frozen=True):
+    """What a drawing's file says of it beside its layers.
 
     Attributes:
         shows: "back" or "palm": which side of the hand we see.
@@ -39,10 +39,8 @@ class Hand(Struct, frozen=True, eq=False):
         little: knuckle of the little finger.
         thumb: tip of the thumb.
         pads: what touches the skin: middles of fingertips or knuckles, or the two ends of a tool's used edge.
-        layers: back to front; the first is the body.
     """
 
-    name: str
     title: str
     shows: str
     contact: Point
@@ -52,6 +50,16 @@ class Hand(Struct, frozen=True, eq=False):
     little: Point
     thumb: Point
     pads: tuple[Point, ...]
+
+
+class Hand(Places, frozen=True, eq=False):
+    """One drawing.
+
+    Attributes:
+        layers: back to front; the first is the body.
+    """
+
+    name: str
     layers: tuple[Layer, ...]
     outline: Path
     """Hand, forearm and tool as one outline, for the shadow."""

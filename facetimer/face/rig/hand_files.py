@@ -14,9 +14,9 @@ from typing import TypeVar
 
 from msgspec import Struct, ValidationError, convert, field
 
-from facetimer.face.geometry.curves import Path, Point
+from facetimer.face.geometry.curves import Path
 from facetimer.face.rig.faults import RigFault
-from facetimer.face.rig.hand import Hand, Layer, outline_of
+from facetimer.face.rig.hand import Hand, Layer, Places, outline_of
 from facetimer.face.rig.hand_uses import Anchoring, Use
 from facetimer.face.rig.prepared import PLAIN, Reader
 
@@ -32,16 +32,7 @@ class _RawLayer(Struct, frozen=True, forbid_unknown_fields=True):
     opacity: float = 1.0
 
 
-class _RawHand(Struct, frozen=True, forbid_unknown_fields=True):
-    title: str
-    shows: str
-    contact: Point
-    wrist: Point
-    elbow: Point
-    index: Point
-    little: Point
-    thumb: Point
-    pads: tuple[Point, ...]
+class _RawHand(Places, frozen=True, forbid_unknown_fields=True):
     layer: tuple[_RawLayer, ...]
 
 
@@ -149,7 +140,7 @@ def _hand(name: str, text: str, reader: Reader) -> Hand:
     if not layers or len(layers[0].paths) != 1:
         raise RigFault(f"{name}.toml: the first layer is the body, one outline of hand and forearm")
     points = (raw.contact, raw.wrist, raw.elbow, raw.index, raw.little, raw.thumb, raw.pads)
-    return Hand(name, raw.title, raw.shows, *points, layers, outline_of(layers))
+    return Hand(raw.title, raw.shows, *points, name, layers, outline_of(layers))
 
 
 def path_of(where: str, text: str) -> Path:

@@ -38,8 +38,8 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         under: whether its fingertips lie under the jaw, which covers them.
         behind: whether its thumb lies behind the ear, whose rim covers it.
         across: whether the hand of the other side makes it.
-        sign: where the sign of the touch stands, outwards and down from the middle of the track; of a slide,
-            how far beside its track its way is drawn.
+        sign: where the sign of the touch stands, outwards and down from the middle of the track; of a slide or a
+            stretch, how far beside its track its way is drawn.
         push: unit vector outwards and down of a push that the face withstands; (0, 0) for none.
         swing: how far the arm turns to and fro, in degrees, as a round is gone: at the inner end it comes from
             below, at the top from the side.

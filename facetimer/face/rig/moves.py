@@ -17,7 +17,7 @@ _KEYS = frozenset(
     {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number", "at"}
 )
 _KINDS = ("arrow", "was", "meets", "at")
-_GROUNDS = frozenset({"skin", "muscle", "ground", "breath"})
+_GROUNDS = frozenset({"skin", "ground", "breath"})
 
 
 class MoveFault(ValueError):  # noqa: N818 - as RigFault
@@ -32,8 +32,7 @@ class MoveSign(Struct, frozen=True):
         shows: at which value of a channel all of it is seen; the least of several counts. Below 0 it is seen on
             that side of 0 alone, else on either.
         hides: at which value of a channel nothing of it is left.
-        on: what it lies on: `skin`, a `muscle` that moves the face beneath a finger, the `ground` beside the
-            figure, or `breath`; muscle and breath have colours of their own.
+        on: what it lies on: `skin`, the `ground` beside the figure, or `breath`, which has a colour of its own.
         line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest; or
             from the hand to where the face withstands it; or the one place of a number.
         was: whether it is such an outline.

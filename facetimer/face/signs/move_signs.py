@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Where a move that needs no hand goes: an arrow beside what moves, and a dashed line where it was at rest.
 
+What a face does by itself is red, as its muscles are; where a hand goes is green, whatever it lies on.
+
 Owns how they look; where they stand and when they show is `rig/moves.py`. It must not know the exercises.
 """
 
@@ -49,20 +51,17 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
             push = (line[-1][0] - line[0][0]) / far, (line[-1][1] - line[0][1]) / far
             yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours)
         return
-    colour = {"skin": colours.guide, "ground": colours.ease, "muscle": colours.force, "breath": colours.breath}[
-        sign.on
-    ]
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)
         if sign.on == "skin":
             yield Shape(f"{name}.casing", paths, pen=Pen(Tint(colours.casing, 0.6), DASHED + 2 * CASING))
-        yield Shape(name, paths, pen=Pen(Tint(colour, 0.9), DASHED, DASH))
+        tone = colours.guide if sign.on == "skin" else colours.ease
+        yield Shape(name, paths, pen=Pen(Tint(tone, 0.9), DASHED, DASH))
         return
     pieces = [path for line in lines for path in _arrow(line, sign)]
     if sign.on != "ground":
-        white = sign.on in {"breath", "muscle"}
-        casing, share = (colours.tones["eye"], 0.95) if white else (colours.casing, 0.85)
-        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, share), 2 * CASING))
+        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(colours.tones["eye"], 0.95), 2 * CASING))
+    colour = colours.breath if sign.on == "breath" else colours.force
     yield Shape(name, tuple(pieces), Tint(colour, 0.95))
 
 

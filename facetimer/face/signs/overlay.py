@@ -48,7 +48,7 @@ CLEARED = 0.5
 """So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
 """How far behind the hand the next warm place lies, and how small one may become beside an eye."""
-RUB_AT, RUB_LONG, RUB_WARM = (205.0, 790.0), 124.0, 66.0
+RUB_AT, RUB_LONG, RUB_WARM = (160.0, 794.0), 124.0, 66.0
 """Where the arrow beside a rubbing palm stands, from the middle and down, its length, how far on waves rise."""
 WARMING = frozenset(
     {

@@ -123,7 +123,9 @@ def there_and_back_shapes(
     colours: Colours,
     there: bool = True,
 ) -> Iterator[Shape]:
-    """Yield the broad arrow of skin taken along, and from its tip the dashed way back of skin that is let go.
+    """Yield the broad arrow of skin taken along or, once it is let go, its dashed way back.
+
+    One at a time: both at once looked like rubbing to and fro.
 
     Args:
         name: of the sign.
@@ -132,21 +134,22 @@ def there_and_back_shapes(
         aside: unit vector from the way there to the way back.
         number: of the place, where there are several.
         colours: those of the style.
-        there: whether the way there is still to be gone.
+        there: whether the way there is shown, or the way back.
     """
     (x, y), (hx, hy), (ax, ay) = foot, heading, aside
 
     def at(along: float, across: float) -> Point:
         return x + along * hx + across * ax, y + along * hy + across * ay
 
-    bend = [(ARROW_LONG - 4, BACK_ASIDE - 7), (ARROW_LONG - 3, BACK_ASIDE - 2), (ARROW_LONG - 12, BACK_ASIDE)]
-    line = smooth([at(*one) for one in (*bend, (20, BACK_ASIDE))], closed=False)
-    yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.8), BACK_WIDE + 2 * CASING))
-    yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
-    back = arrow(at(0, BACK_ASIDE), (-hx, -hy), 24.0, (27.0, 1.0, 22.0))
-    yield _cased(f"{name}.back.head", back, colours.guide, colours)
     if there:
         yield _cased(f"{name}.arrow", arrow(at(ARROW_LONG, 0), heading, ARROW_LONG, ARROW), colours.guide, colours)
+    else:
+        bend = [(ARROW_LONG - 4, BACK_ASIDE - 7), (ARROW_LONG - 3, BACK_ASIDE - 2), (ARROW_LONG - 12, BACK_ASIDE)]
+        line = smooth([at(*one) for one in (*bend, (20, BACK_ASIDE))], closed=False)
+        yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.8), BACK_WIDE + 2 * CASING))
+        yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
+        back = arrow(at(0, BACK_ASIDE), (-hx, -hy), 24.0, (27.0, 1.0, 22.0))
+        yield _cased(f"{name}.back.head", back, colours.guide, colours)
     if number is None:
         spot = ellipse(foot, SPOT, SPOT)
         yield Shape(f"{name}.spot", (spot,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))

@@ -24,7 +24,7 @@ from facetimer.face.rig.hand_uses import use_of
 from facetimer.face.signs import signs
 from facetimer.face.signs.seen import Seen
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
-from facetimer.library.model.vocabulary import Category
+from facetimer.library.model.vocabulary import Category, Tool
 from facetimer.session.timeline import SegmentKind
 
 FINGERS_APART = 60.0
@@ -82,7 +82,7 @@ def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[
         shown, depth = round(1 - touch.lift, 2), round(touch.press, 2)
         make = partial(signs.press_shapes, name, at, depth, shown, seen.colours)
         yield from seen.remembered(name, (at, depth, shown), make)
-    elif kind is StrokeType.PETRISSAGE and touch.contact is Contact.TOUCHING and touch.lift < 1:
+    elif kind is StrokeType.PETRISSAGE and _pinches(seen, touch):
         pads, depth = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 1)
         shown = round(1 - touch.lift, 1)
         make = partial(signs.pinch_shapes, name, pads, depth, shown, seen.colours)
@@ -96,6 +96,12 @@ def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[
         yield from _taken_along(seen, name, touch)
     elif touch.contact is Contact.ANCHOR or (kind is StrokeType.REST and not _warms(seen.moment)):
         yield from _rests(seen, name, touch, hand)
+
+
+def _pinches(seen: Seen, touch: Touch) -> bool:
+    """Whether thumb and finger hold a fold; flat fingers that knead in a round have the round alone."""
+    pinching = seen.moment.exercise.tool is Tool.THUMB_AND_INDEX
+    return pinching and touch.contact is Contact.TOUCHING and touch.lift < 1
 
 
 def _warms(moment: Moment) -> bool:
@@ -126,16 +132,17 @@ def _stretched(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[
 
 
 def _taken_along(seen: Seen, name: str, touch: Touch) -> Iterator[Shape]:
-    """Yield the way there and back, from where the fingertips lay; once the skin is let go, the way back alone.
+    """Yield the way there, from where the fingertips lay; once the skin is let go, the way back instead.
 
-    The way back lies on the side of the hand: before the fingertips creases are seen.
+    Where they would lie on the fingertips they stand beside them. The way back lies on the side of the hand:
+    before the fingertips creases are seen.
     """
     letting_go = seen.moment.segment is SegmentKind.MOVE_OUT
     if touch.contact is not Contact.TOUCHING and not letting_go:
         return
     lain, end = _held_at(seen, touch, 0.0), _held_at(seen, touch, 1.0).at
     _, (hx, hy) = signs.towards(lain.at, end)
-    (wx, wy), begun = lain.towards_wrist, _rounded(lain.at)
+    (wx, wy), begun = lain.towards_wrist, _rounded(_beside(seen, touch, lain.at))
     turn = 1 if wy * hx > wx * hy else -1
     number = number_of(seen, touch.stroke)
     make = partial(

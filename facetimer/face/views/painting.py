@@ -12,8 +12,8 @@ from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape, Tint, fi
 from facetimer.face.rig.view_drawing import Drawing, Drawn, Layer
 from facetimer.face.style import Colours, mixed
 
-SIGN, BREATH = "sign", "breath"
-"""The tones of what is no part of the body: an arrow, where a face was; air that flows."""
+SIGN, MOVE, BREATH = "sign", "move", "breath"
+"""The tones of what is no part of the body: where it was; an arrow of what it does by itself; air that flows."""
 FEW, LIKE = 5, 1.25
 """What is soft keeps its blurred edge and is laid slanting, if it has so many points and stays about as large."""
 WORTH_KEEPING = 3
@@ -35,9 +35,8 @@ def colour_of(tone: str, colours: Colours) -> str | None:
 def _plain_colour(tone: str, colours: Colours) -> str | None:
     if tone.startswith("#"):
         return tone
-    if tone == BREATH:
-        return colours.breath
-    return colours.ease if tone == SIGN else colours.of(tone)
+    signs = {SIGN: colours.ease, MOVE: colours.force, BREATH: colours.breath}
+    return signs[tone] if tone in signs else colours.of(tone)
 
 
 def layer_shapes(

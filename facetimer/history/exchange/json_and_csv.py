@@ -110,8 +110,8 @@ def _cell(value: object) -> str:
 
 def _calendar_event(record: SessionRecord) -> list[str]:
     ended = record.started_utc + timedelta(milliseconds=max(record.active_ms, 1_000))
-    done = f"{record.steps_done} of {len(record.steps)} steps, {record.outcome.value}"
-    words = [done, *(f"{step.name}: {step.outcome.value.replace('_', ' ')}" for step in record.steps)]
+    done = f"{record.steps_done} of {len(record.steps)} steps, {record.outcome.words}"
+    words = [done, *(f"{step.name}: {step.outcome.words}" for step in record.steps)]
     if record.note:
         words.append(record.note)
     return [

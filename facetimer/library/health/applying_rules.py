@@ -84,7 +84,8 @@ class Review(Struct, frozen=True):
 
     def asked(self) -> tuple[Verdict, ...]:
         """Return what needs an explicit yes before the session starts."""
-        return tuple(v for v in self.verdicts if v.effect is Effect.ASK)
+        left = {step.exercise for step in self.routine.steps}
+        return tuple(v for v in self.verdicts if v.effect is Effect.ASK and v.exercise in left)
 
     def without(self, declined: Iterable[str]) -> "Review":
         """Return the review without the exercises that the person said no to."""

@@ -118,7 +118,7 @@ class AboutPage(Page):
             "licence."
         )
         holder = QWidget()
-        grid = GridFlow(_PROMISE_PX, 24, holder)
+        grid = GridFlow(self._look.theme.px(_PROMISE_PX), 24, holder)
         for heading, said in (
             (self.tr("Nothing leaves this computer"), stays),
             (self.tr("No medical advice"), f"{care.cards.limits.text} {care.cards.adults.text}"),

@@ -15,6 +15,8 @@ from facetimer.ui.keyboard.table import ANYWHERE, GROUPS, KeyGroup, KeyLine, key
 
 BESIDE_FROM_PX = 760
 """Narrower, the groups stand below one another."""
+HEADING_LINES = 2
+"""A heading takes the room of so many lines."""
 
 
 class ShortcutsDialog(Sheet):
@@ -29,13 +31,16 @@ class ShortcutsDialog(Sheet):
         title = self.tr("Keys")
         super().__init__(title, 960, parent, title)
         here = first or ANYWHERE
-        others = QWidget()
-        column = in_column(others, 24)
-        for group in GROUPS:
-            if group is not here:
-                column.addWidget(_listed(group, mirrored=self.isRightToLeft()))
-        column.addStretch(1)
-        self.box.addWidget(SideBySide(_listed(here, mirrored=self.isRightToLeft()), others, BESIDE_FROM_PX))
+        halves = QWidget(), QWidget()
+        columns = [in_column(half, 24) for half in halves]
+        lengths = [0, 0]
+        for group in (here, *(each for each in GROUPS if each is not here)):
+            shorter = lengths.index(min(lengths))
+            columns[shorter].addWidget(_listed(group, mirrored=self.isRightToLeft()))
+            lengths[shorter] += sum(_height(line) for line in group.lines) + HEADING_LINES
+        for column in columns:
+            column.addStretch(1)
+        self.box.addWidget(SideBySide(*halves, BESIDE_FROM_PX))
         self.add_close().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_about(self) -> Button:
@@ -72,6 +77,11 @@ def _listed(group: KeyGroup, *, mirrored: bool) -> QWidget:
     column.addLayout(grid)
     column.addStretch(1)
     return holder
+
+
+def _height(line: KeyLine) -> int:
+    """Return how many lines the keys of a line of the list take, two beside one another."""
+    return (len(line.keys) + line.click + 1) // 2
 
 
 def _caps(line: KeyLine, *, mirrored: bool) -> QWidget:

@@ -63,6 +63,15 @@ class Hero(QWidget):
         """Show a still of the whole head."""
         self._stage.show_still(make_still, description, Ground.CLEAR, _SEEN)
 
+    def add_buttons(self, *buttons: QWidget, gap_px: int = 24) -> None:
+        """Put buttons beside one another below the words, or, where that is too narrow, in several lines."""
+        holder = QWidget()
+        holder.setMinimumWidth(BUTTON_PX)
+        row = FlowRow(gap_px, holder)
+        for button in buttons:
+            row.addWidget(button)
+        self.words.addWidget(holder)
+
     def set_ground(self, ground: Ground) -> None:
         """Let figure and words stand on another ground."""
         self._ground = ground

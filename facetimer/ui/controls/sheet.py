@@ -4,12 +4,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.window_size import fitting
+
+FOOT_PX = 640
+"""The widest that buttons get, and the room at either side of them."""
 
 
 class Sheet(QDialog):
@@ -41,17 +44,21 @@ class Sheet(QDialog):
         self._scroll_area.setWidget(content)
         content.setAutoFillBackground(False)
         self._scroll_area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        self.foot = QVBoxLayout()
-        self.foot.setContentsMargins(32, 20, 32, 28)
-        self.foot.setSpacing(12)
+        buttons = QWidget()
+        buttons.setMaximumWidth(FOOT_PX)
+        self.foot = in_column(buttons, 12, (32, 20, 32, 28))
         outer = in_column(self, 0)
         outer.addWidget(self._scroll_area, 1)
-        outer.addLayout(self.foot)
+        middle = QHBoxLayout()
+        middle.addStretch(0)
+        middle.addWidget(buttons, FOOT_PX)
+        middle.addStretch(0)
+        outer.addLayout(middle)
         self._on_range_changed(0, 0)
 
     def add_close(self) -> Button:
         """Add the button that closes a dialog which only tells something."""
-        close = Button(self.tr("Close"), "primary")
+        close = Button(self.tr("Close"))
         close.clicked.connect(self.accept)
         self.foot.addWidget(close)
         return close

@@ -119,6 +119,8 @@ class Text(QLabel):
         top = box.top() + (box.height() - line_px * len(lines)) // 2
         for number, words in enumerate(lines):
             line = QRect(box.left(), top + number * line_px, box.width(), line_px)
+            if words and not self.isRightToLeft():  # a J reaches back to before where it is set, out of the label
+                line.setLeft(line.left() - min(0, self.fontMetrics().leftBearing(words[0])))
             painter.drawText(line, self.alignment().value, words)
         painter.end()
 

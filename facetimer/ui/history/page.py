@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from facetimer.choices.present_names import former_names
 from facetimer.history.file.opening import HistoryFault
@@ -19,7 +20,6 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.controls.heads import PageHead, SectionHead
 from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.segments import Segments
@@ -30,11 +30,16 @@ from facetimer.ui.history.session_delegate import SessionDelegate
 from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.history.session_list import SessionList
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
+from facetimer.ui.keyboard.table import HISTORY
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.dates import year_day_words
 from facetimer.ui.look.wording import first_weekday, put_notice, session_outcome_word
 from facetimer.ui.picture.empty_state import EmptyState
 from facetimer.ui.picture.stills import Stills
+
+MANY = 6
+"""So many sessions want to be searched; fewer are seen at once."""
+_OUTCOMES = (Outcome.COMPLETE, Outcome.PARTIAL, Outcome.INTERRUPTED)
 
 
 class HistoryPage(Page):
@@ -52,6 +57,7 @@ class HistoryPage(Page):
         files: the foot of the page, where the history is exported, backed up, restored and merged.
     """
 
+    keys = HISTORY
     place_chosen = Signal(str)
     notice_raised = Signal(str)
     deleted = Signal(object)
@@ -95,12 +101,13 @@ class HistoryPage(Page):
             state = (revision, self._today(), self._preferences.settings.history, self._stills.look.theme)
             if state == self._shown:
                 return
-            some = bool(self._store.sessions(1))
+            some = len(self._store.sessions(MANY))
             self._empty.setVisible(not some)
-            self._some.setVisible(some)
+            self._some.setVisible(bool(some))
             self._rest.setVisible(not some)
-            self._choices.setVisible(some)
-            self.files.show_some(some)
+            self._choices.setVisible(bool(some))
+            self._filters.setVisible(some == MANY or self._is_filtered)
+            self.files.show_some(bool(some))
             if some:
                 self._show_figures()
                 self.build_later(self._search_again)  # the list lies below the fold
@@ -108,6 +115,11 @@ class HistoryPage(Page):
             self.notice_raised.emit(put_notice(said_by(fault)))
         else:
             self._shown = state
+
+    @property
+    def _is_filtered(self) -> bool:
+        """Whether the list leaves sessions out by what they hold or how they ended."""
+        return bool(self._search.text() or self._outcome.chosen)
 
     def shown_session(self) -> SessionRecord | None:
         """Return the session that is open."""
@@ -153,22 +165,16 @@ class HistoryPage(Page):
         self._one_day.clicked.connect(lambda: self._on_day_chosen(None))
         self._one_day.hide()
         self._box.addWidget(self._one_day, 0, Qt.AlignmentFlag.AlignLeading)
-        row = QHBoxLayout()
-        row.setSpacing(12)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search by routine, exercise or note"))
         self._search.setAccessibleName(self.tr("Search sessions"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._search_now)
-        self._outcome = Chooser(self._stills.look)
-        self._outcome.setAccessibleName(self.tr("How it ended"))
-        self._outcome.addItem(self.tr("all"), "")
-        for outcome in (Outcome.COMPLETE, Outcome.PARTIAL, Outcome.INTERRUPTED):
-            self._outcome.addItem(session_outcome_word(outcome.value), outcome.value)
-        self._outcome.activated.connect(self._search_now)
-        row.addWidget(self._search, 3)
-        row.addWidget(self._outcome, 1)
-        self._box.addLayout(row)
+        words = {"": self.tr("all")} | {each.value: session_outcome_word(each.value) for each in _OUTCOMES}
+        self._outcome = Segments(self._stills.look, self.tr("How it ended"), words, "")
+        self._outcome.picked.connect(self._search_now)
+        self._filters = SideBySide(self._search, self._outcome, 640, (1, 0))
+        self._box.addWidget(self._filters)
 
     def _build_list(self) -> None:
         self._sessions = SessionList(self._store, self._catalogue, self)
@@ -182,6 +188,10 @@ class HistoryPage(Page):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setMinimumHeight(420)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        for key in HISTORY.lines[0].keys:
+            shortcut = QShortcut(QKeySequence(key), self._list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._on_delete_asked)
         self._detail = SessionDetail(self._stills.look, self._store, self._catalogue)
         self._detail.delete_asked.connect(self._on_delete_asked)
         self._detail.changed.connect(self._sessions.put)
@@ -197,7 +207,7 @@ class HistoryPage(Page):
             self._list.setCurrentIndex(self._sessions.index(row))
 
     def _search_now(self) -> None:
-        chosen = self._outcome.currentData()
+        chosen = self._outcome.chosen
         outcome = Outcome(chosen) if chosen else None
         names = former_names(self._catalogue)
         self._sessions.show(SessionQuery(self._search.text(), outcome, self._day, names))

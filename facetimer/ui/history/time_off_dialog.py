@@ -56,6 +56,8 @@ class TimeOffDialog(Sheet):
         self._kept.setFrameShape(QScrollArea.Shape.NoFrame)
         self._kept.setMinimumHeight(150)
         self.box.addWidget(self._kept, 1)
+        self._none = Text(self.tr("None are noted."), "soft")
+        self.box.addWidget(self._none)
         self._build_span(today)
         self._told = Text(wrap=True)
         self._told.hide()
@@ -82,7 +84,7 @@ class TimeOffDialog(Sheet):
         for column, day in enumerate((self._first, self._last)):
             grid.addWidget(Text(day.accessibleName(), "note"), 0, column)
             grid.addWidget(day, 1, column)
-        add = Button(self.tr("Note these days"))
+        add = Button(self.tr("Note these days"), "primary")
         add.clicked.connect(self._on_add_clicked)
         self.box.addWidget(Text(self.tr("Note some more"), "heading"))
         self.box.addWidget(one_of(kinds, self._kind, self._on_kind_chosen))
@@ -102,8 +104,8 @@ class TimeOffDialog(Sheet):
             freezes = []
         for freeze in reversed(freezes):
             rows.addWidget(self._row(freeze))
-        if not freezes:
-            rows.addWidget(Text(self.tr("None are noted."), "soft"))
+        self._kept.setVisible(bool(freezes))
+        self._none.setVisible(not freezes)
         rows.addStretch(1)
         self._kept.setWidget(holder)
 
@@ -144,6 +146,7 @@ class TimeOffDialog(Sheet):
             return False
         self._told.hide()
         self._list()
+        self.resize(self.size().expandedTo(self.sizeHint()))
         self.changed.emit()
         return True
 

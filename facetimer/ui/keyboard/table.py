@@ -54,6 +54,7 @@ class Does(Enum):
     REMOVE = auto()
     REDO = auto()
     SAVE = auto()
+    DELETE = auto()
 
 
 class KeyLine(Struct, frozen=True):
@@ -166,7 +167,11 @@ BUILDING = KeyGroup(
         KeyLine(Does.SAVE, QT_TRANSLATE_NOOP("Keys", "save it as a routine of yours"), (_CONTROL | _K.Key_S,)),
     ),
 )
-GROUPS = (PLAYER, PRACTISE, BUILDING, ANYWHERE)
+HISTORY = KeyGroup(
+    QT_TRANSLATE_NOOP("Keys", "In History"),
+    (KeyLine(Does.DELETE, QT_TRANSLATE_NOOP("Keys", "delete the session chosen in the list"), (_K.Key_Delete,)),),
+)
+GROUPS = (PLAYER, PRACTISE, BUILDING, HISTORY, ANYWHERE)
 """All of them, in the order in which they are listed."""
 
 _NAMES = {

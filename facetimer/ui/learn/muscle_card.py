@@ -24,6 +24,7 @@ MOST_PICTURES = 2
 CROP_PX = QSize(104, 72)
 BESIDE_PX, PAIR_GAP_PX = 480, 16
 _EDGES_PX = (24, 16)
+_NAME_LINES = 3
 _TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
@@ -129,14 +130,12 @@ class ExercisePicture(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """The picture, and two lines for its name."""
+        """The picture, and room for its name."""
         metrics = QFontMetricsF(self._look.font(self.font(), NOTE_PX))
         longest = max(metrics.horizontalAdvance(word) for word in self.text().split())
-        wide = max(CROP_PX.width(), round(longest) + 4)
-        lines = 2 * max(
-            self._look.theme.px(LINE_PX[NOTE_PX]), round(metrics.lineSpacing())
-        )  # level with each other
-        return QSize(wide, CROP_PX.height() + 4 + lines)
+        wide = max(self._look.theme.px(CROP_PX.width()), round(longest) + 4)
+        line = max(self._look.theme.px(LINE_PX[NOTE_PX]), round(metrics.lineSpacing()))
+        return QSize(wide, CROP_PX.height() + 4 + _NAME_LINES * line)  # level with each other
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint picture and name."""

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from facetimer.library.learn_texts import MuscleText
 from facetimer.ui.controls.buttons import PaintedButton
+from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
@@ -37,14 +38,16 @@ if TYPE_CHECKING:
 
 FAINT, FULL = 0.45, 0.86
 """How much of a muscle shows beside the chosen one, and when it is chosen."""
-TOP, HIGH = 40.0, 960.0
-"""From where and how much of the canvas is shown, in units."""
+TOP, HIGH, SEEN = 40.0, 960.0, 722.0
+"""From where the canvas is shown, how much of it, and how much above the card: the neck's muscle begins there."""
 HEAD_WIDE, HALF_WIDE, HEAD_END = 500.0, 260.0, 655.0
 """How wide a head is with its ears, and its open half, and where it ends, in units."""
 LEAST_SCALE = 0.55
 """Pixels for a unit; where large type leaves less beside the names, the open half is shown alone."""
 LEAST_FACE_PX = 120
-_ABOVE_PX, _END_PX, _AWAY_PX, _DOT_PX = 32, 24, 10, 5
+_ABOVE_PX, _END_PX, _AWAY_PX, _DOT_PX, _RING_PX = 32, 24, 10, 5, 4
+_INSET_PX = 12
+"""At either side of a name; it stands on ink where it is chosen."""
 
 
 class MusclePlate(QWidget):
@@ -82,8 +85,12 @@ class MusclePlate(QWidget):
     @property
     def shown(self) -> str | None:
         """The muscle that is drawn in full: the one pointed at, else the chosen one."""
-        chosen = next((identifier for identifier, name in self.names.items() if name.isChecked()), None)
-        return self._over or chosen
+        return self._over or self.kept
+
+    @property
+    def kept(self) -> str | None:
+        """The muscle that is chosen, wherever the pointer lies."""
+        return next((identifier for identifier, name in self.names.items() if name.isChecked()), None)
 
     def choose(self, identifier: str) -> None:
         """Choose a muscle."""
@@ -170,19 +177,22 @@ class MusclePlate(QWidget):
 
     def _paint_leader(self, painter: QPainter, identifier: str) -> None:
         name, at = self.names[identifier], self.middle_of(identifier)
-        strong = identifier == self.shown
+        chosen, pointed = name.isChecked(), identifier == self._over
         mirrored = self.isRightToLeft()
         edge = name.geometry().right() + 1 + _AWAY_PX if mirrored else name.geometry().left() - _AWAY_PX
         end = QPointF(edge, name.geometry().center().y())
         knee = QPointF(edge + (20 if mirrored else -20), end.y())
         ink = QColor(self._stills.look.theme.palette.ink)
-        painter.setPen(QPen(ink, 2.2 if strong else 1.2))
+        painter.setPen(QPen(ink, 2.2 if chosen else 1.2))
         painter.drawPolyline([at, knee, end])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        dot = _DOT_PX + (2 if strong else 0)
+        dot = _DOT_PX + (2 if chosen else 0)
         painter.drawEllipse(at, dot, dot)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if pointed:
+            painter.setPen(QPen(ink, 2))
+            painter.drawEllipse(at, dot + _RING_PX, dot + _RING_PX)
 
     def _still(self, shown: float) -> Still:
         from facetimer.ui.picture.standing import standing
@@ -199,10 +209,10 @@ class MusclePlate(QWidget):
 
     @property
     def _scale(self) -> float:
-        """Pixels for a unit: as high as the plate, unless the head would reach under the names."""
+        """Pixels for a unit: as high as the plate, unless head or neck reached under the names or the card."""
         room = self.width() - self._names_px
         scale = room / HEAD_WIDE if room >= LEAST_SCALE * HEAD_WIDE else room / HALF_WIDE
-        return min(self.height() / HIGH, scale)
+        return min(self.height() / HIGH, (self.height() - self._taken_below) / SEEN, scale)
 
     @property
     def _crop(self) -> "Box":
@@ -311,7 +321,8 @@ class MuscleName(PaintedButton):
         theme = self._look.theme
         heavy = QFontMetricsF(self._look.font(self.font(), TEXT_PX, heavy=True))
         height = TARGET_PX + max(0, theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX])
-        return QSize(round(heavy.horizontalAdvance(self.text())) + 12, height)
+        set_corner(self, height // 2)
+        return QSize(round(heavy.horizontalAdvance(self.text())) + 2 * _INSET_PX, height)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Point at its muscle."""
@@ -324,11 +335,19 @@ class MuscleName(PaintedButton):
         self.pointed.emit(None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the word."""
+        """Paint the word: on ink where it is chosen, underlined where its muscle is pointed at."""
+        colours, chosen = self._look.theme.palette, self.isChecked()
         painter = QPainter(self)
-        strong = self.isChecked() or self._marked
-        painter.setPen(QColor(self._look.theme.palette.ink))
-        painter.setFont(self._look.font(self.font(), TEXT_PX, heavy=strong))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            ground = QRectF(self.rect()).adjusted(0, 4, 0, -4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ink))
+            painter.drawRoundedRect(ground, ground.height() / 2, ground.height() / 2)
+        font = self._look.font(self.font(), TEXT_PX, heavy=chosen)
+        font.setUnderline(self._marked)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ground if chosen else colours.ink))
         lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(QRectF(self.rect()).adjusted(4, 0, -4, 0), lead, self.text())
+        painter.drawText(QRectF(self.rect()).adjusted(_INSET_PX, 0, -_INSET_PX, 0), lead, self.text())
         painter.end()

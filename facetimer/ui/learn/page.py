@@ -58,6 +58,7 @@ class LearnPage(Page):
         self._exercises = exercises
         self._leads: dict[str, Leads] = {}
         self._muscles = {each.id: each for each in learn.muscles}
+        self._card_wide, self._card_high = 0, LEAST_CARD_PX
         self._entries: QWidget | None = None
         self._head: QWidget | None = None
         self.plate = MusclePlate(stills, learn.muscles)
@@ -141,7 +142,10 @@ class LearnPage(Page):
 
     def _place_card(self) -> None:
         wide = self.plate.width() - 2 * _CARD_AWAY_PX
-        high = max(LEAST_CARD_PX, self.card.height_in(wide))
+        if wide != self._card_wide:
+            self._card_wide, self._card_high = wide, LEAST_CARD_PX
+        # Never lower than for a muscle before: the face above it would change its size from muscle to muscle.
+        high = self._card_high = max(self._card_high, self.card.height_in(wide))
         self.plate.leave_below(high + _CARD_AWAY_PX + 8)
         self.plate.setFixedHeight(max(self.height(), self.plate.minimumSizeHint().height()))
         at = self.plate.height() - high - _CARD_AWAY_PX
@@ -160,8 +164,8 @@ class LearnPage(Page):
             touched = (each for each in every if each not in works and zones & set(each.zones))
             hands = tuple(each for each in touched if any(block.strokes for block in each.blocks))
             self._leads[identifier] = Leads(works, hands)
-        if self.plate.shown is not None:
-            self._on_muscle_chosen(self.plate.shown)
+        if self.plate.kept is not None:
+            self._on_muscle_chosen(self.plate.kept)
 
     def _on_muscle_chosen(self, identifier: str) -> None:
         self.card.show_muscle(self._muscles[identifier], self._leads.get(identifier, Leads()))

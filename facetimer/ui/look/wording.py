@@ -129,6 +129,11 @@ def length_words(length_ms: int) -> str:
     )
 
 
+def unbroken(length: str) -> str:
+    """Return a length in words whose figures stay on one line with their units."""
+    return re.sub(r"(?<=\d) ", "\u00a0", length)
+
+
 def rounded_length_words(length_ms: int) -> str:
     """Return a length to choose by: whole minutes, and seconds only below one minute."""
     if length_ms < 60_000:

@@ -44,6 +44,7 @@ class FaceView(QWidget):
         self._phase: tuple[object, ...] = ()
         self._stale = True
         self._buffer = SceneBuffer()
+        self._stood: tuple[Scene, Scene] | None = None
         self._tint: QColor | None = None
         self._ahead = _Ahead((), iter(()))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -169,7 +170,11 @@ class FaceView(QWidget):
             shown = scene(self._rig, self._snapshot, self._style)
         else:
             shown = neutral(self._rig, self._style)
-        return shown if self._tint is None else standing(shown)
+        if self._tint is None:
+            return shown
+        if self._stood is None or self._stood[0] is not shown:
+            self._stood = shown, standing(shown)
+        return self._stood[1]
 
 
 class _Ahead:

@@ -32,7 +32,7 @@ class StillQueue(QObject):
         return not self._waiting and self._begun is None
 
     def ask(self, widget: QWidget, key: object, render: Render) -> None:
-        """Let `render` go on soon, unless `widget` is gone or out of sight by then.
+        """Let `render` go on soon, unless `widget` is gone or out of sight by then; painted again, it asks again.
 
         Args:
             widget: what shows the picture.
@@ -51,7 +51,7 @@ class StillQueue(QObject):
         while self._begun is None and self._waiting:
             widget = next(iter(self._waiting))
             key, render = self._waiting.pop(widget)
-            if isValid(widget) and widget.isVisible():
+            if isValid(widget) and not widget.visibleRegion().isEmpty():
                 self._begun = widget, key, render()
         if self._begun is not None:
             begun = self._begun

@@ -28,6 +28,8 @@ NARROW_SIZES = Sizes(22, 17, 40, 104, 86, 20, 32, 22, 17, 12, 10)
 NARROW_FAR_SIZES = Sizes(phase=72, number=180, number_over=144, below=56, line=16, bar=12)
 GO_ON_SHARE = 0.576
 """Of the ring's width, that of the round button in it."""
+CONTROL_SHARE = 0.8
+"""Of the height of their row, that of the controls."""
 TILES_ACROSS, TILES_DOWN = 4, 3
 PAUSED_WORDS_PX, LOW_PAUSED_WORDS_PX = 104, 64
 """Over the buttons of a pause in a narrow window, in a low one too: what was being done and how to go on."""
@@ -132,12 +134,12 @@ def _wide(width: int, height: int) -> PlayerGeometry:
     stage = QRect(0, 0, 0, height - strip.height())
     stage.setWidth(min(width - column - 2 * margin, round(STAGE_AT_MOST * stage.height())))
     strip.moveTop(stage.height())
-    controls = QRect(strip.x(), strip.center().y() + 1 - CONTROL_PX // 2, strip.width(), CONTROL_PX)
+    controls = _over_the_bar(width, height, strip.height())
     following = QRect(0, strip.y(), max(176, round(224 * unit)), strip.height())
     following.moveRight(strip.right())
     strip.setRight(following.left() - round(32 * unit) - 1)
     area = QRect(stage.width() + (width - stage.width() - column) // 2, 0, column, stage.height())
-    count = _fitting(controls.width())
+    count = _fitting(width - 2 * margin, controls)
     return _with_column(area, stage, strip, following, controls, count)
 
 
@@ -188,6 +190,7 @@ def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
     facts = QRect(phase.x(), (title if has_name else phase).bottom() + 1, phase.width(), round(28 * unit))
     touched = QRect(phase.x(), 0, phase.width() // 2, round(32 * unit))
     touched.moveBottom(ring.bottom())
+    controls = _over_the_bar(width, height, strip_height)
     if not has_second:
         sizes = _without_second(sizes, ring.width())
     return PlayerGeometry(
@@ -196,8 +199,8 @@ def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
         phase=phase,
         ring=ring,
         strip=QRect(margin, height - strip_height, words.width(), strip_height),
-        controls=QRect(margin, height - CONTROL_PX - GAP_PX, words.width(), CONTROL_PX),
-        control_count=_fitting(words.width()),
+        controls=controls,
+        control_count=_fitting(words.width(), controls),
         title=title if has_name else NONE,
         facts=facts,
         words=words,
@@ -236,7 +239,8 @@ def _far_narrow(width: int, height: int) -> PlayerGeometry:
     unit = max(1.0, min(width / 420, height / 800))
     margin, strip_height = round(24 * unit), round(44 * unit)
     strip = QRect(margin, height - strip_height, width - 2 * margin, strip_height)
-    phase = QRect(margin, strip.y() - round(96 * unit), strip.width(), round(96 * unit))
+    clear = _over_the_bar(width, height, strip_height).y()
+    phase = QRect(margin, clear - round(96 * unit), strip.width(), round(96 * unit))
     side = min(round(300 * unit), height // 2 - round(96 * unit))
     ring = QRect((width - side) // 2, phase.y() - side, side, side)
     stage = QRect(0, 0, width, ring.y() - round(16 * unit))
@@ -244,11 +248,21 @@ def _far_narrow(width: int, height: int) -> PlayerGeometry:
 
 
 def _far(sizes: Sizes, stage: QRect, ring: QRect, phase: QRect, strip: QRect) -> PlayerGeometry:
-    controls = QRect(strip.x(), strip.bottom() + 1 - CONTROL_PX - GAP_PX, strip.width(), CONTROL_PX)
-    count = _fitting(controls.width())
-    return PlayerGeometry(sizes, stage, phase, ring, strip, controls, count)
+    controls = _over_the_bar(strip.right() + 1 + strip.x(), strip.bottom() + 1, strip.height())
+    return PlayerGeometry(sizes, stage, phase, ring, strip, controls, _fitting(strip.width(), controls))
 
 
-def _fitting(width: int) -> int:
-    """Return how many controls stand side by side in `width` pixels."""
-    return (width + GAP_PX) // (CONTROL_PX + GAP_PX)
+def _over_the_bar(width: int, height: int, bar: int) -> QRect:
+    """Return where controls lie over a bar of that height, up to the edges: none of it shows."""
+    high = max(CONTROL_PX + GAP_PX, bar)
+    return QRect(0, height - high, width, high)
+
+
+def control_side(height: int) -> int:
+    """Return how wide and high each control is in a row of that height."""
+    return max(CONTROL_PX, round(CONTROL_SHARE * height))
+
+
+def _fitting(width: int, controls: QRect) -> int:
+    """Return how many of the controls of a row stand side by side in `width` pixels."""
+    return (width + GAP_PX) // (control_side(controls.height()) + GAP_PX)

@@ -3,13 +3,13 @@
 """The player's row of large controls: it comes with the pointer or a key, over the session's bar, and fades."""
 
 from PySide6.QtCore import QPropertyAnimation, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_PX
-from facetimer.ui.player.arranging import GAP_PX
+from facetimer.ui.player.arranging import GAP_PX, control_side
 
 FADE_AFTER_MS = 3_000
 FADE_MS = 400
@@ -63,6 +63,12 @@ class FadingControls(QWidget):
         ranked = sorted(self._ranked, key=lambda button: int(button.property("rank")))
         for place, button in enumerate(ranked):
             button.setVisible(place < count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the controls grow with the row."""
+        super().resizeEvent(event)
+        for button in self._ranked:
+            button.set_side(control_side(self.height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Cover the bar below."""

@@ -17,7 +17,7 @@ from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.text import draw_wrapped, plain_tip
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import CONTROL_RADIUS_PX, TEXT_PX
+from facetimer.ui.look.theme import CONTROL_PX, CONTROL_RADIUS_PX, TEXT_PX
 from facetimer.ui.player.geometry import PauseGeometry
 from facetimer.ui.player.painted import fits, fitted, heavy
 from facetimer.ui.player.phase_sign import WrappedText
@@ -79,7 +79,8 @@ class Tile(PaintedButton):
 
     def fitting_px(self) -> int:
         """Return the type in which its word fits."""
-        wanted = TEXT_PX * min(1.5, max(1.0, self.height() / 80) * self._look.theme.text_percent / 100)
+        share = min(1.5, self._look.theme.text_percent / 100)
+        wanted = TEXT_PX * max(1.0, self.height() / CONTROL_PX) * share
         return fitted(heavy(self.font()), self._word, self._room(), wanted).pixelSize()
 
     def set_word_px(self, word_px: int) -> None:
@@ -88,7 +89,7 @@ class Tile(PaintedButton):
         self.update()
 
     def _icon_side(self) -> float:
-        return min(28.0 * max(1.0, self.height() / 80), self.height() * 0.36)
+        return min(28.0 * max(1.0, self.height() / CONTROL_PX), self.height() * 0.36)
 
     def _room(self) -> QRectF:
         top = self.height() * 0.1 + self._icon_side()

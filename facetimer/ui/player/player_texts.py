@@ -99,8 +99,10 @@ def way_on_by_key() -> str:
 
 
 def left_of_phase(snapshot: Snapshot) -> str:
-    """Return what is left of the phase that a pause stopped."""
+    """Return what is left of the phase that a pause stopped; nothing where it waits for somebody."""
     locale, segment = QLocale(), snapshot.segment
+    if snapshot.pause_reason is PauseReason.WAITING:
+        return ""
     if counts_repetitions(snapshot) and segment.rep is not None:
         return QCoreApplication.translate("Player", "{number} of {total}").format(
             number=locale.toString(segment.rep), total=locale.toString(segment.reps)

@@ -140,7 +140,7 @@ class Ring(QWidget):
 
     def _between(self, one: float, other: float) -> QRectF:
         """Return the box of the stretch between two places of the ring."""
-        grow = self._line + 2.0
+        grow = self._line / 2 + 2.0
         path = QPainterPath()
         path.arcMoveTo(self._box(), 90.0 - 360.0 * one)
         path.arcTo(self._box(), 90.0 - 360.0 * one, -360.0 * (other - one))

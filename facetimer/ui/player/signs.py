@@ -39,6 +39,7 @@ class PlayerSigns(QObject):
         self._look = look = services.stills.look
         self._geometry = player_geometry(1280, 800)
         self._narrow = False
+        self._heading: tuple[str, str, float] | None = None
         self.stage = Stage(services.stills, page)
         self._title = FittedLine(look, page, is_title=True)
         self._facts = FittedLine(look, page)
@@ -57,6 +58,7 @@ class PlayerSigns(QObject):
         plain = player_geometry(size.width(), size.height(), far=far, paused=paused)
         ring = pause_geometry(plain).ring if paused else plain.ring
         whole = self._geometry = plain
+        self._heading = None
         if self.stage.isRightToLeft():
             whole, ring = turned(plain, size.width()), _turned_box(ring, size.width())
         self._narrow = plain.ring.top() > plain.stage.bottom()
@@ -81,6 +83,10 @@ class PlayerSigns(QObject):
 
     def _show_heading(self, snapshot: Snapshot, share: float) -> None:
         """Show the exercise and the facts of the session, side by side where there is room for both."""
+        heading = (snapshot.step.exercise.name, words.facts(snapshot), share)
+        if heading == self._heading:
+            return
+        self._heading = heading
         sizes, geometry = self._geometry.sizes, self._geometry
         facts_px = round(sizes.facts * share)
         self._title.show_text(snapshot.step.exercise.name, sizes.title)

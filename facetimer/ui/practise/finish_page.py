@@ -15,7 +15,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import length_words
+from facetimer.ui.look.wording import length_words, unbroken
 from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.picture.stills import Stills
@@ -85,13 +85,13 @@ class FinishPage(StagedPage):
         name, count = self._summary.routine.name, len(self._summary.steps)
         if not self._summary.complete or count == 1:
             return name
-        return self.tr("{routine}, all %n step(s)", "", count).format(routine=name)
+        return self.tr("{routine}, all %n steps", "", count).format(routine=name)
 
     def _headline(self) -> str:
         seconds = round(self._summary.active_ms / 1000)
         if self._summary.stopped and seconds < 60:
             return self.tr("%n second(s) kept.", "", seconds)
-        length = length_words(self._summary.active_ms).replace(" ", "\u00a0")  # 16 s is not broken
+        length = unbroken(length_words(self._summary.active_ms))
         words = self.tr("{length} kept.") if self._summary.stopped else self.tr("That was {length}.")
         return words.format(length=length)
 

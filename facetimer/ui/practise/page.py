@@ -12,9 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facetimer.choices.picking import ANYTHING, Length, exercise_fits, routine_fits, shelf_of
-from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
-from facetimer.session.timeline import TimelineOptions, compile_timeline
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button
@@ -43,12 +41,6 @@ class RoutineFacts(Struct, frozen=True):
     routine: Routine
     exercises: tuple[Exercise, ...]
     total_ms: int
-
-
-def routine_facts(catalogue: Catalogue, routine: Routine, options: TimelineOptions) -> RoutineFacts:
-    """Work out how long `routine` takes for a person with these `options`, and what is in it."""
-    total_ms = compile_timeline(routine, catalogue.exercises, options).total_ms
-    return RoutineFacts(routine, catalogue.routine_exercises(routine), total_ms)
 
 
 class PractisePage(Page):
@@ -167,8 +159,11 @@ class PractisePage(Page):
 
     def _work_out(self) -> list[RoutineFacts]:
         """Work out the facts of every routine, by shelf, and on each the shorter before the longer."""
-        catalogue = self._services.context.catalogue
-        found = [routine_facts(catalogue, routine, self._options) for routine in catalogue.routines.values()]
+        catalogue, lengths = self._services.context.catalogue, self._services.planner.whole_lengths_ms()
+        found = [
+            RoutineFacts(routine, catalogue.routine_exercises(routine), lengths[routine.id])
+            for routine in catalogue.routines.values()
+        ]
         return sorted(found, key=lambda f: (shelf_of(f.exercises, f.total_ms), f.total_ms))
 
     def shown_routines(self) -> list[str]:

@@ -18,7 +18,7 @@ from facetimer.ui.controls.heads import let_lead_back
 from facetimer.ui.controls.page import card, discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
-from facetimer.ui.look.wording import length_words, put_notice
+from facetimer.ui.look.wording import length_words, put_notice, unbroken
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.picture.stage_page import StagePage
 from facetimer.ui.practise.today_choices import TodayChoices
@@ -141,7 +141,7 @@ class PreparePage(StagePage):
         self._asked.setVisible(bool(self._agreed))
         timeline = self.todays.plan.timeline
         self.begin_button.setEnabled(timeline is not None)
-        length = [length_words(timeline.total_ms).replace(" ", "\u00a0")] if timeline is not None else []
+        length = [unbroken(length_words(timeline.total_ms))] if timeline is not None else []
         self._about.setText(" · ".join([self.todays.routine.name, *length]))
 
     def _ask(self, ticked: set[str]) -> QFrame:

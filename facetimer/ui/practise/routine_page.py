@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """A routine before it starts: its steps, how long it takes, what to have ready, where its figures come from."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.figures import step_figures
@@ -70,8 +70,11 @@ class RoutinePage(StagedPage):
         self._zones.setVisible(self._zones.is_used)
         self._build_bar()
         self.column.addWidget(self._zones)
-        self._planned: QWidget | None = None
-        self._place_of_plan = self.column.count()
+        self._verdicts: QWidget | None = None
+        self._score = Score(self._stills, self._steps())
+        self._score.exercise_chosen.connect(self.exercise_chosen)
+        self._score.left_out.connect(self._on_score_left_out)
+        self.column.addWidget(self._score)
         self._show_plan()
         self._end = QVBoxLayout()
         self._end.setSpacing(self.column.spacing())
@@ -86,7 +89,6 @@ class RoutinePage(StagedPage):
         else:
             self._head.setContentsMargins(0, 0, 0, 0)
             self.column.insertWidget(0, self._head)
-        self._place_of_plan = self.column.indexOf(self._zones) + 1
         self._head.show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,7 +97,8 @@ class RoutinePage(StagedPage):
         self._order_focus()
 
     def _order_focus(self) -> None:
-        for before, after in pairwise((*self._bar, self.back_button, *self._rows)):
+        rows = chain.from_iterable(zip(self._score.rows, self._score.leave_buttons, strict=True))
+        for before, after in pairwise((*self._bar, self.back_button, *rows)):
             QWidget.setTabOrder(before, after)
 
     def _build_bar(self) -> None:
@@ -131,20 +134,16 @@ class RoutinePage(StagedPage):
         self._show_plan()
 
     def _show_plan(self) -> None:
-        """Show what will run as things are; the page around it stays."""
-        if self._planned is not None:
-            self.column.removeWidget(self._planned)
-            discard(self._planned)
+        """Show what will run as things are; the page around it stays, and so does the focus."""
         self._head.facts.setText(self._facts())
         for button in self._wants_a_plan():
             button.setEnabled(self.todays.plan.timeline is not None)
-        self._planned = QWidget()
-        box = in_column(self._planned, 16)
-        self._build_steps(box)
-        self._build_verdicts(box)
-        self.column.insertWidget(self._place_of_plan, self._planned)
-        if self.isVisible():
-            self._order_focus()
+        self._score.show_steps(self._steps())
+        if self._verdicts is not None:
+            discard(self._verdicts)
+        self._verdicts = QWidget()
+        self._build_verdicts(in_column(self._verdicts, 16))
+        self.column.insertWidget(self.column.indexOf(self._score) + 1, self._verdicts)
 
     def _wants_a_plan(self) -> tuple[Button, ...]:
         return (self.start_button, *self._paper_buttons)
@@ -153,11 +152,12 @@ class RoutinePage(StagedPage):
         timeline = self.todays.plan.timeline
         if timeline is None:
             return put_notice(self.todays.plan.review.explanation)
-        steps = self.tr("%n step(s)", "", len(timeline.steps))
+        steps = self.tr("%n steps", "", len(timeline.steps))
         hands_on = self.tr("{length} hands-on").format(length=length_words(hands_on_ms(timeline)))
         return f"{length_words(timeline.total_ms)} · {steps} · {hands_on}"
 
-    def _build_steps(self, box: QVBoxLayout) -> None:
+    def _steps(self) -> list[ScoreStep]:
+        """Return every step as it is planned now, with those left out."""
         plan = self.todays.plan
         reasons = {verdict.exercise: put_notice(verdict.why) for verdict in plan.review.verdicts}
         laid_out = iter(plan.timeline.steps if plan.timeline else ())
@@ -171,11 +171,17 @@ class RoutinePage(StagedPage):
                 length = length_words(here.duration_ms)
                 steps.append(ScoreStep(here.exercise, clock_words(here.start_ms), length, "", sides))
             else:
-                steps.append(ScoreStep(exercise, "", self.tr("left out"), reasons[exercise.id], sides))
-        score = Score(self._stills, steps)
-        score.exercise_chosen.connect(self.exercise_chosen)
-        self._rows = score.rows
-        box.addWidget(score)
+                by_choice = exercise.id in self.todays.without
+                why = self.tr("Left out this time") if by_choice else reasons[exercise.id]
+                length = "" if by_choice else self.tr("left out")
+                steps.append(ScoreStep(exercise, "", length, why, sides, by_choice))
+        return steps
+
+    def _on_score_left_out(self, exercise: str, out: bool) -> None:
+        """Leave the steps of an exercise out of the next start, or put them back; say what that comes to."""
+        self.todays.leave_out(exercise, out=out)
+        self._show_plan()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._head.facts.text()))
 
     def _sides(self, exercise: Exercise) -> str:
         if any(block.per_side for block in exercise.blocks):

@@ -3,6 +3,7 @@
 """A routine as a score: its steps from the top down along a line of time, each with its picture."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Goal, Pressure
 from facetimer.ui.cards.crop_button import CropButton, words_height
-from facetimer.ui.controls.page import in_column
+from facetimer.ui.controls.buttons import IconButton
+from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.text import narrowed
-from facetimer.ui.look.theme import LEAD_PX, NOTE_PX, TEXT_PX
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import LEAD_PX, NOTE_PX, TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import pressure_word
 from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
@@ -37,6 +40,7 @@ class ScoreStep(Struct, frozen=True):
         at: when it begins, as `1:28`; empty where it is left out.
         length: how long it takes, in words.
         why: why it is left out; empty where it is not.
+        by_choice: whether the person leaves it out, and so can put it back.
         sides: on which sides it is done, in words.
     """
 
@@ -45,6 +49,7 @@ class ScoreStep(Struct, frozen=True):
     length: str
     why: str
     sides: str
+    by_choice: bool = False
 
 
 class ScoreRow(CropButton):
@@ -53,13 +58,21 @@ class ScoreRow(CropButton):
     def __init__(self, stills: Stills, number: int, step: ScoreStep, parent: QWidget | None = None) -> None:
         one = step.exercise
         super().__init__(stills, lambda: stills.exercise(one.id), ground_of(one), one.name, CROP_PX, parent)
-        self._step = step
-        self.setAccessibleName(f"{number}  {one.name}")
-        said = (step.length, step.why or self._asks, *self._touch)
-        self.setAccessibleDescription(". ".join(filter(None, said)))
+        self._number = number
+        self.show_step(step)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_step(self, step: ScoreStep) -> None:
+        """Show the step as it is planned now; it is of the same exercise."""
+        self._step = step
+        self._heights: dict[tuple[int, int, str], int] = {}
+        self.setAccessibleName(f"{self._number}  {step.exercise.name}")
+        said = (step.length, step.why or self._asks, *self._touch)
+        self.setAccessibleDescription(". ".join(filter(None, said)))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A row of the usual width."""
@@ -70,11 +83,20 @@ class ScoreRow(CropButton):
         return QSize(300, ROW_PX)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the crop or of the words, and the room around them."""
-        room = self._words_room(width)
-        parts = [words_height(font, words, room) for font, words, _ in self._lines(width)]
+        """Return the height of the crop or of the words, and the room around them.
+
+        It is remembered: while a page is laid out it is asked for twenty times.
+        """
+        key = (width, self.look.theme.text_percent, self.font().key())
+        if key not in self._heights:
+            self._heights[key] = self._height(width)
+        return self._heights[key]
+
+    def _height(self, width: int) -> int:
+        room, lines = self._words_room(width), self._lines(width)
+        parts = [words_height(font, words, room) for font, words, _ in lines]
         if self._has_bars:
-            font, words, _ = self._lines(width)[-1]
+            font, words, _ = lines[-1]
             parts[-1] = words_height(font, words, room - BARS_PX)
         return max(ROW_PX, round(sum(parts) + 2 * len(parts)) + 16)
 
@@ -220,6 +242,29 @@ class ScoreRow(CropButton):
         return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
 
 
+class LeaveButton(IconButton):
+    """Leaves a step out of the next start, or puts it back; not there where something else leaves it out."""
+
+    asked = Signal(bool)
+    """The step is to be left out, or put back."""
+
+    def __init__(self, look: Look, step: ScoreStep, parent: QWidget | None = None) -> None:
+        super().__init__(look, "less", "", TARGET_PX, parent)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.show_step(step)
+        self.clicked.connect(lambda: self.asked.emit(not self._step.by_choice))
+
+    def show_step(self, step: ScoreStep) -> None:
+        """Offer what can be done with the step as it is planned now."""
+        self._step = step
+        words = self.tr("Put {exercise} back") if step.by_choice else self.tr("Leave {exercise} out")
+        self.rename(words.format(exercise=step.exercise.name))
+        self.show_icon("more" if step.by_choice else "less")
+        self.setVisible(step.by_choice or not step.why)
+
+
 class Score(QWidget):
     """All steps of a routine.
 
@@ -230,16 +275,34 @@ class Score(QWidget):
 
     Attributes:
         rows: one for each step.
+        leave_buttons: one beside each row.
     """
 
     exercise_chosen = Signal(str)
     """The exercise of a step is wanted, by its id."""
+    left_out = Signal(str, bool)
+    """The steps of an exercise, by its id, are to be left out, or put back."""
 
     def __init__(self, stills: Stills, steps: Sequence[ScoreStep], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steps"))
         column = in_column(self, 0)
-        self.rows = [ScoreRow(stills, number, step, self) for number, step in enumerate(steps, start=1)]
-        for row, step in zip(self.rows, steps, strict=True):
+        self.rows: list[ScoreRow] = []
+        self.leave_buttons: list[LeaveButton] = []
+        for number, step in enumerate(steps, start=1):
+            line = QWidget(self)
+            beside = in_row(line, 8)
+            row, button = ScoreRow(stills, number, step, line), LeaveButton(stills.look, step, line)
             row.clicked.connect(lambda _=False, chosen=step.exercise.id: self.exercise_chosen.emit(chosen))
-            column.addWidget(row)
+            button.asked.connect(partial(self.left_out.emit, step.exercise.id))
+            beside.addWidget(row, 1)
+            beside.addWidget(button)
+            self.rows.append(row)
+            self.leave_buttons.append(button)
+            column.addWidget(line)
+
+    def show_steps(self, steps: Sequence[ScoreStep]) -> None:
+        """Show the same steps as they are planned now."""
+        for row, button, step in zip(self.rows, self.leave_buttons, steps, strict=True):
+            row.show_step(step)
+            button.show_step(step)

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +17,7 @@ from facetimer.local_day import minutes_of
 from facetimer.notices import said_by
 from facetimer.session.timeline import Timeline
 from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase
+from facetimer.ui.practise.running_session import RunningSession
 from facetimer.ui.practise.unfinished import UnfinishedSession
 from facetimer.ui.services import Services
 
@@ -25,27 +25,15 @@ if TYPE_CHECKING:
     from facetimer.choices.todays_plan import TodaysPlan
     from facetimer.history.journal import SqliteJournal
     from facetimer.history.records import SessionRecord
-    from facetimer.session.events import Event
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
 
 
 WayBack = Callable[[], object]
 """Shows again the page that one came from."""
-
-
-class RunningSession(Struct):
-    """The session that goes on: what drives and records it, all that happened in it, and how it is heard.
-
-    Attributes:
-        earlier: the same session as it was when it was cut off; None for one that begins.
-    """
-
-    driver: "SessionDriver"
-    journal: "SqliteJournal"
-    output_name: str
-    events: "list[Event]"
-    earlier: "SessionRecord | None"
+Without = frozenset[str]
+NOTHING: Without = frozenset()
+"""Exercises, by id, that are left out of the next start."""
 
 
 class SessionFlow(QObject):
@@ -102,12 +90,15 @@ class SessionFlow(QObject):
 
     # -- pages before a session ------------------------------------------------------------------------------
 
-    def open_routine(self, identifier: str, *, softer: bool = False, back: WayBack | None = None) -> None:
+    def open_routine(
+        self, identifier: str, *, softer: bool = False, without: Without = NOTHING, back: WayBack | None = None
+    ) -> None:
         """Show a routine's page; an unknown one is told.
 
         Args:
             identifier: of the routine, or of an exercise, whose page is shown then.
             softer: in its softer variant, if that was chosen before.
+            without: the exercises, by id, that were left out before.
             back: where its way back leads; None for Practise.
         """
         from facetimer.ui.practise.routine_page import RoutinePage
@@ -122,13 +113,16 @@ class SessionFlow(QObject):
         if identifier not in catalogue.routines:
             self.notice_raised.emit(self.tr("There is no routine named {name}.").format(name=identifier))
             return
-        todays = self._todays(identifier, softer=softer)
+        todays = self._todays(identifier, softer=softer, without=without)
         page = RoutinePage(self._services, todays, self.tr("Back") if back is not None else "")
 
         def again() -> None:
-            self.open_routine(identifier, softer=todays.softer, back=back)
+            self.open_routine(identifier, softer=todays.softer, without=todays.without, back=back)
 
-        page.start_chosen.connect(lambda: self.prepare(identifier, softer=todays.softer, back=back))
+        def prepare() -> None:
+            self.prepare(identifier, softer=todays.softer, without=todays.without, back=back)
+
+        page.start_chosen.connect(prepare)
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
         page.print_asked.connect(lambda: self._print(todays, page.window()))
         page.change_asked.connect(partial(self.change_wanted.emit, identifier))
@@ -165,18 +159,20 @@ class SessionFlow(QObject):
     def _to_practise(self) -> None:
         self.place_wanted.emit("practise")
 
-    def prepare(self, identifier: str, *, softer: bool = False, back: WayBack | None = None) -> None:
-        """Show the card before a session, in its softer variant if that was chosen before.
+    def prepare(
+        self, identifier: str, *, softer: bool = False, without: Without = NOTHING, back: WayBack | None = None
+    ) -> None:
+        """Show the card before a session, softer and without some exercises if that was chosen before.
 
         Its way back leads to the page of the routine or the exercise, and from there to `back`.
         """
         from facetimer.choices.before_session import asks_daily_question
         from facetimer.ui.practise.prepare_page import PreparePage
 
-        todays = self._todays(identifier, softer=softer)
+        todays = self._todays(identifier, softer=softer, without=without)
         timeline = todays.plan.timeline
         if timeline is None:
-            self.open_routine(identifier, back=back)
+            self.open_routine(identifier, without=without, back=back)
             return
         preferences, today = self._services.preferences, self._services.planner.today()
         asks = asks_daily_question(preferences.settings, today)
@@ -190,7 +186,9 @@ class SessionFlow(QObject):
 
         page.begun.connect(begin)
         page.plan_changed.connect(lambda: self._warm_up(todays.plan))
-        page.left.connect(lambda: self.open_routine(identifier, softer=todays.softer, back=back))
+        page.left.connect(
+            lambda: self.open_routine(identifier, softer=todays.softer, without=todays.without, back=back)
+        )
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         self._warm_up(todays.plan)
         self._way_back = back
@@ -206,10 +204,10 @@ class SessionFlow(QObject):
         back = self._way_back
         if isinstance(page, ExercisePage):
             self.open_exercise(page.exercise.id, back=back)
-        elif isinstance(page, RoutinePage):
-            self.open_routine(page.todays.routine.id, softer=page.todays.softer, back=back)
-        elif isinstance(page, PreparePage):
-            self.prepare(page.todays.routine.id, softer=page.todays.softer, back=back)
+        elif isinstance(page, RoutinePage | PreparePage):
+            todays = page.todays
+            show = self.open_routine if isinstance(page, RoutinePage) else self.prepare
+            show(todays.routine.id, softer=todays.softer, without=todays.without, back=back)
 
     def _print(self, todays: "TodaysPlan", window: QWidget) -> None:
         from facetimer.ui.practise.printing import print_routine
@@ -226,11 +224,11 @@ class SessionFlow(QObject):
             write = partial(write_soundtrack_file, paths, sound, todays.plan.timeline, say=put_phrase)
             ask_soundtrack_file(todays.routine.id, write, window)
 
-    def _todays(self, identifier: str, *, softer: bool) -> "TodaysPlan":
+    def _todays(self, identifier: str, *, softer: bool, without: Without) -> "TodaysPlan":
         from facetimer.choices.todays_plan import TodaysPlan
 
         self._services.preferences.refresh()  # a health answer may have been written by hand meanwhile
-        return TodaysPlan(self._services.planner, identifier, softer=softer)
+        return TodaysPlan(self._services.planner, identifier, softer=softer, without=without)
 
     def _warm_up(self, plan: RoutinePlan) -> None:
         if plan.timeline is not None:

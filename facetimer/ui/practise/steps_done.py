@@ -17,7 +17,7 @@ from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.theme import CONTROL_RADIUS_PX
+from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LARGE_PERCENT
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
@@ -63,7 +63,7 @@ class StepsDone(QWidget):
         if times.between:
             box.addWidget(self._between(summary, length_words(1000 * times.between)))
         if left := len(summary.steps) - len(done):
-            box.addWidget(Text(self.tr("%n step(s) left for another time.", "", left), "soft", wrap=True))
+            box.addWidget(Text(self.tr("%n steps left for another time.", "", left), "soft", wrap=True))
 
     def _words(self, step: StepDone, length: str) -> str:
         """Return how long a step took, and how many of its holds were held where it has not come to its end."""
@@ -92,19 +92,26 @@ class StepsDone(QWidget):
         holder = QWidget()
         grid = _grid(holder, 0)
         look, locale = self._stills.look, QLocale()
-        for line, (step, length) in enumerate(done):
+        large = look.theme.text_percent > LARGE_PERCENT  # a name stands above its dots, which say alone how many
+        for number, (step, length) in enumerate(done):
+            line = 2 * number + 1 if large else number
             is_done, found = step.outcome is StepOutcome.DONE, self._rounds.get(step.exercise)
-            grid.addWidget(Text(step.name, "lead", wrap=True), line, 0)
-            if found is None or not is_done:
-                grid.addWidget(DoneMark(look, is_done, DOT_PX), line, 1)
+            if large:
+                grid.addWidget(Text(step.name, "lead", wrap=True), line - 1, 0, 1, 4)
             else:
-                filled = tuple(number < found.done for number in range(found.wanted))
+                grid.addWidget(Text(step.name, "lead", wrap=True), line, 0)
+            if found is None or not is_done:
+                grid.addWidget(DoneMark(look, is_done, DOT_PX), line, 0 if large else 1)
+            else:
+                filled = tuple(dot < found.done for dot in range(found.wanted))
                 new = found.done - 1 if found.done > found.before else None
-                grid.addWidget(DotRow(look, filled, new=new, dot_px=DOT_PX), line, 1)
                 told = self.tr("{done} of {wanted} today").format(
                     done=locale.toString(found.done), wanted=locale.toString(found.wanted)
                 )
-                grid.addWidget(Text(told, "soft"), line, 2)
+                dots = DotRow(look, filled, told if large else "", new=new, dot_px=DOT_PX)
+                grid.addWidget(dots, line, 0 if large else 1)
+                if not large:
+                    grid.addWidget(Text(told, "soft"), line, 2)
             grid.addWidget(Text(self._words(step, length), "soft"), line, 3, Qt.AlignmentFlag.AlignTrailing)
             grid.setRowMinimumHeight(line, ROW_PX)
         grid.setColumnStretch(0, 1)

@@ -97,7 +97,7 @@ class ProgrammesPage(Page):
         lead = self.tr("You choose each time now. Three questions find a programme that fits.")
         hero.words.addWidget(Text(lead, "lead", wrap=True))
         hero.words.addSpacing(16)
-        hero.words.addWidget(self.questions_button, 0, Qt.AlignmentFlag.AlignLeading)
+        hero.add_buttons(self.questions_button)
         hero.words.addStretch(1)
         return hero
 

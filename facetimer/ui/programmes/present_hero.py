@@ -12,10 +12,9 @@ from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, today_facts
 from facetimer.choices.today_offers import next_due
 from facetimer.library.model.programme import Programme
 from facetimer.library.programme_progress import week_start
-from facetimer.ui.cards.hero import BUTTON_PX, Hero
+from facetimer.ui.cards.hero import Hero
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.dots import DotRow
-from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import short_day_words
 from facetimer.ui.look.wording import first_weekday, weekday_letters
@@ -54,7 +53,9 @@ class PresentHero(Hero):
         except HistoryFault:  # told where the sessions are asked for; without a past, all is still to come
             self._newest, practised = [], ""
         facts = self._facts()
-        self.above.addWidget(Text(self._above(facts), "tinted"))
+        progress = progress_words(facts, paused=self._history.programme_paused)
+        for said in filter(None, (self.tr("You are following"), progress)):
+            self.above.addWidget(Text(said, "tinted"))
         self.words.addWidget(Text(programme.name, services.stills.look.theme.title_role, wrap=True))
         if following := self._following(facts):
             self.words.addWidget(Text(following, "lead", wrap=True))
@@ -63,17 +64,12 @@ class PresentHero(Hero):
         if practised:
             self.words.addWidget(Text(practised, "tinted", wrap=True))
         self.words.addSpacing(8)
-        self.words.addWidget(self._buttons(programme))
+        self._add_buttons(programme)
         self.words.addStretch(1)
 
     def _facts(self) -> TodayFacts:
         planner = self._services.planner
         return today_facts(planner.catalogue, self._history, self._newest, planner.today(), first_weekday())
-
-    def _above(self, facts: TodayFacts) -> str:
-        progress = progress_words(facts, paused=self._history.programme_paused)
-        following = self.tr("You are following")
-        return f"{following} · {progress}" if progress else following
 
     def _following(self, facts: TodayFacts) -> str:
         """Return what comes next; empty in a pause and after the last week."""
@@ -106,7 +102,7 @@ class PresentHero(Hero):
         words = self.tr("You have practised on %n days since {day}.", "", count)
         return words.format(day=short_day_words(since))
 
-    def _buttons(self, programme: Programme) -> QWidget:
+    def _add_buttons(self, programme: Programme) -> None:
         weeks = Button(self.tr("Look at its weeks"), "large")
         weeks.clicked.connect(partial(self.programme_chosen.emit, programme.id))
         paused = self._history.programme_paused
@@ -114,9 +110,4 @@ class PresentHero(Hero):
         self.pause_button.clicked.connect(
             partial(self._services.preferences.change, "history.programme_paused", not paused)
         )
-        buttons = QWidget()
-        buttons.setMinimumWidth(BUTTON_PX)
-        row = FlowRow(24, buttons)
-        for each in (weeks, self.pause_button):
-            row.addWidget(each)
-        return buttons
+        self.add_buttons(weeks, self.pause_button)

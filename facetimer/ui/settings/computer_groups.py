@@ -10,15 +10,10 @@ from facetimer.ui.settings.setting_group import Setting, SettingGroup
 
 
 class ReminderGroup(SettingGroup):
-    """Rows of reminders and of the tray.
+    """Rows of reminders and of the tray."""
 
-    Args:
-        made_of: what its rows need.
-        parent: the widget it belongs to.
-    """
-
-    def __init__(self, made_of: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(made_of, parent)
+    def build(self) -> None:
+        """Make the rows."""
         rows = self.rows()
         what = self.tr("A quiet notice that a round is due.")
         rows.whether("reminders.enabled", self.tr("Remind me of what is due"), what)
@@ -66,9 +61,13 @@ class DataGroup(SettingGroup):
         self, made_of: Setting, languages: tuple[tuple[str, str], ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(made_of, parent)
+        self._languages = languages
+
+    def build(self) -> None:
+        """Make the rows."""
         self._build_copies()
         rows = self.rows(self.tr("Language and data"))
-        options = [("system", self.tr("As the system")), *languages]
+        options = [("system", self.tr("As the system")), *self._languages]
         rows.choice("general.language", self.tr("Language"), options, self.tr("From the next start on."))
         files = self.tr("Routines, or a history from another computer.")
         rows.action(self.tr("Take in files"), files, self.tr("Add files …"), self.files_asked)

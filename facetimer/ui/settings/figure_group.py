@@ -2,22 +2,16 @@
 # SPDX-License-Identifier: MIT
 """Settings of what is seen: who shows the moves, and the window's colours, text and motion."""
 
-from PySide6.QtWidgets import QWidget
-
 from facetimer.ui.settings.figure_chooser import FigureChooser
-from facetimer.ui.settings.setting_group import Setting, SettingGroup
+from facetimer.ui.settings.setting_group import SettingGroup
 
 
 class FigureGroup(SettingGroup):
-    """Heads to choose, then rows.
+    """Heads to choose, then rows."""
 
-    Args:
-        made_of: what its rows need.
-        parent: the widget it belongs to.
-    """
-
-    def __init__(self, made_of: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(made_of, parent)
+    def build(self) -> None:
+        """Make heads and rows."""
+        made_of = self.made_of
         self.column.addWidget(FigureChooser(made_of.stills, made_of.preferences, made_of.changes))
         self.column.addSpacing(8)
         rows = self.rows()

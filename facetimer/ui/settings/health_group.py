@@ -21,7 +21,7 @@ class HealthGroup(SettingGroup):
 
     Args:
         made_of: what its rows need.
-        flags: every question; asked when the group is first built.
+        flags: every question; asked when the group is built.
         parent: the widget it belongs to.
     """
 
@@ -29,7 +29,11 @@ class HealthGroup(SettingGroup):
 
     def __init__(self, made_of: Setting, flags: Callable[[], Flags], parent: QWidget | None = None) -> None:
         super().__init__(made_of, parent)
-        self._flags = flags()
+        self._ask_flags = flags
+
+    def build(self) -> None:
+        """Make the row, and the sentence below it."""
+        self._flags = self._ask_flags()
         decides = self.tr("They decide what is left out or eased, and stay on this computer.")
         self.rows().action(self.tr("Your answers"), decides, self.tr("Open health"), self.health_asked)
         self._counted = Text("", "text", wrap=True)

@@ -11,7 +11,6 @@ from facetimer.library.model.programme import Programme
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import one_of
-from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.stage import Stage
@@ -74,20 +73,13 @@ class SettingsPage(StagedPage):
         foot = self.pin(self._strip, raised=False)
         foot.hide()
         self._strip.came_or_went.connect(foot.setVisible)
-        self._made_of = Setting(preferences, SettingChanges(preferences, self._strip), stills)
         self.column.addWidget(Text(self.tr("Settings"), "head"))
-        self._build_groups()
-        self._build_figure()
-        self.build_later(
-            self._build_sound,
-            self._build_session,
-            self._build_programme,
-            self._build_health,
-            self._build_reminders,
-            self._build_data,
-        )
+        self._build_groups(Setting(preferences, SettingChanges(preferences, self._strip), stills))
+        first, *others = self._groups.values()
+        first.build()
+        self.build_later(*(group.build for group in others))
 
-    def _build_groups(self) -> None:
+    def _build_groups(self, made_of: Setting) -> None:
         words = {
             "figure": self.tr("Who shows you"),
             "sound": self.tr("Sound"),
@@ -99,27 +91,45 @@ class SettingsPage(StagedPage):
         }
         self._chips = {group: Button(word, "chip") for group, word in words.items()}
         self.column.addWidget(one_of(self._chips, "figure", self.show_group, 8))
-        self._groups = {group: QWidget() for group in words}
-        for group, holder in self._groups.items():
-            in_column(holder)
-            holder.setVisible(group == "figure")
-            self.column.addWidget(holder)
+        self._groups = self._make_groups(made_of)
+        for name, group in self._groups.items():
+            self.column.addWidget(group)
+            group.setVisible(name == "figure")
         self.column.addStretch(1)
         self._bound()
 
+    def _make_groups(self, made_of: Setting) -> dict[str, SettingGroup]:
+        """Return the groups, still without their rows."""
+        sound = SoundGroup(made_of)
+        sound.balance_asked.connect(self.balance_asked)
+        sound.check_asked.connect(self.sound_check_asked)
+        programme = ProgrammeGroup(made_of, self._programmes)
+        programme.programmes_asked.connect(self.programmes_asked)
+        health = HealthGroup(made_of, self._flags)
+        health.health_asked.connect(self.health_asked)
+        data = DataGroup(made_of, self._languages)
+        data.about_asked.connect(self.about_asked)
+        data.files_asked.connect(self.files_asked)
+        data.report_asked.connect(self.report_asked)
+        data.deletion_asked.connect(self.deletion_asked)
+        return {
+            "figure": FigureGroup(made_of),
+            "sound": sound,
+            "session": SessionGroup(made_of),
+            "programme": programme,
+            "health": health,
+            "reminders": ReminderGroup(made_of),
+            "data": data,
+        }
+
     def _bound(self) -> None:
         """Keep a control so near to its name that the eye finds it."""
-        for holder in self._groups.values():
-            holder.setMaximumWidth(self._stills.look.theme.px(GROUP_PX))
+        for group in self._groups.values():
+            group.setMaximumWidth(self._stills.look.theme.px(GROUP_PX))
 
     def _on_theme_changed(self) -> None:
         self._stage.update()
         self._bound()
-
-    def _put(self, name: str, group: SettingGroup) -> None:
-        holder = self._groups[name].layout()
-        assert holder is not None, "it was made with the groups"
-        holder.addWidget(group)
 
     def arrange(self, beside: bool) -> None:
         """Show the whole head beside the settings, the face above them."""
@@ -133,49 +143,16 @@ class SettingsPage(StagedPage):
             KeyError: there is no such group.
         """
         self._chips[group].setChecked(True)
-        for each, holder in self._groups.items():
-            holder.setVisible(each == group)
+        for name, each in self._groups.items():
+            each.setVisible(name == group)
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def show_setting(self, key: str) -> None:
         """Show the group in which the setting `key` is chosen; where it has no row, nothing changes."""
-        for group, holder in self._groups.items():
-            if holder.findChild(QWidget, key) is not None:
-                self.show_group(group)
+        for name, group in self._groups.items():
+            if group.findChild(QWidget, key) is not None:
+                self.show_group(name)
 
     def undo_last(self) -> bool:
         """Undo the newest change that can still be undone; return whether there was any."""
         return self._strip.undo_last()
-
-    def _build_figure(self) -> None:
-        self._put("figure", FigureGroup(self._made_of))
-
-    def _build_sound(self) -> None:
-        group = SoundGroup(self._made_of)
-        group.balance_asked.connect(self.balance_asked)
-        group.check_asked.connect(self.sound_check_asked)
-        self._put("sound", group)
-
-    def _build_session(self) -> None:
-        self._put("session", SessionGroup(self._made_of))
-
-    def _build_programme(self) -> None:
-        group = ProgrammeGroup(self._made_of, self._programmes)
-        group.programmes_asked.connect(self.programmes_asked)
-        self._put("programme", group)
-
-    def _build_health(self) -> None:
-        group = HealthGroup(self._made_of, self._flags)
-        group.health_asked.connect(self.health_asked)
-        self._put("health", group)
-
-    def _build_reminders(self) -> None:
-        self._put("reminders", ReminderGroup(self._made_of))
-
-    def _build_data(self) -> None:
-        group = DataGroup(self._made_of, self._languages)
-        group.about_asked.connect(self.about_asked)
-        group.files_asked.connect(self.files_asked)
-        group.report_asked.connect(self.report_asked)
-        group.deletion_asked.connect(self.deletion_asked)
-        self._put("data", group)

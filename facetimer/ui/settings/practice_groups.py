@@ -12,15 +12,10 @@ from facetimer.ui.settings.setting_group import Setting, SettingGroup
 
 
 class SessionGroup(SettingGroup):
-    """Rows of a session: its holds and sides, what it asks, and its screen.
+    """Rows of a session: its holds and sides, what it asks, and its screen."""
 
-    Args:
-        made_of: what its rows need.
-        parent: the widget it belongs to.
-    """
-
-    def __init__(self, made_of: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(made_of, parent)
+    def build(self) -> None:
+        """Make the rows."""
         self._build_holds()
         self._build_questions()
         self._build_screen()
@@ -93,8 +88,12 @@ class ProgrammeGroup(SettingGroup):
         self, made_of: Setting, programmes: Mapping[str, Programme], parent: QWidget | None = None
     ) -> None:
         super().__init__(made_of, parent)
+        self._programmes = programmes
+
+    def build(self) -> None:
+        """Make the rows."""
         rows = self.rows()
-        options = [("", self.tr("none")), *((each.id, each.name) for each in programmes.values())]
+        options = [("", self.tr("none")), *((each.id, each.name) for each in self._programmes.values())]
         due = self.tr("It says what is due, and when.")
         rows.from_list("history.programme", self.tr("Today follows"), options, due)
         look = self.tr("What each asks for, week by week.")

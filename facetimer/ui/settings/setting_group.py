@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A group of settings: rows, under headings where there are many."""
+"""A group of settings: rows, under headings where there are many. What is not shown yet can be built later."""
+
+from abc import abstractmethod
 
 from msgspec import Struct
 from PySide6.QtWidgets import QWidget
@@ -31,15 +33,22 @@ class SettingGroup(QWidget):
         parent: the widget it belongs to.
 
     Attributes:
+        made_of: what its rows need.
+        look: theme and icons.
         preferences: what is in force.
         column: holds the rows.
     """
 
     def __init__(self, made_of: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._made_of = made_of
+        self.made_of = made_of
+        self.look = made_of.stills.look
         self.preferences = made_of.preferences
         self.column = in_column(self, 0)
+
+    @abstractmethod
+    def build(self) -> None:
+        """Make the rows."""
 
     def rows(self, heading: str = "") -> SettingRows:
         """Return a place for further rows, under `heading` if there is one."""
@@ -47,6 +56,4 @@ class SettingGroup(QWidget):
             if self.column.count():
                 self.column.addSpacing(ABOVE_HEADING_PX)
             self.column.addWidget(Text(heading, "heading", wrap=True))
-        rows = SettingRows(self._made_of.stills.look, self.preferences, self._made_of.changes)
-        self.column.addWidget(rows.frame)
-        return rows
+        return SettingRows(self.look, self.preferences, self.made_of.changes, self.column)

@@ -5,11 +5,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, QTime, SignalInstance
-from PySide6.QtWidgets import QFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QRadioButton, QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.form_controls import Chooser, Slider, Switch
-from facetimer.ui.controls.page import in_column, in_row
+from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.stepper import Stepper
 from facetimer.ui.controls.text import Text
@@ -34,17 +34,15 @@ class SettingRows:
         look: theme and icons.
         preferences: what is in force.
         changes: writes what is chosen, and offers the way back.
-
-    Attributes:
-        frame: holds the rows.
+        column: takes the rows at its end.
     """
 
-    def __init__(self, look: Look, preferences: Preferences, changes: SettingChanges) -> None:
+    def __init__(self, look: Look, preferences: Preferences, changes: SettingChanges, column: QBoxLayout) -> None:
         self._look = look
         self._preferences = preferences
         self._changes = changes
-        self.frame = QWidget()
-        self._column = in_column(self.frame, 0)
+        self._column = column
+        self._begun = False
 
     def choice(
         self, key: str, name: str, options: Sequence[tuple[object, str]], note: str = ""
@@ -233,11 +231,12 @@ class SettingRows:
         show: Callable[[], None],
         heard: QWidget | None = None,
     ) -> None:
-        if self._column.count():
+        if self._begun:
             line = QFrame()
             line.setObjectName("line")
             line.setFixedHeight(1)
             self._column.addWidget(line)
+        self._begun = True
         row = SettingLine(self._look, key, words, control, show, heard)
         self._column.addWidget(row)
         self._preferences.changed.connect(row.on_preferences_changed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from facetimer.settings import OFFSET_RANGE_MS
 from facetimer.ui.context import WindowSoundtrack
@@ -30,7 +30,7 @@ SETTLING_MS = 900
 """Who taps in rhythm taps once more than asked: that must not press what has just appeared."""
 
 
-class SoundCheck(QFrame):
+class SoundCheck(QWidget):
     """Two buttons, a level and a sentence; while it is tapped along, a large button for that.
 
     Args:
@@ -43,7 +43,6 @@ class SoundCheck(QFrame):
         self, soundtrack: Callable[[], WindowSoundtrack], preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self._soundtrack = soundtrack
         self._preferences = preferences
         self._beats: Beats | None = None
@@ -56,8 +55,7 @@ class SoundCheck(QFrame):
         self._build()
 
     def _build(self) -> None:
-        box = in_column(self, 10, (24, 16, 24, 16))
-        box.addWidget(Text(self.tr("Sound"), "heading"))
+        box = in_column(self, 12)
         row = QHBoxLayout()
         row.setSpacing(16)
         play = Button(self.tr("Play three tones"))

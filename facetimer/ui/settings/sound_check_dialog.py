@@ -12,6 +12,7 @@ class SoundCheckDialog(Sheet):
     """Holds a sound check until it is closed."""
 
     def __init__(self, check: SoundCheck, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Check the sound"), 480, parent)
+        title = self.tr("Check the sound")
+        super().__init__(title, 480, parent, title)
         self.box.addWidget(check)
         self.add_close()

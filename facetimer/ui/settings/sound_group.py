@@ -3,26 +3,20 @@
 """Settings of what is heard: how loud, in which words, at which moments, through what."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from facetimer.ui.settings.setting_group import Setting, SettingGroup
+from facetimer.ui.settings.setting_group import SettingGroup
 from facetimer.ui.settings.setting_rows import SettingRows
 
 
 class SoundGroup(SettingGroup):
-    """Rows of sound; a loudness is heard as soon as it is chosen.
-
-    Args:
-        made_of: what its rows need.
-        parent: the widget it belongs to.
-    """
+    """Rows of sound; a loudness is heard as soon as it is chosen."""
 
     balance_asked = Signal()
     """The tones of a short hold are to be heard."""
     check_asked = Signal()
 
-    def __init__(self, made_of: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(made_of, parent)
+    def build(self) -> None:
+        """Make the rows."""
         self._build_loudness()
         self._build_speech()
         self._build_moments()

@@ -63,8 +63,7 @@ class DueHero(Hero):
         """Offer a shorter and a longer way, where there are any; working them out takes a moment."""
         if self.start_button is None or self._goes_on:
             return
-        found = {each: self._planner.length_ms(each) for each in self._planner.catalogue.routines}
-        lengths = {each: length for each, length in found.items() if length is not None}
+        lengths = self._planner.lengths_ms()
         ways = other_ways(self._planner.catalogue, self._routine.id, lengths)
         for way in filter(None, (ways.shorter, ways.longer)):
             words = self.tr("{length}, {routine}").format(
@@ -127,7 +126,7 @@ class DueHero(Hero):
         """Say why a health answer leaves nothing of it, and lead to what fits, or else to the answers."""
         self.show_figure(self._stills.at_rest, self.tr("A face at rest, its eyes closed"))
         review = self._planner.plan(self._routine.id).review
-        fits = any(self._planner.length_ms(each) is not None for each in self._planner.catalogue.routines)
+        fits = bool(self._planner.lengths_ms())
         self._facts.setText(put_notice(review.explanation if fits else review.verdicts[0].why))
         if not fits:
             self._name.setText(self.tr("Rest for now."))
@@ -135,4 +134,4 @@ class DueHero(Hero):
         look = Button(words, "large")
         look.clicked.connect(partial(self.place_chosen.emit, "practise" if fits else "health"))
         self.words.addSpacing(16)
-        self.words.addWidget(look, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_buttons(look)

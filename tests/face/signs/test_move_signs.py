@@ -138,7 +138,7 @@ def test_breath_is_blue_and_stands_out_from_the_ground(rig: Rig, catalogue: Cata
         ({"was": [[0, 0], [1, 1]]}, "either an arrow, an outline"),
         ({"meets": [[0, 0], [1, 1]]}, "where two pushes meet"),
         ({"arrow": [[0, 0]]}, "two points or more"),
-        ({"on": "hair"}, "to lie on breath, ground, muscle, skin"),
+        ({"on": "hair"}, "to lie on breath, ground, skin"),
         ({"shows": {"smile": 0}}, "values other than 0"),
     ],
 )
@@ -183,3 +183,17 @@ def test_the_face_that_lifts_has_another_colour_than_the_finger_that_slides(
     assert colours(0.22)
     assert band.fill.colour not in colours(0.22) | colours(0.45)
     assert not colours(0.9), "then the finger goes alone"
+
+
+@pytest.mark.parametrize("identifier", ["fish-lips", "owl-eyes", "whistler", "chin-tuck"])
+def test_what_a_face_does_by_itself_has_a_red_arrow(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    hold = next(segment for segment in timeline.segments if segment.kind is SegmentKind.HOLD)
+    found = moment_of(rig, catalogue.exercises[identifier], STYLE, (hold.start_ms + hold.end_ms) // 2).shapes
+    signs = ("move", "drawn_back_way")
+    fills = [s.fill.colour for s in found if s.name.startswith(signs) and s.fill and "number" not in s.name]
+
+    assert fills
+    for fill in fills:
+        red, green, blue = (int(fill[k : k + 2], 16) for k in (1, 3, 5))
+        assert red > 2 * max(green, blue) * 0.8, fill

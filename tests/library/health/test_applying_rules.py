@@ -102,6 +102,7 @@ def test_exercises_without_hands_are_asked_about_after_an_injection(catalogue: C
     assert [verdict.exercise for verdict in result.asked()] == [step.exercise for step in result.routine.steps]
     declined = result.without(["whistler", "fish-lips"])
     assert [step.exercise for step in declined.routine.steps] == ["tongue-circles", "kiss-face"]
+    assert [verdict.exercise for verdict in declined.asked()] == ["tongue-circles", "kiss-face"]
     assert not declined.explanation
     assert "left out every step" in result.without(verdict.exercise for verdict in result.asked()).explanation
 

@@ -55,6 +55,15 @@ def test_what_is_higher_than_the_screen_scrolls_by_keys_too(qtbot: QtBot) -> Non
     assert area.focusPolicy() is Qt.FocusPolicy.StrongFocus
 
 
+def test_buttons_stay_narrow_in_the_middle_of_a_wide_sheet(qtbot: QtBot) -> None:
+    sheet = Sheet("Wide", 1_000)
+    close = sheet.add_close()
+    shown(sheet, qtbot)
+    box = close.rect().translated(close.mapTo(sheet, close.rect().topLeft()))
+    assert box.width() < 600
+    assert abs(box.center().x() - sheet.rect().center().x()) <= 1
+
+
 def test_what_is_wider_than_the_screen_is_narrowed(qtbot: QtBot) -> None:
     sheet = Sheet("Wide", 90_000)
     sheet.box.addWidget(Text("words " * 100, wrap=True))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facetimer.ui.history.figures.half_face import SidesBalance
 from facetimer.ui.history.figures.large_weeks import LargeWeeks
 from facetimer.ui.history.figures.place_map import PlaceFace, PlaceName
 from facetimer.ui.history.figures.week_squares import WeekSquares
@@ -15,7 +16,7 @@ from facetimer.ui.history.figures.year import Year
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.history.session_list import PAGE_SIZE
 from facetimer.ui.main_window import MainWindow
-from tests.ui.finding import click, the
+from tests.ui.finding import click, texts, the
 from tests.ui.history.shown import COUNT, listed, show_table, weeks_in
 from tests.ui.past import fill
 from tests.ui.surroundings import NOON, Surroundings
@@ -95,7 +96,8 @@ def test_the_first_weeks_are_shown_large(window: MainWindow, surroundings: Surro
     fill(surroundings.store, surroundings.catalogue, NOON, 6)
     window.go_to("history")
     page = the(window, HistoryPage)
-    assert len(the(page, LargeWeeks).cells) == 35
+    assert len(the(page, LargeWeeks).cells) == 21, "it began in the week before the last"
+    assert "Your first weeks" in texts(page)
     assert not page.findChildren(Year)
 
     fill(surroundings.store, surroundings.catalogue, NOON, COUNT)
@@ -129,3 +131,26 @@ def test_an_open_table_shows_the_new_figures(page: HistoryPage, window: MainWind
     window.go_to("history")
     assert int(before[0][1]) == int(weeks_in(page)[0][1]) + 1
     assert not any(year.isVisible() for year in page.findChildren(Year))
+
+
+def test_on_the_first_day_there_is_one_week_and_the_sides_stand_below_it(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    fill(surroundings.store, surroundings.catalogue, NOON, 1)
+    window.resize(1280, 800)
+    window.go_to("history")
+    page = the(window, HistoryPage)
+    page.grab()
+    days, sides = the(page, LargeWeeks), the(page, SidesBalance)
+    assert len(days.cells) == 7
+    assert "Your first week" in texts(page)
+    below = sides.mapTo(page, sides.rect().topLeft())
+    assert below.x() == days.mapTo(page, days.rect().topLeft()).x()
+    assert below.y() < the(page, PlaceFace).mapTo(page, the(page, PlaceFace).rect().bottomLeft()).y()
+
+
+def test_figures_stand_below_the_ends_of_their_heads(page: HistoryPage) -> None:
+    table = show_table(page)
+    heads = [table.horizontalHeaderItem(column) for column in range(3)]
+    ends = [head is not None and bool(head.textAlignment() & Qt.AlignmentFlag.AlignTrailing) for head in heads]
+    assert ends == [False, True, True]

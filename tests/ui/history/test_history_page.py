@@ -18,7 +18,7 @@ from facetimer.history.records import FreezeKind, Reaction, ReactionKind
 from facetimer.history.store import open_store
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.history.figures.year import Year
-from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.history.page import MANY, HistoryPage
 from facetimer.ui.history.session_list import PAGE_SIZE
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.main_window import MainWindow
@@ -27,7 +27,7 @@ from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.history.shown import COUNT, listed, sentences, show_table, weeks_in
-from tests.ui.past import make_past
+from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
 
@@ -81,8 +81,7 @@ def test_searching_and_filtering_leave_what_matches(page: HistoryPage) -> None:
     assert listed(page).rowCount() == 0
     assert page._detail.isHidden()
     the(page, QLineEdit).clear()
-    page._outcome.setCurrentIndex(page._outcome.findData("partial"))
-    page._outcome.activated.emit(2)
+    click(page, "part of it")
     outcomes = {record.outcome for row in range(listed(page).rowCount()) if (record := listed(page).record(row))}
     assert outcomes == {"partial"}
 
@@ -314,3 +313,42 @@ def test_days_off_that_cannot_be_noted_are_told(
     click(time_off, "Note these days")
     assert not any("another program is using it" in text for text in texts(time_off))
     assert len(surroundings.store.freezes()) == 1
+
+
+def test_the_chosen_session_is_deleted_by_its_key_and_brought_back(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    sessions = the(page, QListView)
+    sessions.setFocus()
+    QTest.keyClick(sessions, Qt.Key.Key_Down)
+    gone = page.shown_session()
+    assert gone is not None
+
+    QTest.keyClick(sessions, Qt.Key.Key_Delete)
+    assert listed(page).row_of(gone.id) is None
+    assert sessions.hasFocus()
+
+    QTest.keyClick(sessions, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    page.build_rest()
+    assert listed(page).row_of(gone.id) is not None
+
+
+def test_the_key_deletes_nothing_while_a_search_is_typed(page: HistoryPage, window: MainWindow) -> None:
+    shown = page.shown_session()
+    assert shown is not None
+    QTest.keyClick(button_line(page, "Search sessions"), Qt.Key.Key_Delete)
+    assert page.shown_session() == shown
+
+
+def test_a_few_sessions_are_not_searched(window: MainWindow, surroundings: Surroundings) -> None:
+    fill(surroundings.store, surroundings.catalogue, NOON, MANY - 1)
+    window.go_to("history")
+    page = the(window, HistoryPage)
+    assert not button_line(page, "Search sessions").isVisible()
+
+    fill(surroundings.store, surroundings.catalogue, NOON, MANY)
+    window.go_to("today")
+    window.go_to("history")
+    assert button_line(page, "Search sessions").isVisible()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
@@ -179,6 +179,14 @@ def test_the_list_begins_with_the_keys_of_the_page_in_front(window: MainWindow) 
     window.commands.show_shortcuts()
     said = texts(the(window, ShortcutsDialog))
     assert said.index(PRACTISE.name) < said.index("Anywhere")
+
+
+def test_the_groups_of_the_list_stand_in_two_columns_about_as_high(window: MainWindow) -> None:
+    window.commands.show_shortcuts()
+    dialog = the(window, ShortcutsDialog)
+    heads = {label.text(): label for label in dialog.findChildren(QLabel) if label.property("role") == "heading"}
+    left = {name: label.mapTo(dialog, label.rect().topLeft()).x() for name, label in heads.items()}
+    assert left["Anywhere"] == left["In Practise"] == left["In History"] < left["While a session runs"]
 
 
 def test_the_list_names_every_key_and_what_it_does(window: MainWindow) -> None:

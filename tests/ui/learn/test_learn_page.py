@@ -3,7 +3,7 @@
 """Learn: the plate is explored by keys and pointer, chapters are read and left, everything is found."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
@@ -67,8 +67,18 @@ def test_to_point_at_a_muscle_shows_it_and_chooses_nothing(page: LearnPage) -> N
     QTest.mouseMove(plate, plate.middle_of("mentalis").toPoint())
     assert plate.shown == "mentalis"
     assert "Smile muscle" in texts(page.card)
-    QTest.mouseMove(plate, plate.rect().topLeft())
+    QTest.mouseMove(plate, QPoint(2, 2))
     assert plate.shown == FIRST_CHOSEN
+
+
+def test_the_card_keeps_to_what_is_chosen_where_the_pointer_lies_on_another(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.go_to("learn")
+    page = window.findChildren(LearnPage)[0]
+    page.plate.names["mentalis"].pointed.emit("mentalis")
+    the(window, LearnPage)  # by now it is whole
+    assert page.plate.shown == "mentalis"
+    assert "Smile muscle" in texts(page.card)
 
 
 def test_the_chosen_muscle_is_drawn_more_strongly_than_the_others(page: LearnPage, window: MainWindow) -> None:
@@ -152,3 +162,45 @@ def test_lines_are_short_and_sources_stand_beside_them(page: LearnPage, window: 
 def test_every_label_of_an_entry_is_one_that_can_be_translated(learn: Learn) -> None:
     labels = {label for entry in learn.entries(Shelf.EVIDENCE) for label, _ in entry.paragraphs}
     assert labels & ASIDE == {"Who", "Source"}
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (720, 560)])
+def test_no_muscle_lies_behind_the_card(page: LearnPage, window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    for identifier in page.plate.names:
+        page.plate.choose(identifier)
+        QApplication.processEvents()
+        assert page.plate.middle_of(identifier).y() < page.card.y() - 6, identifier
+
+
+def test_the_face_keeps_its_size_from_muscle_to_muscle(page: LearnPage) -> None:
+    for _ in range(2):
+        seen = set()
+        for identifier in page.plate.names:
+            page.plate.choose(identifier)
+            QApplication.processEvents()
+            seen.add(page.plate.middle_of("frontalis").toTuple())
+    assert len(seen) == 1
+
+
+def test_what_is_chosen_and_what_is_pointed_at_look_different(page: LearnPage, window: MainWindow) -> None:
+    plate, ink = page.plate, window.look.theme.palette.ink.lower()
+
+    def corner(identifier: str) -> str:
+        name = plate.names[identifier]
+        return name.grab().toImage().pixelColor(8, name.height() // 2).name()
+
+    QTest.mouseMove(plate, plate.middle_of("mentalis").toPoint())
+    assert corner(FIRST_CHOSEN) == ink
+    assert corner("mentalis") != ink
+    pointed = plate.names["mentalis"].grab().toImage()
+    QTest.mouseMove(plate, QPoint(2, 2))
+    assert plate.names["mentalis"].grab().toImage() != pointed
+
+
+def test_each_muscle_names_where_it_can_be_read(learn: Learn) -> None:
+    known = next(each for each in learn.sources if each.id == "anatomy").about
+    for muscle in learn.muscles:
+        assert muscle.source.split(",")[0] in known
+        assert ("Source", muscle.source) in muscle.entry().paragraphs

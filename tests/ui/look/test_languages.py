@@ -48,7 +48,7 @@ def install(folder: Path, chosen: str, put_back: list[QTranslator]) -> None:
 
 
 def steps(count: int) -> str:
-    return QCoreApplication.translate("RoutinePage", "%n step(s)", "", count)
+    return QCoreApplication.translate("RoutinePage", "%n steps", "", count)
 
 
 def test_english_has_its_plurals(put_back: list[QTranslator]) -> None:

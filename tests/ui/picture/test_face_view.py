@@ -155,11 +155,11 @@ def test_nothing_is_worked_out_while_hidden(view: FaceView, catalogue: Catalogue
 def test_nothing_is_worked_out_while_minimised(view: FaceView, catalogue: Catalogue, qtbot: QtBot) -> None:
     with qtbot.waitExposed(view):
         view.show()
-    view.show_snapshot(moment(catalogue, "kiss-face", 8_000))
+    view.show_snapshot(moment(catalogue, "kiss-face", 14_000))
     shown = view._buffer.scene
 
     view.showMinimized()
-    for at in range(8_100, 9_000, 100):
+    for at in range(14_100, 15_000, 100):
         view.show_snapshot(moment(catalogue, "kiss-face", at))
     assert view._buffer.scene is shown
 
@@ -170,13 +170,13 @@ def test_nothing_is_worked_out_while_minimised(view: FaceView, catalogue: Catalo
 def test_a_paused_session_is_not_drawn_again(view: FaceView, catalogue: Catalogue, qtbot: QtBot) -> None:
     with qtbot.waitExposed(view):
         view.show()
-    snapshot = moment(catalogue, "kiss-face", 12_000)
+    snapshot = moment(catalogue, "kiss-face", 14_000)
     view.show_snapshot(snapshot)
     shown = view._buffer.scene
     for _ in range(20):
         view.show_snapshot(replace(snapshot, status=SessionStatus.PAUSED))
     assert view._buffer.scene is shown
-    view.show_snapshot(replace(snapshot, position_ms=12_100))
+    view.show_snapshot(replace(snapshot, position_ms=14_100))
     assert view._buffer.scene is not shown
 
 

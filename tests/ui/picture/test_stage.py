@@ -138,10 +138,14 @@ def test_it_says_what_it_shows(stills: Stills, qtbot: QtBot) -> None:
     assert stage.accessibleName() == "A face at rest"
 
 
-def test_a_mouth_at_rest_is_as_wide_on_the_player_s_stage_as_one_s_thumb_is_long(stills: Stills) -> None:
-    stage = player_geometry(1280, 800).stage
+@pytest.mark.parametrize("size", [(720, 560), (1000, 700), (1280, 800), (1920, 1080), (2560, 1080), (3840, 2160)])
+def test_a_mouth_at_rest_is_as_wide_on_the_player_s_stage_as_one_s_thumb_is_long(
+    size: tuple[int, int], stills: Stills
+) -> None:
+    stage = player_geometry(*size).stage
     seen = stills.rig.cameras[Camera.LOWER_FACE].crop.grown(stage.width(), stage.height())
     lip = next(shape for shape in neutral(stills.rig, stills.style).shapes if shape.name == "upper_lip")
     left, _, right, _ = lip.box()
 
-    assert (right - left) * stage.width() / seen.width >= 220
+    unit = min(size[0] / 1280, size[1] / 800)
+    assert (right - left) * stage.width() / seen.width >= (220 if unit >= 1 else 190) * unit

@@ -4,13 +4,14 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.rig.files import load_rig
@@ -157,6 +158,41 @@ def test_a_picture_that_is_being_rendered_is_begun_anew_only_for_something_else(
     while not queue.empty:
         queue.go_on()
     assert begun == ["light", "dark"]
+
+
+def draw_what_is_seen(area: QScrollArea, these: Stills) -> None:
+    area.grab()
+    while not these.queue.empty:
+        these.queue.go_on()
+
+
+def test_what_is_scrolled_out_of_sight_keeps_nothing_waiting_that_is_in_sight(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    these = stills(tmp_path, rig)
+    area, tall = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(tall)
+    views = [StillView(these, partial(these.exercise, each), each) for each in ("fish-lips", "whistler")]
+    for each in views:
+        each.setFixedSize(SIZE)
+        column.addWidget(each)
+        column.addSpacing(600)
+    area.setWidget(tall)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    area.grab()
+    area.verticalScrollBar().setValue(views[1].y() - 20)
+    draw_what_is_seen(area, these)
+    first, second = these.exercise("fish-lips"), these.exercise("whistler")
+    assert these.kept(first, SIZE) is None
+    assert these.kept(second, SIZE) is not None
+
+    area.verticalScrollBar().setValue(0)
+    draw_what_is_seen(area, these)
+
+    assert these.kept(first, SIZE) is not None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from facetimer.ui.look.theme import CONTROL_PX
-from facetimer.ui.player.arranging import is_narrow, pause_geometry, player_geometry
+from facetimer.ui.player.arranging import (
+    GAP_PX,
+    LEAST_COLUMN_PX,
+    STAGE_AT_MOST,
+    control_side,
+    is_narrow,
+    pause_geometry,
+    player_geometry,
+)
 from facetimer.ui.player.geometry import NONE, PauseGeometry, PlayerGeometry, Sizes, turned
 
 SIZES = [
@@ -68,6 +76,24 @@ def test_it_is_read_from_two_metres() -> None:
     assert (geometry.stage.width(), geometry.stage.height()) == (704, 744)
     assert geometry.ring.width() == 500
     assert [geometry.words, geometry.title, geometry.following] == 3 * [NONE]
+
+
+@pytest.mark.parametrize("far", [False, True])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_controls_cover_all_of_the_bar_and_neither_number_nor_phase(
+    width: int, height: int, far: bool
+) -> None:
+    geometry = player_geometry(width, height, far=far)
+    controls = geometry.controls
+
+    assert (controls.left(), controls.right(), controls.bottom()) == (0, width - 1, height - 1)
+    assert controls.contains(geometry.strip)
+    assert geometry.following.isNull() or controls.contains(geometry.following)
+    assert not controls.intersects(geometry.ring)
+    assert not controls.intersects(geometry.phase)
+    side = control_side(controls.height())
+    assert CONTROL_PX <= side < controls.height()
+    assert geometry.control_count * (side + GAP_PX) - GAP_PX <= width
 
 
 def test_it_stands_beside_a_mirror() -> None:
@@ -142,6 +168,29 @@ def test_the_number_fits_its_ring_and_two_lines_fit_their_box(width: int, height
 
     assert geometry.sizes.number < 0.65 * geometry.ring.width()
     assert geometry.words.height() >= 2 * 1.18 * geometry.sizes.action
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_what_is_read_from_a_step_away_is_as_large_as_it_is_composed_in_every_window(
+    width: int, height: int
+) -> None:
+    near, far = (player_geometry(width, height, far=each) for each in (False, True))
+    if is_narrow(width, height):
+        assert near.sizes.number >= 78
+        assert far.sizes.number > near.sizes.number
+        assert far.sizes.phase > near.sizes.phase
+        return
+    unit = min(width / 1280, height / 800)
+    assert near.ring.width() >= 352 * unit - 1
+    assert near.sizes.number >= 216 * unit - 1
+    assert far.ring.width() >= 500 * unit - 1
+    assert far.sizes.number >= 304 * unit - 1
+    assert far.sizes.phase >= 96 * unit
+    assert (
+        near.stage.width() >= 0.49 * width
+        or near.stage.width() >= STAGE_AT_MOST * near.stage.height() - 1
+        or (near.words.width() == LEAST_COLUMN_PX)
+    ), "the figure takes half of the window, or all that it can fill, or all that is left beside the words"
 
 
 def test_sizes_grow_with_the_window() -> None:

@@ -87,6 +87,7 @@ def test_a_pause_says_why_and_how_to_go_on(reason: PauseReason, words_begin: str
 
     assert words.spoken_words(paused).startswith(words_begin)
     assert words.sign_word(paused) == sign
+    assert bool(words.left_of_phase(paused)) is (reason is not PauseReason.WAITING)
 
 
 def test_every_phase_has_its_own_word_icon_and_a_ring() -> None:

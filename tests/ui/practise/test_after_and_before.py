@@ -15,6 +15,7 @@ from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.rail import Rail
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, driver_of, page_shown, snapshot_of, texts, the
+from tests.ui.measuring import outside
 from tests.ui.surroundings import Surroundings
 
 
@@ -72,7 +73,7 @@ def test_aftercare_is_said_without_praise(window: MainWindow, surroundings: Surr
     page = practise(window, surroundings, "cheek-lip-trio")
 
     said = texts(page)
-    assert "That was 2\u00a0min\u00a049\u00a0s." in said
+    assert "That was 2\u00a0min 49\u00a0s." in said
     assert any("pinkness" in text for text in said)
     assert not any("Wash your hands" in text for text in said), "no hand touched the face"
     assert not any(word in " ".join(said).casefold() for word in ("great", "well done", "score", "!"))
@@ -98,7 +99,7 @@ def test_what_was_stopped_is_kept_in_words_without_blame(window: MainWindow, sur
     page = the(window, FinishPage)
     said = texts(page)
     assert "41 second(s) kept." in said  # plurals come with a translation
-    assert "2 step(s) left for another time." in said
+    assert "2 steps left for another time." in said
     assert "Fish Lips" in said
     assert not {"Kiss Face", "The Whistler"} & set(said)
     assert not any(word in " ".join(said).casefold() for word in FAILURE)
@@ -136,7 +137,7 @@ def test_the_times_of_the_steps_make_up_what_the_heading_says(
 ) -> None:
     said = texts(practise(window, surroundings, "cheek-lip-trio"))
 
-    assert "That was 2\u00a0min\u00a049\u00a0s." in said
+    assert "That was 2\u00a0min 49\u00a0s." in said
     steps = [said[said.index(name) + 1] for name in ("Fish Lips", "Kiss Face", "The Whistler")]
     assert [*steps, said[said.index("Between the steps, and at the end") + 1]] == [
         "30 s",
@@ -157,7 +158,7 @@ def test_a_step_that_was_passed_by_has_no_word_of_failure(window: MainWindow, su
 
     page = the(window, FinishPage)
     said = texts(page)
-    assert "1 step(s) left for another time." in said
+    assert "1 steps left for another time." in said
     assert "Fish Lips" not in said
     assert not any(word in " ".join(said).casefold() for word in FAILURE)
     assert not [each for each in page.findChildren(QAbstractButton) if each.text().startswith("Go on")]
@@ -176,6 +177,16 @@ def test_the_rounds_of_the_day_fill_by_the_one_just_done(window: MainWindow, sur
 
     assert texts(page).count("2 of 4 today") == 3
     assert len(page.findChildren(DotRow)) == 3
+
+
+def test_in_large_type_the_dots_say_the_rounds(window: MainWindow, surroundings: Surroundings) -> None:
+    window.preferences.change("history.programme", "trio-4x")
+    window.preferences.change("picture.text_percent", 200)
+    window.resize(720, 560)
+    page = practise(window, surroundings, "cheek-lip-trio")
+
+    assert [each.accessibleName() for each in page.findChildren(DotRow)] == 3 * ["1 of 4 today"]
+    assert outside(window) == []
 
 
 def test_a_feeling_is_inked_over_and_sore_has_its_advice(window: MainWindow, surroundings: Surroundings) -> None:

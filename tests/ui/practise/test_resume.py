@@ -218,6 +218,15 @@ def test_after_half_a_day_nobody_is_asked(cut_off: str, surroundings: Surroundin
     assert kept.outcome == "partial"
 
 
+def test_the_side_it_stood_on_is_told(surroundings: Surroundings, qtbot: QtBot) -> None:
+    routine = surroundings.catalogue.routines["face-roller"]
+    leave_behind(surroundings, compile_timeline(routine, surroundings.catalogue.exercises))
+    page = the(opened(surroundings, qtbot), TodayPage)
+
+    assert "Cut off in Roller: Side of the Neck, your right" in texts(page)
+    assert button(page, "Go on in Roller: Side of the Neck, your right")
+
+
 def test_once_it_is_discarded_today_shows_what_is_due(reopened: MainWindow) -> None:
     click(the(reopened, TodayPage), "Discard")
 

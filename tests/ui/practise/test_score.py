@@ -6,11 +6,13 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
-from facetimer.ui.practise.score import ROW_PX, ScoreRow
-from tests.ui.finding import button, the
+from facetimer.ui.practise.score import ROW_PX, ScoreRow, ScoreStep
+from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
 
 
 def opened(window: MainWindow, width: int, height: int) -> RoutinePage:
@@ -38,7 +40,8 @@ def test_rows_are_one_below_the_other_in_the_order_of_the_routine(window: MainWi
     assert [row.text() for row in rows] == [
         window.services.context.catalogue.exercises[step.exercise].name for step in page.todays.routine.steps
     ]
-    assert [row.y() for row in rows] == sorted({row.y() for row in rows})
+    tops = [row.mapTo(page, QPoint()).y() for row in rows]
+    assert tops == sorted(set(tops))
     assert min(row.height() for row in rows) >= ROW_PX
 
 
@@ -59,6 +62,7 @@ def test_tab_goes_from_start_to_what_makes_it_lighter_then_back_then_the_rows(wi
         button(page, "Leave a zone out today"),
         page.back_button,
         rows[0],
+        button(page, "Leave Belly Breaths out"),
         rows[1],
     ]
     at: QWidget = page.start_button
@@ -82,3 +86,80 @@ def test_the_name_stands_on_the_figures_ground_or_below_it(window: MainWindow) -
     name = next(each for each in page.findChildren(QLabel) if each.text() == "First Session")
     row = page.findChildren(ScoreRow)[0]
     assert name.mapTo(page, QPoint(0, name.height())).y() <= row.mapTo(page, QPoint()).y()
+
+
+def told(page: RoutinePage) -> list[str]:
+    """Return the accessible descriptions of the rows."""
+    return [row.accessibleDescription() for row in page.findChildren(ScoreRow)]
+
+
+def length_ms(page: RoutinePage) -> int:
+    assert page.todays.plan.timeline is not None
+    return page.todays.plan.timeline.total_ms
+
+
+def test_a_step_is_left_out_by_one_press_and_put_back_by_another(window: MainWindow) -> None:
+    page = opened(window, 1280, 800)
+    before, whole_ms, facts = told(page), length_ms(page), texts(page)
+    leave = button(page, "Leave Fish Lips out")
+    leave.setFocus()
+    click(page, "Leave Fish Lips out")
+
+    assert told(page)[2] == "Left out this time"
+    assert length_ms(page) < whole_ms
+    assert texts(page) != facts, "how long it takes and how many steps there are"
+    assert window.focusWidget() is leave
+    assert page.scroll_area.verticalScrollBar().value() == 0
+    click(page, "Put Fish Lips back")
+
+    assert (told(page), length_ms(page), texts(page)) == (before, whole_ms, facts)
+
+
+def test_what_is_left_out_holds_for_the_next_start_alone(window: MainWindow) -> None:
+    click(opened(window, 1280, 800), "Leave Fish Lips out")
+    click(window, "Start")
+    click(the(window, PreparePage), "Not now")
+    assert told(the(window, RoutinePage))[2] == "Left out this time"
+    click(window, "Start")
+    prepare = the(window, PreparePage)
+    assert any("Left out today: Fish Lips." in text for text in texts(prepare))
+    prepare.begin_button.click()
+
+    steps = [step.exercise.id for step in snapshot_of(window).timeline.steps]
+    assert "fish-lips" not in steps
+    assert "kiss-face" in steps
+    driver_of(window).abort(keep=False)
+    assert "Left out this time" not in told(opened(window, 1280, 800))
+
+
+def test_where_every_step_is_left_out_nothing_starts(window: MainWindow) -> None:
+    window.flow.open_routine("jaw-opening")
+    page = the(window, RoutinePage)
+    click(page, "Leave Slow Jaw Opening, Tongue Up out")
+
+    assert not page.start_button.isEnabled()
+    assert any("left out every step" in text for text in texts(page))
+
+
+def test_what_a_zone_leaves_out_cannot_be_put_back_alone(window: MainWindow) -> None:
+    page = opened(window, 1280, 800)
+    click(page, "Leave a zone out today")
+    click(page, "brows")
+
+    names = [each.accessibleName() for each in page.findChildren(IconButton) if each.isVisible()]
+    assert "Leave Fish Lips out" in names
+    assert not any("Brow Stretch" in name for name in names)
+
+
+def test_a_row_is_as_high_as_its_words_in_another_size_of_type_and_with_a_reason(window: MainWindow) -> None:
+    window.flow.open_routine("five-basics")
+    row = window.findChildren(ScoreRow)[0]
+    before = row.heightForWidth(420)
+
+    window.preferences.change("picture.text_percent", 200)
+    larger = row.heightForWidth(420)
+    why = "Left out, because the jaw is to rest until it is well, and nothing that opens it wide is done before."
+    row.show_step(ScoreStep(window.services.context.catalogue.exercises["fish-lips"], "", "1 min", why, ""))
+
+    assert larger > before
+    assert row.heightForWidth(420) > larger

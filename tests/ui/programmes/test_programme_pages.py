@@ -220,8 +220,9 @@ def test_the_programme_that_is_followed_stands_first_with_what_comes_next(
     surroundings.store.write(lambda connection: put_session(connection, practised(surroundings, days_ago=3)))
     hero = the(programmes(window), PresentHero)
 
-    assert texts(hero)[:3] == [
-        "You are following · week 2 of 4",
+    assert texts(hero)[:4] == [
+        "You are following",
+        "week 2 of 4",
         "Gentle Start, 4 Weeks",
         "Next: today, First Session, 9 min.",
     ]
@@ -244,7 +245,7 @@ def test_it_can_be_paused_where_it_stands(window: MainWindow) -> None:
     page = the(window, ProgrammesPage)
     assert kept(window).programme_paused
     assert window.focusWidget() is button(page, "Go on with it")
-    assert texts(the(page, PresentHero))[:2] == ["You are following · paused", "Gentle Start, 4 Weeks"]
+    assert texts(the(page, PresentHero))[:3] == ["You are following", "paused", "Gentle Start, 4 Weeks"]
     assert not any(text.startswith("Next:") for text in texts(page))
 
     click(page, "Go on with it")

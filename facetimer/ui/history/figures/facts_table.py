@@ -17,6 +17,7 @@ from facetimer.ui.look.wording import length_words, side_word, zone_word
 
 Row = tuple[str, str, str]
 """What, in how many sessions (empty where that is not counted), and how long; a heading has only the first."""
+_BEGIN = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _HIGH_PX, _WIDE_PX = 480, 800
 
@@ -34,7 +35,10 @@ class FactsTable(QTableWidget):
         rows = list(self._all(facts))
         self.setRowCount(len(rows))
         self.setColumnCount(3)
-        self.setHorizontalHeaderLabels([self.tr("What"), self.tr("Sessions"), self.tr("Time")])
+        for column, word in enumerate((self.tr("What"), self.tr("Sessions"), self.tr("Time"))):
+            item = QTableWidgetItem(word)
+            item.setTextAlignment(_END if column else _BEGIN)
+            self.setHorizontalHeaderItem(column, item)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -46,7 +50,6 @@ class FactsTable(QTableWidget):
         self.setAccessibleName(self.tr("The record as a table"))
         self.setMinimumHeight(_HIGH_PX)
         self.setMaximumWidth(_WIDE_PX)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for number, (what, *figures) in enumerate(rows):
             self.setItem(number, 0, self._item(what, is_heading=not any(figures)))
             for column, figure in enumerate(figures, 1):

@@ -14,7 +14,7 @@ from facetimer.ui.look.theme import GAP_PX, NOTE_PX, TEXT_PX
 CELL_PX = QSize(72, 64)
 """At 100 % text size."""
 _EDGE_PX, _DOT_PX, _HEAD_PX = 10, 10, 28
-_UNIT_AWAY_PX = 4
+_UNIT_AWAY_PX, _MINUTES_EDGE_PX = 4, 5
 
 
 class LargeWeeks(DayGrid):
@@ -94,10 +94,19 @@ class LargeWeeks(DayGrid):
             middle = QRectF(box.center().x() - sign / 2, box.bottom() - sign - 8, sign, sign)
             self.look.icons.paint(painter, "rest", middle, colours.ink_soft)
         if cell.kind is DayKind.PRACTISED:
-            self._paint_practice(painter, cell, inner)
+            self._paint_dot(painter, inner)
+            self._paint_minutes(painter, cell, inner.adjusted(_MINUTES_EDGE_PX - _EDGE_PX, 0, 0, 0))
 
-    def _paint_practice(self, painter: QPainter, cell: DayCell, inner: QRectF) -> None:
-        """Paint a dot, and the minutes, whose unit is left out where it has no room."""
+    def _paint_dot(self, painter: QPainter, inner: QRectF) -> None:
+        """Paint a dot in the corner, unless it came upon the number of the day."""
+        left = inner.left() if self.isRightToLeft() else inner.right() - _DOT_PX
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.look.theme.palette.ease))
+        if inner.width() >= 3 * _DOT_PX:
+            painter.drawEllipse(QRectF(left, inner.top() + 3, _DOT_PX, _DOT_PX))
+
+    def _paint_minutes(self, painter: QPainter, cell: DayCell, inner: QRectF) -> None:
+        """Paint the minutes, whose unit is left out where it has no room."""
         colours, mirrored = self.look.theme.palette, self.isRightToLeft()
         minutes = QLocale().toString(max(1, round(cell.active_ms / 60_000)))
         bold = self.look.font(self.font(), TEXT_PX, heavy=True)
@@ -114,11 +123,6 @@ class LargeWeeks(DayGrid):
         painter.drawText(QPointF(left, baseline), minutes)
         painter.setFont(plain)
         painter.drawText(QPointF(inner.left() if mirrored else left + wide + _UNIT_AWAY_PX, baseline), unit)
-        dot = QRectF(inner.left() if mirrored else inner.right() - _DOT_PX, inner.top() + 3, _DOT_PX, _DOT_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.ease))
-        if inner.width() >= wide + _DOT_PX:
-            painter.drawEllipse(dot)
 
     @property
     def _head(self) -> int:

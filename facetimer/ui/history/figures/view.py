@@ -8,11 +8,11 @@ Updated with new figures as long as the same pictures serve, so that the page ke
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.history.practice_facts import DayKind, PracticeFacts
+from facetimer.history.practice_facts import LEAST_WEEKS, WEEKS_LARGE, DayKind, PracticeFacts
 from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.history.figures.day_grid import DayGrid
+from facetimer.ui.history.figures.day_grid import WEEK_DAYS, DayGrid
 from facetimer.ui.history.figures.facts_table import FactsTable
 from facetimer.ui.history.figures.half_face import SidesBalance
 from facetimer.ui.history.figures.large_weeks import LargeWeeks
@@ -118,9 +118,9 @@ class FiguresView(QWidget):
             self._table.setVisible(self._as_table)
 
 
-def _built_for(stills: Stills, facts: PracticeFacts) -> tuple[bool, int]:
+def _built_for(stills: Stills, facts: PracticeFacts) -> tuple[int, int]:
     """Return what pictures are laid out by; with another value they are made anew."""
-    return facts.large, stills.look.theme.text_percent
+    return (len(facts.days) // WEEK_DAYS if facts.large else 0), stills.look.theme.text_percent
 
 
 class _Pictures(QWidget):
@@ -129,7 +129,9 @@ class _Pictures(QWidget):
     def __init__(self, stills: Stills, facts: PracticeFacts, parent: QWidget) -> None:
         super().__init__(parent)
         self.built_for = _built_for(stills, facts)
-        self.days: DayGrid = LargeWeeks(stills.look, self.tr("The last five weeks, day by day"))
+        weeks, _ = self.built_for
+        heading = self._heading(weeks)
+        self.days: DayGrid = LargeWeeks(stills.look, self.tr("{weeks}, day by day").format(weeks=heading))
         if not facts.large:
             self.days = Year(stills.look, self.tr("A year, day by day"))
         self._legend = YearLegend(stills.look)
@@ -142,14 +144,20 @@ class _Pictures(QWidget):
         days = QWidget(self)
         below = in_column(days, 8)
         if facts.large:
-            below.addWidget(Text(self.tr("The last five weeks"), "heading", wrap=True))
+            below.addWidget(Text(heading, "heading", wrap=True))
         below.addWidget(self.days)
         below.addWidget(self._legend)
+        if 0 < weeks < LEAST_WEEKS:
+            below.addSpacing(24)
+            below.addWidget(self._sides)
         below.addStretch(1)
         if facts.large:
             column.addWidget(SideBySide(days, self._map, beside_px, (0, 1)))
+        if weeks >= LEAST_WEEKS:
             column.addWidget(SideBySide(self._weeks, self._sides, beside_px))
-        else:
+        elif facts.large:
+            self._weeks.setParent(self)
+        if not facts.large:
             column.addWidget(days)
             right = QWidget(self)
             beside = in_column(right, 24)
@@ -157,6 +165,12 @@ class _Pictures(QWidget):
             beside.addWidget(self._sides)
             beside.addStretch(1)
             column.addWidget(SideBySide(self._map, right, beside_px, (5, 4)))
+
+    def _heading(self, weeks: int) -> str:
+        """Return what the large weeks are called."""
+        if weeks == 1:
+            return self.tr("Your first week")
+        return self.tr("Your first weeks") if weeks < WEEKS_LARGE else self.tr("The last five weeks")
 
     def show_facts(self, facts: PracticeFacts) -> None:
         """Show the figures."""
