@@ -139,8 +139,7 @@ class Guide:
         yield "building-step"
         window.places.building().begin()
         yield "building-begin"
-        for name in window.places.building().drafts.found():
-            window.places.building().drafts.drop(name)
+        page.builder.discard()
 
     def _session(self) -> Iterator[str]:
         window, clock = self.window, self._surroundings.clock

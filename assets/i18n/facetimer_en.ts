@@ -209,6 +209,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} was changed by something else. Saving keeps both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{step} is step {number} now.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5,7 +5,7 @@
 The one thing here that changes. It must not know how it is shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ class Builder:
         drafts: where it is kept at every change.
         origin: its file; one without a path for what has none yet.
         draft: the draft that `document` was taken up from; empty for none.
-        options: how the person's sessions are laid out.
+        options: returns how the person's sessions are laid out now.
         like: the shipped routine that it is a copy of; None for none.
     """
 
@@ -46,7 +46,7 @@ class Builder:
         drafts: Drafts,
         origin: Origin | None = None,
         draft: str = "",
-        options: TimelineOptions | None = None,
+        options: Callable[[], TimelineOptions] = TimelineOptions,
         like: Routine | None = None,
     ) -> None:
         self._state = Undoing(document)
@@ -56,7 +56,7 @@ class Builder:
         self._draft = draft
         self._options = options
         self._like = like
-        self._judged: tuple[Document, Judged] | None = None
+        self._judged: tuple[Document, TimelineOptions, Judged] | None = None
         self.notice: Notice | None = None
         """Why the last change is not on the disk; None where it is."""
 
@@ -76,6 +76,16 @@ class Builder:
         return str(self.document.values().get("name", ""))
 
     @property
+    def draft(self) -> str:
+        """The name of its draft; empty while there is none."""
+        return self._draft
+
+    @property
+    def file(self) -> Path | None:
+        """Where it was read from, or saved in last; None for what has no file yet."""
+        return Path(self._origin.path) if self._origin.path else None
+
+    @property
     def is_saved(self) -> bool:
         """Whether it is in its file as it is now."""
         return bool(self._origin.path) and not self._draft
@@ -83,10 +93,11 @@ class Builder:
     @property
     def judged(self) -> Judged:
         """What there is to say of it, and how long it is."""
-        if self._judged is None or self._judged[0] is not self.document:
-            found = judged(self.document, self._catalogue, self._origin.ids, self._options)
-            self._judged = self.document, found
-        return self._judged[1]
+        document, options = self.document, self._options()
+        if self._judged is None or self._judged[0] is not document or self._judged[1] != options:
+            found = judged(document, self._catalogue, self._origin.ids, options)
+            self._judged = document, options, found
+        return self._judged[2]
 
     @property
     def can_undo(self) -> bool:
@@ -207,6 +218,10 @@ class Builder:
         if state is self._state:
             return
         self._state = state
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep it as a draft, as each change does by itself; `notice` says why where that fails."""
         try:
             if not self._draft:
                 self._draft = self._drafts.free_name(str(self.document.values().get("id", "")))
@@ -226,7 +241,7 @@ def _not_kept(error: OSError) -> Notice:
     return Notice(words, reason=error.strerror or error)
 
 
-def taken_up(drafts: Drafts, catalogue: Catalogue, options: TimelineOptions | None = None) -> list[Builder]:
+def taken_up(drafts: Drafts, catalogue: Catalogue, options: Callable[[], TimelineOptions]) -> list[Builder]:
     """Return what was being built when facetimer ended, the latest last."""
     return [
         Builder(draft.document, catalogue, drafts, draft.origin, name, options)

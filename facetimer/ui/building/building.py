@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.building.beginning import copy_of, new_routine
-from facetimer.choices.building.builder import Builder
+from facetimer.choices.building.builder import Builder, taken_up
 from facetimer.choices.building.document import Document
-from facetimer.choices.building.keeping import Draft, Drafts, Origin, opened
+from facetimer.choices.building.keeping import Drafts, Origin, opened
 from facetimer.choices.making.lengths import MADE_ID
 from facetimer.library.model.practice import Routine
 from facetimer.notices import said_by
@@ -35,9 +35,6 @@ class Building(QObject):
         services: catalogue, folders, pictures.
         flow: begins a session.
         parent: owner of this object.
-
-    Attributes:
-        drafts: what is begun and not saved.
     """
 
     notice_raised = Signal(str)
@@ -51,7 +48,7 @@ class Building(QObject):
     def __init__(self, services: Services, flow: SessionFlow, parent: QObject) -> None:
         super().__init__(parent)
         self._services, self._flow = services, flow
-        self.drafts = Drafts(services.context.paths.drafts)
+        self._drafts = Drafts(services.context.paths.drafts)
         self._page: BuilderPage | None = None
         self._builder: Builder | None = None
 
@@ -67,19 +64,16 @@ class Building(QObject):
 
     def begin(self) -> None:
         """Let the person build: something new, or what they have begun, if there is any."""
-        if not self.drafts.found():
+        begun = self._begun()
+        if not begun:
             self._show(self._new())
             return
-        page = BeginPage(self._services.stills.look, self.drafts.found())
+        page = BeginPage(self._services.stills.look, begun)
         page.left.connect(partial(self.place_wanted.emit, "practise"))
         page.new_chosen.connect(lambda: self._show(self._new()))
-        page.draft_chosen.connect(self.go_on)
-        page.draft_dropped.connect(self._drop)
+        page.chosen.connect(self._show)
+        page.dropped.connect(self._drop)
         self.page_wanted.emit(page)
-
-    def go_on(self, name: str, draft: Draft) -> None:
-        """Go on with a draft."""
-        self._show(self._builder_of(draft.document, draft.origin, name))
 
     def open(self, identifier: str) -> None:
         """Change one of the person's own routines, or a copy of any other."""
@@ -101,9 +95,9 @@ class Building(QObject):
         """Change one of the person's own routines where it stands, or go on with a change that was begun."""
         own = self._services.context.paths.own_library
         path = next(iter(sorted(own.rglob(f"{identifier}.toml"))), own / f"{identifier}.toml")
-        begun = [(name, each) for name, each in self.drafts.found().items() if each.origin.path == str(path)]
+        begun = [each for each in self._begun() if each.file == path]
         if begun:
-            self.go_on(*begun[-1])
+            self._show(begun[-1])
             self.notice_raised.emit(self.tr("This is where you left it."))
             return
         try:
@@ -118,14 +112,16 @@ class Building(QObject):
         return self._builder_of(new_routine(self.tr("My routine"), self._taken()))
 
     def _builder_of(
-        self,
-        document: Document,
-        origin: Origin | None = None,
-        draft: str = "",
-        like: Routine | None = None,
+        self, document: Document, origin: Origin | None = None, like: Routine | None = None
     ) -> Builder:
         planner = self._services.planner
-        return Builder(document, planner.catalogue, self.drafts, origin, draft, planner.options(), like)
+        return Builder(document, planner.catalogue, self._drafts, origin, options=planner.options, like=like)
+
+    def _begun(self) -> list[Builder]:
+        """Return what is begun and not saved, the latest last; what is open is itself, with all its undo."""
+        planner, here = self._services.planner, self._builder
+        found = taken_up(self._drafts, planner.catalogue, planner.options)
+        return [here if here is not None and here.draft == each.draft else each for each in found]
 
     def _show(self, builder: Builder) -> None:
         self._builder = builder
@@ -135,11 +131,9 @@ class Building(QObject):
         if self._page is not None:
             self._page.begin()
 
-    def _drop(self, name: str, draft: Draft) -> None:
-        self.drafts.drop(name)
-        keep = partial(self.drafts.keep, name, draft.document, draft.origin)
-        title = str(draft.document.values().get("name", name))
-        self.undo_offered.emit(self.tr("{routine} was deleted.").format(routine=title), keep)
+    def _drop(self, builder: Builder) -> None:
+        builder.discard()
+        self.undo_offered.emit(self.tr("{routine} was deleted.").format(routine=builder.name), builder.keep)
         self.begin()
 
     def _start(self) -> None:

@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -47,7 +48,7 @@ class BuilderPage(TwoColumns):
     start_chosen = Signal()
     save_asked = Signal()
     notice_raised = Signal(str)
-    """What is built could not be kept, for the first time since it could."""
+    """What is built cannot be kept, or its file was changed by other means; once each."""
 
     def __init__(self, services: Services, builder: Builder, parent: QWidget | None = None) -> None:
         self._services, self._builder = services, builder
@@ -100,6 +101,7 @@ class BuilderPage(TwoColumns):
     def show_builder(self, builder: Builder) -> None:
         """Show something else that is built."""
         self._builder, self._chosen = builder, None
+        self._told_of: Path | None = None
         self.refresh()
 
     def begin(self) -> None:
@@ -137,6 +139,8 @@ class BuilderPage(TwoColumns):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _undoes(event):
             event.accept()
             return True
+        if event.type() is QEvent.Type.WindowActivate:  # somebody may come from an editor
+            self._tell_of_file()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,6 +149,14 @@ class BuilderPage(TwoColumns):
             self.undo()
         else:
             super().keyPressEvent(event)
+
+    def _tell_of_file(self) -> None:
+        """Say once that its file was changed by other means."""
+        changed = self._builder.changed_meanwhile()
+        if changed is not None and changed != self._told_of:
+            words = self.tr("{file} was changed by something else. Saving keeps both.")
+            self.notice_raised.emit(words.format(file=changed))
+        self._told_of = changed
 
     # -- changes ---------------------------------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ def remarks_on_all(judged: Judged) -> list[Remark]:
 def _remark(told: Told) -> Remark:
     key = ".".join(str(part) for part in told.place[_STEP_PLACE:] if part != "exercise")
     message = put_notice(told.message)
-    words = f"{key}: {message}" if key else message
+    words = f"{key}: {message}" if key else f"{message.removesuffix('.')}."
     return Remark(words, "oil", "ready") if told.is_advice else Remark(words, "notice", "work")
 
 

@@ -214,7 +214,8 @@ class StepRow(QWidget):
         self.parts["step"] = self._head
         field = _repeated_field(step)
         if field is None:
-            row.addWidget(self._head, 1)
+            row.addWidget(self._head)
+            row.addStretch(1)
             return line
         name = self.tr("How much of {exercise}").format(exercise=step.name)
         self._number = FieldStepper(self._stills.look, field, name)

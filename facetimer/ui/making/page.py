@@ -96,10 +96,7 @@ class MakingPage(Page):
         self.save_button = Button(self.tr("Save …"), "link")
         self.save_button.setAccessibleDescription(self.tr("Save it as a routine of my own"))
         self.save_button.clicked.connect(self._on_save)
-        self.change_button = Button(self.tr("Change by hand …"), "link")
-        self.change_button.clicked.connect(self._on_change)
-        undoing = (self.undo_button, self.save_button, self.change_button)
-        for each in (self.start_button, self.another_button, *undoing):
+        for each in (self.start_button, self.another_button, self.undo_button, self.save_button):
             row.addWidget(each)
         self.pin(bar)
 
@@ -133,10 +130,19 @@ class MakingPage(Page):
             self._steps.keep_changed.connect(lambda name, on: self._proposals.keep(name, on=on))
             self._steps.swap_asked.connect(self._on_swap)
             self._told.addWidget(self._steps)
+            self._told.addWidget(self._by_hand())
         self._told.addStretch(1)
-        for button in (self.start_button, self.another_button, self.save_button, self.change_button):
+        for button in (self.start_button, self.another_button, self.save_button):
             button.setEnabled(made is not None)
         self.undo_button.setEnabled(self._proposals.can_undo)
+
+    def _by_hand(self) -> QWidget:
+        """Return what leads on to changing it by hand."""
+        holder = QWidget()
+        link = Button(self.tr("Change by hand …"), "link")
+        link.clicked.connect(self._on_change)
+        FlowRow(0, holder).addWidget(link)
+        return holder
 
     def _sentences(self) -> list[Text]:
         now, made = self.proposed, self.proposed.made

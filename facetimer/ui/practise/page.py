@@ -114,7 +114,7 @@ class PractisePage(Page):
         self.filters = Filters(look, worked_zones(self._services.context.catalogue.exercises.values()))
         self.filters.changed.connect(self._on_filters_changed)
         programmes = QWidget()
-        row = FlowRow(16, programmes)
+        row = FlowRow(12, programmes)
         places = {
             "making": self.tr("Made for you"),
             "building": self.tr("Build my own"),
@@ -125,7 +125,7 @@ class PractisePage(Page):
             link.clicked.connect(partial(self.place_chosen.emit, place))
             row.addWidget(link)
             programmes.setMinimumWidth(max(programmes.minimumWidth(), link.sizeHint().width()))
-        self.column.addWidget(SideBySide(self.filters, programmes, look.theme.px(860), (1, 0)))
+        self.column.addWidget(SideBySide(self.filters, programmes, look.theme.px(860), (1, 0), gap=12))
         self._found = Text(role="soft")
         self.column.addWidget(self._found)
 

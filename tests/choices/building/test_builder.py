@@ -14,6 +14,7 @@ from facetimer.choices.building.keeping import Drafts, opened
 from facetimer.choices.building.our_figures import Figures
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Source, Sourced
+from facetimer.session.timeline import TimelineOptions
 from tests.library.test_catalogue import coming_along
 
 
@@ -99,18 +100,18 @@ def test_what_is_built_is_found_after_a_crash_and_gone_once_saved(
     builder: Builder, shipped: Catalogue, drafts: Drafts, tmp_path: Path
 ) -> None:
     builder.add("fish-lips", 0)
-    (again,) = taken_up(drafts, shipped)
+    (again,) = taken_up(drafts, shipped, TimelineOptions)
     assert again.document == builder.document
     again.change(("name",), "Later")
     kept = again.save(tmp_path / "library")
     assert kept is not None
     assert opened(Path(kept.origin.path))[0].values()["name"] == "Later"
-    assert taken_up(drafts, shipped) == []
+    assert taken_up(drafts, shipped, TimelineOptions) == []
     again.add("jaw-rest", 1)
-    (third,) = taken_up(drafts, shipped)
+    (third,) = taken_up(drafts, shipped, TimelineOptions)
     third.discard()
     third.discard()
-    assert taken_up(drafts, shipped) == []
+    assert taken_up(drafts, shipped, TimelineOptions) == []
     saved_again = third.save(tmp_path / "library")
     assert saved_again is not None
     assert saved_again.changed_meanwhile is None
@@ -195,3 +196,24 @@ def test_steps_that_are_none_are_passed_over(shipped: Catalogue, drafts: Drafts)
     broken = read_text(b'id = "x"\nname = "X"\nsteps = [1]\n')
     assert Builder(broken, shipped, drafts).steps == []
     assert Builder(read_text(b'id = "x"\nsteps = 3\n'), shipped, drafts).steps == []
+
+
+def test_it_is_judged_anew_where_sessions_are_laid_out_otherwise(shipped: Catalogue, drafts: Drafts) -> None:
+    holds = [0]
+    builder = Builder(
+        new_routine("Mine", ()), shipped, drafts, options=lambda: TimelineOptions(own_hold_ms=holds[0])
+    )
+    builder.add("fish-lips", 0)
+    before = builder.judged.total_ms
+    holds[0] = 60_000
+    assert before is not None
+    assert builder.judged.total_ms == before + 50_000
+
+
+def test_what_was_discarded_can_be_kept_again(builder: Builder, shipped: Catalogue, drafts: Drafts) -> None:
+    builder.add("fish-lips", 0)
+    builder.discard()
+    assert (builder.draft, taken_up(drafts, shipped, TimelineOptions)) == ("", [])
+    builder.keep()
+    (again,) = taken_up(drafts, shipped, TimelineOptions)
+    assert (again.document, again.draft, again.file) == (builder.document, builder.draft, None)

@@ -187,12 +187,32 @@ def test_a_step_is_drawn_by_its_handle_to_where_it_is_let_go(page: BuilderPage) 
 def test_what_is_unwise_stands_beside_its_step_and_stops_nobody(page: BuilderPage) -> None:
     page.add("strokes-up-and-out")
     page.add("ap-temple")
-    said = "Temple Hollow is a dry move, put it before Strokes Up and Out, which needs oil"
+    said = "Temple Hollow is a dry move, put it before Strokes Up and Out, which needs oil."
     assert said in texts(page.rows[1])
     assert page.start_button.isEnabled()
     assert "oil from here" in page.rows[0].step.facts
     click(page, "Move Temple Hollow up")
     assert said not in texts(page)
+
+
+def test_what_is_wrong_stands_beside_its_step_and_must_be_mended_first(page: BuilderPage) -> None:
+    page.add("brow-pinch")
+    page.builder.change(("steps", 0, "reps"), 900)
+    page.refresh()
+    assert "reps: is 900, it should be a whole number from 1 to 200" in texts(page.rows[0])
+    assert not page.start_button.isEnabled()
+    assert not page.save_button.isEnabled()
+    click(page, "Less: How much of Brow Pinching")
+    assert page.start_button.isEnabled()
+
+
+def test_a_step_of_an_unknown_exercise_has_its_id_and_can_be_removed(page: BuilderPage) -> None:
+    page.add("fish-lips")
+    page.builder.change(("steps", 0, "exercise"), "fish-lip")
+    page.refresh()
+    assert '"fish-lip" is not an exercise' in " ".join(texts(page.rows[0]))
+    click(page, "Remove fish-lip")
+    assert steps(page) == []
 
 
 def test_what_answers_leave_out_is_said_once(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 """What is built begins from nothing, a shipped routine, one's own or a made one; is begun, saved, gone on with."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +79,7 @@ def test_what_is_begun_is_offered_and_can_be_deleted_and_had_back(page: BuilderP
     click(the(window, PractisePage), "Build my own")
     click(the(window, BeginPage), "Go on with My routine")
     assert steps(the(window, BuilderPage)) == ["warm-palms"]
+    assert page.builder.can_undo, "it is itself, not its draft"
     window.go_to("practise")
     click(the(window, PractisePage), "Build my own")
     click(the(window, BeginPage), "Delete My routine, which you began")
@@ -120,6 +121,10 @@ def test_ones_own_routine_is_changed_where_it_stands(surroundings: Surroundings,
     assert told(window) == "This is where you left it."
     assert steps(the(window, BuilderPage)) == ["fish-lips", "jaw-rest"]
     (own / "mine.toml").write_text(text.replace("Mine", "Theirs"), "utf-8")
+    click(window, "Dismiss")
+    for _ in range(2):
+        QCoreApplication.sendEvent(the(window, BuilderPage), QEvent(QEvent.Type.WindowActivate))
+    assert told(window) == f"{own / 'mine.toml'} was changed by something else. Saving keeps both."
     click(the(window, BuilderPage), "Save")
     click(window, "Dismiss")
     click(window, "Dismiss")

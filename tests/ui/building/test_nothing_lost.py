@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.building.keeping import Drafts
 from facetimer.ui.building.begin_page import BeginPage
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.main_window import MainWindow
@@ -36,8 +37,8 @@ def test_what_was_built_is_there_after_the_window_was_killed(
     window.go_to("practise")
     click(the(window, PractisePage), "Build my own")
     begun = the(window, BeginPage)
-    (name,) = {draft.document.values()["name"] for draft in window.places.building().drafts.found().values()}
-    click(begun, f"Go on with {name}")
+    (draft,) = Drafts(surroundings.folder / "data" / "drafts").found().values()
+    click(begun, f"Go on with {draft.document.values()['name']}")
     page = the(window, BuilderPage)
     assert len(page.builder.steps) >= steps
     assert len(page.builder.name) >= letters
