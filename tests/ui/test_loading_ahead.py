@@ -58,6 +58,8 @@ NOT_YET = (
     "facetimer.ui.taking_in.taking_in",
     "facetimer.ui.today.nothing_hero",
     "facetimer.ui.today.step_crops",
+    "facetimer.choices.building",
+    "tomlkit",
     "json",
     "concurrent.futures",
     "PySide6.QtPrintSupport",

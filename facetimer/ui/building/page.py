@@ -135,8 +135,9 @@ class BuilderPage(TwoColumns):
         self._title.show_state(is_saved=builder.is_saved)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the key that undoes, which the window has too."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _undoes(event):
+        """Keep the key that undoes, which the window has too, while there is something to undo here."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and self._builder.can_undo and _undoes(event):
             event.accept()
             return True
         if event.type() is QEvent.Type.WindowActivate:  # somebody may come from an editor
@@ -306,5 +307,6 @@ class BuilderPage(TwoColumns):
         self._remarks.setVisible(bool(found))
 
 
-def _undoes(event: QKeyEvent) -> bool:
-    return event.keyCombination() == QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Z)
+def _undoes(event: QEvent) -> bool:
+    undo = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Z)
+    return isinstance(event, QKeyEvent) and event.keyCombination() == undo

@@ -171,7 +171,7 @@ HISTORY = KeyGroup(
     QT_TRANSLATE_NOOP("Keys", "In History"),
     (KeyLine(Does.DELETE, QT_TRANSLATE_NOOP("Keys", "delete the session chosen in the list"), (_K.Key_Delete,)),),
 )
-GROUPS = (PLAYER, PRACTISE, BUILDING, HISTORY, ANYWHERE)
+GROUPS = (PLAYER, PRACTISE, HISTORY, BUILDING, ANYWHERE)
 """All of them, in the order in which they are listed."""
 
 _NAMES = {

@@ -5,6 +5,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.building.keeping import Drafts
@@ -73,7 +74,11 @@ def test_saved_it_is_a_routine_of_ones_own_at_the_next_start(
     assert Drafts(surroundings.folder / "data" / "drafts").found() == {}
 
 
-def test_what_is_begun_is_offered_and_can_be_deleted_and_had_back(page: BuilderPage, window: MainWindow) -> None:
+def test_what_is_begun_is_offered_and_can_be_deleted_and_had_back(
+    page: BuilderPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     add(page, "Warm Palms")
     window.go_to("practise")
     click(the(window, PractisePage), "Build my own")
@@ -84,8 +89,10 @@ def test_what_is_begun_is_offered_and_can_be_deleted_and_had_back(page: BuilderP
     click(the(window, PractisePage), "Build my own")
     click(the(window, BeginPage), "Delete My routine, which you began")
     assert steps(the(window, BuilderPage)) == [], "nothing else is begun"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Z, CONTROL)
     window.go_to("practise")
-    QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     click(the(window, PractisePage), "Build my own")
     click(the(window, BeginPage), "Begin anew")
     assert steps(the(window, BuilderPage)) == []
