@@ -207,18 +207,18 @@ def round_shapes(name: str, centre: Point, reach: Point, *, clockwise: bool, col
     rx, ry = reach
     loop = ellipse(centre, rx, ry)
     yield Shape(f"{name}.casing", (loop,), pen=Pen(Tint(colours.casing, 0.45), 3.6 + 2 * CASING))
-    yield Shape(f"{name}.loop", (loop,), pen=Pen(Tint(colours.guide, OPACITY), 3.6, DASH))
+    yield Shape(f"{name}.loop", (loop,), pen=Pen(Tint(colours.force, OPACITY), 3.6, DASH))
     sign = 1 if clockwise else -1
     for k in range(2):
         turn = sign * (pi / 4 + k * pi)
         at = (centre[0] + rx * sin(turn), centre[1] - ry * cos(turn))
         heading = _unit(sign * rx * cos(turn), sign * ry * sin(turn))
-        yield chevron(f"{name}.arrow{k}", at, heading, colours)
+        yield arrow_head(f"{name}.arrow{k}", at, heading, colours, colours.force, CHEVRON)
 
 
 def midline_shapes(colours: Colours) -> Iterator[Shape]:
     """Yield the line a jaw should follow as it opens."""
-    line = polygon([(400.0, 622.0), (400.0, 744.0)], closed=False)  # the mouth stays free
+    line = polygon([(400.0, 640.0), (400.0, 714.0)], closed=False)  # the mouth stays free
     yield Shape("midline.casing", (line,), pen=Pen(Tint(colours.casing, 0.6), 5.0 + 2 * CASING))
-    yield Shape("midline", (line,), pen=Pen(Tint(colours.guide, OPACITY), 5.0, (14.0, 10.0)))
-    yield chevron("midline.end", (400.0, 770.0), (0.0, 1.0), colours, CHEVRON * 1.4)
+    yield Shape("midline", (line,), pen=Pen(Tint(colours.force, OPACITY), 5.0, (14.0, 10.0)))
+    yield arrow_head("midline.end", (400.0, 738.0), (0.0, 1.0), colours, colours.force, CHEVRON * 1.4)

@@ -217,7 +217,7 @@ def test_what_is_left_out_and_what_nothing_is_left_of(surroundings: Surroundings
     assert_shown(the(window, RoutinePage), "Every step of", "Choose another routine")
 
     window.go_to("today")
-    assert_shown(the(window, TodayPage), "Every step of")
+    assert_shown(the(window, TodayPage), "You asked to leave this area out today")
 
     window.go_to("practise")
     described = [card.accessibleDescription() for card in the(window, PractisePage).findChildren(RoutineCard)]
