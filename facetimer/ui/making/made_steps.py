@@ -78,5 +78,5 @@ class MadeSteps(QWidget):
         for each in (keep, swap):
             line.addWidget(each)
         buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        buttons.setMinimumWidth(sum(each.sizeHint().width() for each in (keep, swap)) + 8)
+        buttons.setMinimumWidth(max(each.sizeHint().width() for each in (keep, swap)))
         return SideBySide(shown, buttons, self._stills.look.theme.px(LEAST_WIDTH_PX + 200), (1, 0))

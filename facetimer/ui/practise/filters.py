@@ -22,7 +22,7 @@ from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import put_notice, zone_word
 
 K = TypeVar("K", bound=StrEnum)
-_ROOM_PX, _ARROW_PX, _ROOM_FOR_BAR_PX = 13, 20, 64
+_ROOM_PX, _ARROW_PX, _ROOM_FOR_BAR_PX = 12, 20, 64
 
 
 class FilterChooser(Chooser):
