@@ -2563,15 +2563,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More</source>
+        <source>More often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less often</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -30,9 +30,9 @@ class MarkChoice(QWidget):
         self._aliases = services.context.catalogue.aliases
         heading = self.tr("In sessions made for you")
         words = {
-            Mark.MORE.value: self.tr("More"),
+            Mark.MORE.value: self.tr("More often"),
             _AS_USUAL: self.tr("As usual"),
-            Mark.LESS.value: self.tr("Less"),
+            Mark.LESS.value: self.tr("Less often"),
             Mark.NEVER.value: self.tr("Never"),
         }
         mark = marks_of(self._preferences.settings.making.marks, self._aliases).get(exercise)

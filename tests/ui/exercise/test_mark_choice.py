@@ -22,7 +22,7 @@ def marks(window: MainWindow) -> tuple[str, ...]:
 
 def test_one_press_marks_it_and_another_takes_it_back(window: MainWindow) -> None:
     choice = opened(window, "fish-lips")
-    click(choice, "More")
+    click(choice, "More often")
     assert marks(window) == ("fish-lips=more",)
 
     assert the(opened(window, "fish-lips"), Segments).chosen == "more"
