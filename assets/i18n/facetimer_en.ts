@@ -2571,6 +2571,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How often it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As usual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7405,14 +7409,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{done} of {target} this week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} this week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Days with practice this week: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7469,6 +7465,14 @@
     </message>
     <message>
         <source>If you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {target} sessions this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} sessions this week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

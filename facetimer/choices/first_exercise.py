@@ -12,10 +12,11 @@ _ROUNDED_TO_S = 10
 def practised_s(planner: Planner) -> int | None:
     """Return how long it is practised, to the nearest ten seconds, words before it not counted.
 
-    None where the person's health leaves nothing of it.
+    None where the person's health leaves nothing of it, or has it asked about first: nobody begins with that.
     """
-    timeline = planner.plan(FIRST_EXERCISE).timeline
-    if timeline is None:
+    plan = planner.plan(FIRST_EXERCISE)
+    timeline = plan.timeline
+    if timeline is None or plan.review.asked():
         return None
     step = timeline.steps[0]
     intro = next(each for each in timeline.segments if each.kind is SegmentKind.INTRO)

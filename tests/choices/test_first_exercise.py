@@ -53,3 +53,10 @@ def test_what_takes_a_few_seconds_is_never_told_as_none() -> None:
 def test_nothing_is_told_where_the_persons_health_leaves_nothing_of_it() -> None:
     assert practised_s(planner(Settings().changed("safety.conditions", ("PALSY",)))) is None
     assert practised_s(planner(Settings().changed("safety.conditions", ("TMJ",)))) == 20
+
+
+def test_nobody_begins_with_what_is_asked_about_first() -> None:
+    filler = Settings().changed("safety.conditions", ("INJ.filler since=2026-11-18 zones=lips",))
+    assert planner(filler).plan(FIRST_EXERCISE).review.asked()
+
+    assert practised_s(planner(filler)) is None

@@ -15,7 +15,7 @@ from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.programmes.programme_page import ProgrammePage
-from tests.ui.finding import texts, the
+from tests.ui.finding import click, texts, the
 from tests.ui.surroundings import Surroundings
 
 MINE = """
@@ -31,7 +31,9 @@ steps = [
 
 def exercise_page(window: MainWindow, identifier: str) -> str:
     window.flow.open_exercise(identifier)
-    return "\n".join(texts(the(window, ExercisePage)))
+    page = the(window, ExercisePage)
+    click(page, "More")
+    return "\n".join(texts(page))
 
 
 def routine_page(window: MainWindow, identifier: str) -> str:

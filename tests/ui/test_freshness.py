@@ -67,7 +67,7 @@ def test_what_a_terminal_wrote_meanwhile_is_shown(window: MainWindow, surroundin
 
     window.come_forward()
 
-    assert "1 of 3 this week" in texts(the(window, TodayPage))
+    assert "1 of 3 sessions this week" in texts(the(window, TodayPage))
 
 
 def test_zones_left_out_yesterday_are_back_on_a_page_left_open(

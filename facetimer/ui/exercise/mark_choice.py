@@ -36,7 +36,9 @@ class MarkChoice(QWidget):
             Mark.NEVER.value: self.tr("Never"),
         }
         mark = marks_of(self._preferences.settings.making.marks, self._aliases).get(exercise)
-        choice = Segments(services.stills.look, heading, words, mark.value if mark else _AS_USUAL)
+        choice = Segments(
+            services.stills.look, self.tr("How often it comes"), words, mark.value if mark else _AS_USUAL
+        )
         choice.picked.connect(self._on_picked)
         box = in_column(self, 8)
         box.addWidget(Text(heading, "heading", wrap=True))

@@ -175,7 +175,7 @@ def test_the_compiled_file_is_that_of_the_text(tmp_path: Path) -> None:
 
 
 def test_the_longer_language_is_two_fifths_longer_and_keeps_its_places() -> None:
-    text = "{done} of {target} this week"
+    text = "{done} of {target} sessions this week"
 
     assert len(longer(text)) >= 1.4 * len(text)
     assert "{done}" in longer(text)
