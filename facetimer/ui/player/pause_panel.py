@@ -175,9 +175,19 @@ class PausePanel(QWidget):
         share = min(1.3, self._look.theme.text_percent / 100)
         self._doing.show_text(words.doing, round(geometry.sentence_px * 0.74))
         self._left.show_text(words.left, round(geometry.sentence_px * 0.6))
+        self._share_room(geometry)
         self._sentence.show_text(words.sentence, geometry.sentence_px)
         self._hint.show_text(words.hint, round(geometry.hint_px * 0.9 * share))
         self._hint.setVisible(self._hint.has_room())  # the sentence says it too
+
+    def _share_room(self, geometry: PauseGeometry) -> None:
+        """Let what was being done have the room of what is left of it, where it needs two lines for one."""
+        doing, left = (box.translated(-self.pos()) for box in (geometry.doing, geometry.left))
+        self._doing.setGeometry(doing)
+        crowded = not self._doing.has_room()
+        self._left.setVisible(not crowded)
+        if crowded:
+            self._doing.setGeometry(doing.united(left))
 
     def arrange(self, geometry: PauseGeometry) -> None:
         """Put everything where it belongs; the panel takes the room of all of it."""
