@@ -1508,7 +1508,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This week {done} of {target}.</source>
+        <source>This week {done} of {target} sessions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2460,6 +2460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2517,7 +2521,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what you wish. It is made of what you may do today, and changes as you ask.</source>
+        <source>A session of what you may do today. Change the wish or a step, or ask for another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7692,7 +7696,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oil, or a cream that glides</source>
+        <source>Oil or cream</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -65,10 +65,11 @@ class MadeSteps(QWidget):
         one, name = exercise.id, exercise.name
         shown = Offer(self._stills, exercise, name, facts)
         shown.clicked.connect(partial(self.exercise_chosen.emit, one))
-        keep = Button(self.tr("Keep"), "chip")
+        keep = Button(self._keep_word(kept), "chip")
         keep.setAccessibleName(self.tr("Keep {exercise}").format(exercise=name))
         keep.setChecked(kept)
         keep.toggled.connect(partial(self.keep_changed.emit, one))
+        keep.toggled.connect(lambda on: keep.setText(self._keep_word(on)))
         swap = Button(self.tr("Change"), "link")
         swap.setAccessibleName(self.tr("Change {exercise} for another of its kind").format(exercise=name))
         swap.clicked.connect(partial(self.swap_asked.emit, one))
@@ -80,3 +81,6 @@ class MadeSteps(QWidget):
         buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         buttons.setMinimumWidth(max(each.sizeHint().width() for each in (keep, swap)))
         return SideBySide(shown, buttons, self._stills.look.theme.px(LEAST_WIDTH_PX + 200), (1, 0))
+
+    def _keep_word(self, kept: bool) -> str:
+        return self.tr("Kept") if kept else self.tr("Keep")

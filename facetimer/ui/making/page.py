@@ -56,7 +56,7 @@ class MakingPage(Page):
             look,
             self.tr("Made for You"),
             self.tr("Practise"),
-            self.tr("Say what you wish. It is made of what you may do today, and changes as you ask."),
+            self.tr("A session of what you may do today. Change the wish or a step, or ask for another."),
         )
         head.left.connect(self.left)
         self.column.addWidget(head)

@@ -107,7 +107,7 @@ class WishPanel(QWidget):
         self._add(box, self.tr("What have you at hand?"), holder)
 
     def _add_switches(self, box: QVBoxLayout) -> None:
-        oil = Switch(self._look, self.tr("Oil, or a cream that glides"))
+        oil = Switch(self._look, self.tr("Oil or cream"))
         oil.setChecked(self._wish.oil)
         oil.toggled.connect(lambda on: self._change(oil=on))
         new = Switch(self._look, self.tr("I am new to this"))

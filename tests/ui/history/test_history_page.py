@@ -164,7 +164,7 @@ def test_today_and_history_count_the_same_week(
         window.go_to("today")
         assert f"{counted} of 3 sessions this week" in texts(the(window, TodayPage))
         window.go_to("history")
-        assert any(f"This week {counted} of 3." in text for text in texts(the(window, HistoryPage)))
+        assert any(f"This week {counted} of 3 sessions." in text for text in texts(the(window, HistoryPage)))
     finally:
         QLocale.setDefault(QLocale.c())
 

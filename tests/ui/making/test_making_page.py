@@ -76,7 +76,7 @@ def test_minutes_aim_places_and_oil_change_it_at_once(window: MainWindow, page: 
     click(page, "Jaw")
     zones = {zone.value for name in names(page) for zone in exercises[name].zones}
     assert "masseter" in zones
-    click(page, "Oil, or a cream that glides")
+    click(page, "Oil or cream")
     assert not any(exercises[name].needs_slip for name in names(page))
 
 
@@ -84,7 +84,7 @@ def test_what_was_wished_for_last_is_wished_for_at_the_next_start(
     page: MakingPage, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
     minutes(page, 5)
-    for name in ("Ease", "Jaw", "Neck", "Roller", "Oil, or a cream that glides", "I am new to this"):
+    for name in ("Ease", "Jaw", "Neck", "Roller", "Oil or cream", "I am new to this"):
         click(page, name)
     wished = page.proposed.wish
 

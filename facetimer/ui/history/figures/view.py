@@ -92,7 +92,7 @@ class FiguresView(QWidget):
         if week.frozen:
             sentence = self.tr("This week {done}; a week with rest or illness has no target.")
         else:
-            sentence = self.tr("This week {done} of {target}.")
+            sentence = self.tr("This week {done} of {target} sessions.")
         said.append(sentence.format(done=done, target=locale.toString(week.target)))
         if weeks_in_a_row > 1:
             said.append(self.tr("{weeks} weeks in a row.").format(weeks=locale.toString(weeks_in_a_row)))
