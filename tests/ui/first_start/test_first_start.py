@@ -152,8 +152,10 @@ def test_the_button_that_starts_something_has_its_triangle(window: MainWindow) -
     assert page.next_button.icon().isNull()
 
 
-def test_the_three_questions_are_answered_by_keyboard_alone(window: MainWindow) -> None:
+def test_the_three_questions_are_answered_by_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 800)  # all heads in one row: an arrow goes along a row
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)  # else an arrow goes nowhere
     for answer in ("Skin tone 5", "Like someone facing you: Your left is on the right.", "Pregnancy"):
         press_by_key(window, answer)
         page = the(window, StepPage)
