@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.choices.present_names import present_record
-from facetimer.history.records import SessionRecord, StepRecord
+from facetimer.history.records import SessionRecord, StepRecord, StepResult
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Zone
@@ -22,8 +22,6 @@ from facetimer.ui.history.session_list import session_line
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import Theme
 from facetimer.ui.look.wording import length_words, reaction_word, step_outcome_word, zone_word
-
-STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "open"}
 
 
 class _OncePressed(Button):
@@ -101,12 +99,12 @@ class SessionDetail(QFrame):
     def _step(self, step: StepRecord) -> QWidget:
         line = QWidget()
         row = in_row(line, 10, (0, 2, 0, 2))
-        outcome = step.outcome.value
-        tone = "ease" if outcome == "done" else "ink_soft"
-        row.addWidget(SmallIcon(self._look, STEP_ICONS.get(outcome, "partial"), tone, 22))
+        done, begun = step.outcome is StepResult.DONE, step.active_ms > 0
+        icon, tone = ("done", "ease") if done else ("partial" if begun else "open", "ink_soft")
+        row.addWidget(SmallIcon(self._look, icon, tone, 22))
         row.addWidget(Text(step.name, wrap=True), 1)
         spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
-        row.addWidget(Text(step_outcome_word(outcome) + spent, "note"))
+        row.addWidget(Text(step_outcome_word(done=done, begun=begun) + spent, "note"))
         return line
 
     def _feeling(self, record: SessionRecord, said: Afterwards) -> QWidget:

@@ -184,11 +184,10 @@ def reaction_word(kind: str) -> str:
     }.get(kind, kind)
 
 
-def step_outcome_word(outcome: str) -> str:
-    """Return how a step ended."""
-    return {
-        "done": QCoreApplication.translate("Words", "done"),
-        "skipped": QCoreApplication.translate("Words", "skipped"),
-        "partial": QCoreApplication.translate("Words", "begun"),
-        "not_reached": QCoreApplication.translate("Words", "for another time"),
-    }.get(outcome, outcome)
+def step_outcome_word(*, done: bool, begun: bool) -> str:
+    """Return how a step ended; one that was passed by after its beginning counts as begun."""
+    if done:
+        return QCoreApplication.translate("Words", "done")
+    if begun:
+        return QCoreApplication.translate("Words", "begun")
+    return QCoreApplication.translate("Words", "for another time")

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.records import Outcome
 from facetimer.ui.controls.dots import DotRow
+from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.practise.finish_page import FinishPage
@@ -103,6 +105,27 @@ def test_what_was_stopped_is_kept_in_words_without_blame(window: MainWindow, sur
     assert "Fish Lips" in said
     assert not {"Kiss Face", "The Whistler"} & set(said)
     assert not any(word in " ".join(said).casefold() for word in FAILURE)
+
+
+def test_a_step_that_was_passed_by_is_begun_in_history_and_nothing_is_said_to_be_skipped(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.flow.start("cheek-lip-trio")
+    driver = driver_of(window)
+    for _ in range(50):
+        driver.resume()
+        surroundings.clock.advance(1_000)
+        driver.poll()
+    driver.skip()
+    driver.abort(keep=True)
+    window.go_to("history")
+
+    said = texts(the(the(window, HistoryPage), SessionDetail))
+    after = {name: said[said.index(name) + 1] for name in ("Fish Lips", "Kiss Face", "The Whistler")}
+    assert after["Fish Lips"].startswith("done")
+    assert after["Kiss Face"].startswith("begun")
+    assert after["The Whistler"] == "for another time"
+    assert not any("skipped" in text for text in said)
 
 
 def test_what_was_stopped_goes_on_as_the_same_session(window: MainWindow, surroundings: Surroundings) -> None:
