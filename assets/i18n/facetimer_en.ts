@@ -280,10 +280,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} cannot be written: {reason}. A session that is cut off cannot go on then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} was changed by something else meanwhile and stays as it is. Yours is beside it: {mine}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2502,7 +2498,7 @@
 <context>
     <name>Making</name>
     <message>
-        <source>{file} cannot be written: {reason}. A session that is cut off cannot go on then.</source>
+        <source>{why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4583,6 +4579,10 @@
         <source>Without a tool: none fits this wish.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It cannot be kept under this name: {place} {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfferedDialog</name>
@@ -6393,6 +6393,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} cannot be written: {reason}. A session that is cut off cannot go on then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{last_time} You may want it softer today.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7860,10 +7864,6 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

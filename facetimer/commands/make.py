@@ -21,7 +21,6 @@ from facetimer.commands.inputs import (
     settings_of,
 )
 from facetimer.faults import EnvironmentFault, InputFault
-from facetimer.files import write_whole
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import RoutineStep
 from facetimer.library.model.vocabulary import Category, Goal, Zone
@@ -145,25 +144,15 @@ def _zones(words: Iterable[str], rules: "MakingRules") -> frozenset[Zone]:
 
 
 def _save(args: argparse.Namespace, catalogue: Catalogue, made: "Made") -> str:
-    from facetimer.library.files.reading import judge, shaped
-    from facetimer.library.files.routine_text import free_id, routine_text
-    from facetimer.outside import toml_from
+    from facetimer.choices.making.own_routine import keep_as_own
 
-    taken = {*catalogue.routines, *catalogue.exercises, *catalogue.programmes, *catalogue.aliases}
-    folder = paths_of(args).own_library
-    identifier = free_id(args.save, taken | {file.stem for file in folder.glob("*.toml")})
-    content = routine_text(replace(made.routine, id=identifier, name=args.save)).encode()
-    path = folder / f"{identifier}.toml"
-    read = shaped(path, toml_from(content))
-    faults = read.faults if read.content is None else judge(path, read.content, catalogue.exercises)
-    if faults:
-        raise InputFault(f"It cannot be kept under this name: {faults[0].place} {faults[0].message}.")
+    own = paths_of(args).own_library
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
+        return keep_as_own(made.routine, args.save, catalogue, own)
+    except ValueError as fault:
+        raise InputFault(f"{fault}.") from None
     except OSError as error:
-        raise EnvironmentFault(f"{path} cannot be written: {error.strerror}.") from None
-    return identifier
+        raise EnvironmentFault(f"{error.filename or own} cannot be written: {error.strerror}.") from None
 
 
 def _json(made: "Made", saved: str | None) -> dict[str, Any]:

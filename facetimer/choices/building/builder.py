@@ -12,7 +12,7 @@ from typing import Any
 from facetimer.choices.building.document import Document, Place, Value
 from facetimer.choices.building.fields import Field, fields_of
 from facetimer.choices.building.judging import Judged, judged
-from facetimer.choices.building.keeping import ENDING, Drafts, Kept, Origin, changed_meanwhile, saved
+from facetimer.choices.building.keeping import Drafts, Kept, Origin, changed_meanwhile, ids_in_use, saved
 from facetimer.choices.building.our_figures import figures_of
 from facetimer.choices.building.undoing import Undoing
 from facetimer.library.catalogue import Catalogue
@@ -164,7 +164,7 @@ class Builder:
         Returns:
             What came of it; None where it could not be written, and `notice` says why.
         """
-        taken, document = self._taken(own), self.document
+        taken, document = ids_in_use(self._catalogue, own), self.document
         if not self._origin.path:
             document = document.changed(("id",), free_id(self.name, taken))
         try:
@@ -184,12 +184,6 @@ class Builder:
         if self._draft:
             self._drafts.drop(self._draft)
         self._draft = ""
-
-    def _taken(self, own: Path) -> set[str]:
-        """Return the ids that are in use."""
-        catalogue = self._catalogue
-        taken = {*catalogue.exercises, *catalogue.routines, *catalogue.programmes, *catalogue.aliases}
-        return taken | {file.stem for file in own.rglob(f"*{ENDING}")}
 
     def _fitted(self, document: Document) -> Document:
         """Return it with the tools, the card and the picture that go with its steps, where they ask for others."""

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from facetimer.choices.building.document import Document, read_text
 from facetimer.files import write_whole
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.files.reading import MAX_BYTES
 from facetimer.library.files.routine_text import free_id
 from facetimer.outside import Unreadable, read_bytes
@@ -82,6 +83,12 @@ def changed_meanwhile(origin: Origin) -> Path | None:
     """Return the file of `origin` if it holds something else by now; None if it does not, or is gone."""
     path = Path(origin.path)
     return path if origin.path and _digest_at(path) not in {"", origin.digest} else None
+
+
+def ids_in_use(catalogue: Catalogue, own: Path) -> frozenset[str]:
+    """Return every id that something has, had before, or has a file in the person's library."""
+    known = (catalogue.exercises, catalogue.routines, catalogue.programmes, catalogue.aliases)
+    return frozenset().union(*known, (file.stem for file in own.rglob(f"*{ENDING}")))
 
 
 def saved(document: Document, origin: Origin, own: Path, taken: Container[str]) -> Kept:

@@ -121,7 +121,8 @@ def there_and_back_shapes(
     aside: Point,
     number: Number | None,
     colours: Colours,
-    there: bool = True,
+    *,
+    there: bool,
 ) -> Iterator[Shape]:
     """Yield the broad arrow of skin taken along or, once it is let go, its dashed way back.
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.choices.building.beginning import copy_of, new_routine
 from facetimer.choices.building.builder import Builder, taken_up
 from facetimer.choices.building.document import Document
-from facetimer.choices.building.keeping import Drafts, Origin, opened
+from facetimer.choices.building.keeping import Drafts, Origin, ids_in_use, opened
 from facetimer.choices.making.lengths import MADE_ID
 from facetimer.library.model.practice import Routine
 from facetimer.notices import said_by
@@ -140,13 +140,7 @@ class Building(QObject):
         timeline = self._builder.judged.timeline if self._builder is not None else None
         if timeline is None:
             return
-        try:
-            self._services.made.keep(replace(timeline.routine, id=MADE_ID))
-        except OSError as error:
-            sentence = self.tr("{file} cannot be written: {reason}. A session that is cut off cannot go on then.")
-            self.notice_raised.emit(sentence.format(file=error.filename, reason=error.strerror))
-        self._flow.made_at = "building"
-        self._flow.prepare(MADE_ID)
+        self._flow.start_made(replace(timeline.routine, id=MADE_ID), "building")
 
     def _save(self) -> None:
         if self._builder is None or self._page is None:
@@ -164,8 +158,6 @@ class Building(QObject):
             mine = Path(kept.origin.path)
             self.notice_raised.emit(sentence.format(file=kept.changed_meanwhile, mine=mine.name))
 
-    def _taken(self) -> set[str]:
-        """Return the ids that are in use."""
-        catalogue, own = self._services.context.catalogue, self._services.context.paths.own_library
-        taken = {*catalogue.routines, *catalogue.exercises, *catalogue.programmes, *catalogue.aliases}
-        return taken | {file.stem for file in own.rglob("*.toml")}
+    def _taken(self) -> frozenset[str]:
+        context = self._services.context
+        return ids_in_use(context.catalogue, context.paths.own_library)

@@ -17,7 +17,9 @@ from facetimer.choices.making.wish import Wish
 from facetimer.library.making_rules import load_making_rules
 from facetimer.library.model.practice import Routine
 from facetimer.library.translations import translated
+from facetimer.notices import said_by
 from facetimer.resources import assets_dir
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.making.page import MakingPage
 from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.services import Services
@@ -63,7 +65,7 @@ class Making(QObject):
         page = MakingPage(self._services, Proposals(self._maker, self._depends_on, wish), self._rules)
         page.wished.connect(self._remember)
         page.left.connect(lambda: self.place_wanted.emit("practise"))
-        page.start_chosen.connect(self._start)
+        page.start_chosen.connect(partial(self._flow.start_made, made_at="making"))
         page.save_asked.connect(self._ask_name)
         page.change_asked.connect(self.change_wanted)
         back = partial(self.place_wanted.emit, "making")
@@ -86,15 +88,6 @@ class Making(QObject):
             if getattr(kept, key.removeprefix("making.")) != value:
                 preferences.change(key, value)
 
-    def _start(self, routine: Routine) -> None:
-        try:
-            self._services.made.keep(routine)
-        except OSError as error:
-            sentence = self.tr("{file} cannot be written: {reason}. A session that is cut off cannot go on then.")
-            self.notice_raised.emit(sentence.format(file=error.filename, reason=error.strerror))
-        self._flow.made_at = "making"
-        self._flow.prepare(routine.id)
-
     def _ask_name(self, routine: Routine) -> None:
         from facetimer.ui.making.name_dialog import NameDialog
 
@@ -104,14 +97,13 @@ class Making(QObject):
         dialog.open()
 
     def _save(self, routine: Routine, name: str) -> None:
-        from facetimer.choices.building.beginning import copy_of
-        from facetimer.choices.building.keeping import Origin, saved
+        from facetimer.choices.making.own_routine import keep_as_own
 
-        catalogue, own = self._services.context.catalogue, self._services.context.paths.own_library
-        taken = {*catalogue.routines, *catalogue.exercises, *catalogue.programmes, *catalogue.aliases}
-        taken |= {file.stem for file in own.glob("*.toml")}
+        context = self._services.context
         try:
-            saved(copy_of(routine, name, taken), Origin(), own, taken)
+            keep_as_own(routine, name, context.catalogue, context.paths.own_library)
+        except ValueError as fault:
+            self.notice_raised.emit(self.tr("{why}.").format(why=put_notice(said_by(fault))))
         except OSError as error:
             sentence = self.tr("{file} cannot be written: {reason}.")
             self.notice_raised.emit(sentence.format(file=error.filename, reason=error.strerror))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.planner import RoutinePlan
+from facetimer.library.model.practice import Routine
 from facetimer.local_day import minutes_of
 from facetimer.notices import said_by
 from facetimer.session.timeline import Timeline
@@ -46,7 +47,6 @@ class SessionFlow(QObject):
     Attributes:
         running: None while there is no session.
         unfinished: the session that was cut off, if there is one.
-        made_at: the place where the session was made that began last.
     """
 
     page_wanted = Signal(QWidget)
@@ -76,7 +76,7 @@ class SessionFlow(QObject):
         self._services = services
         self.running: RunningSession | None = None
         self._way_back: WayBack | None = None
-        self.made_at = "making"
+        self._made_at = "making"
         self.unfinished = UnfinishedSession(services, self.begin, self.afterwards, self)
         self.unfinished.notice_raised.connect(self.notice_raised)
         self.unfinished.question_raised.connect(self.question_raised)
@@ -105,7 +105,7 @@ class SessionFlow(QObject):
 
         catalogue, made = self._services.context.catalogue, self._services.made.routine()
         if made is not None and identifier == made.id:
-            self.place_wanted.emit(self.made_at)
+            self.place_wanted.emit(self._made_at)
             return
         if identifier in catalogue.exercises and identifier not in catalogue.routines:
             self.open_exercise(identifier, back=back)
@@ -194,6 +194,16 @@ class SessionFlow(QObject):
         self._way_back = back
         self.page_wanted.emit(page)
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start_made(self, routine: Routine, made_at: str) -> None:
+        """Show the card before a session that was made or built at a place, to which its ways back lead."""
+        try:
+            self._services.made.keep(routine)
+        except OSError as error:
+            sentence = self.tr("{file} cannot be written: {reason}. A session that is cut off cannot go on then.")
+            self.notice_raised.emit(sentence.format(file=error.filename, reason=error.strerror))
+        self._made_at = made_at
+        self.prepare(routine.id)
 
     def show_anew(self, page: QWidget | None) -> None:
         """Show a routine, its card or an exercise anew: `page` was made on another day or with other settings."""

@@ -196,4 +196,4 @@ def test_what_a_face_does_by_itself_has_a_red_arrow(rig: Rig, catalogue: Catalog
     assert fills
     for fill in fills:
         red, green, blue = (int(fill[k : k + 2], 16) for k in (1, 3, 5))
-        assert red > 2 * max(green, blue) * 0.8, fill
+        assert red > 1.6 * max(green, blue), fill

@@ -188,6 +188,15 @@ def test_it_is_saved_under_a_name_and_read_at_the_next_start(
     assert (routine.name, [step.exercise for step in routine.steps]) == ("My Evening", before)
 
 
+def test_a_name_that_no_file_may_hold_is_told(window: MainWindow, page: MakingPage) -> None:
+    click(page, "Save …")
+    dialog = the(window, NameDialog)
+    dialog.line.setText("Before \u202eBed")
+    dialog.save_button.click()
+
+    assert told(window).startswith("It cannot be kept under this name: name ")
+
+
 def test_a_name_is_needed(window: MainWindow, page: MakingPage) -> None:
     click(page, "Save …")
     dialog = the(window, NameDialog)
