@@ -45,6 +45,8 @@ HEALTH = (
     "LYMPH",
 )
 """One situation of its own, one with a date, two of one question, and a question of which nothing more is said."""
+ROUNDS = 10
+"""Of the event loop until layouts are at rest: what turns when it gets its width is measured again."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +171,7 @@ class Guide:
         page = page_shown(self.window)
         if isinstance(page, Page):
             page.build_rest()
-        for _ in range(3):
+        for _ in range(ROUNDS):
             QCoreApplication.processEvents()
         queue = self.window.services.stills.queue
         while not queue.empty:

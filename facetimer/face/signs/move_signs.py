@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where a move that needs no hand goes: an arrow beside what moves, and a dashed line where it was at rest.
 
-What a face does by itself is red, as its muscles are; where a hand goes is green, whatever it lies on.
+What a face does by itself is red, as its muscles are, beside it in the theme's own; where a hand goes is green.
 
 Owns how they look; where they stand and when they show is `rig/moves.py`. It must not know the exercises.
 """
@@ -61,7 +61,7 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
     pieces = [path for line in lines for path in _arrow(line, sign)]
     if sign.on != "ground":
         yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(colours.tones["eye"], 0.95), 2 * CASING))
-    colour = colours.breath if sign.on == "breath" else colours.force
+    colour = {"skin": colours.force, "ground": colours.work, "breath": colours.breath}[sign.on]
     yield Shape(name, tuple(pieces), Tint(colour, 0.95))
 
 

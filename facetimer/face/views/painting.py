@@ -12,8 +12,8 @@ from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape, Tint, fi
 from facetimer.face.rig.view_drawing import Drawing, Drawn, Layer
 from facetimer.face.style import Colours, mixed
 
-SIGN, MOVE, BREATH = "sign", "move", "breath"
-"""The tones of what is no part of the body: where it was; an arrow of what it does by itself; air that flows."""
+SIGN, MOVE, EFFORT, BREATH = "sign", "move", "effort", "breath"
+"""The tones of what is no part of the body: where it was; an arrow of what it does, beside it or on it; air."""
 FEW, LIKE = 5, 1.25
 """What is soft keeps its blurred edge and is laid slanting, if it has so many points and stays about as large."""
 WORTH_KEEPING = 3
@@ -35,7 +35,7 @@ def colour_of(tone: str, colours: Colours) -> str | None:
 def _plain_colour(tone: str, colours: Colours) -> str | None:
     if tone.startswith("#"):
         return tone
-    signs = {SIGN: colours.ease, MOVE: colours.force, BREATH: colours.breath}
+    signs = {SIGN: colours.ease, MOVE: colours.work, EFFORT: colours.force, BREATH: colours.breath}
     return signs[tone] if tone in signs else colours.of(tone)
 
 

@@ -37,7 +37,7 @@ class SideBySide(QWidget):
         self._pair = (first, second)
         self._least_width = least_width
         self._beside = QBoxLayout.Direction.RightToLeft if turned else QBoxLayout.Direction.LeftToRight
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box = QBoxLayout(self._beside, self)  # most windows are wide enough: nothing is laid out twice
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(gap)
         self._box.addWidget(first, shares[0])

@@ -10,7 +10,7 @@ from facetimer.choices.making.proposing import Proposals, Proposed
 from facetimer.choices.making.wish import Wish
 from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Routine
-from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import PageHead
 from facetimer.ui.controls.page import Page, discard, in_column
@@ -86,7 +86,7 @@ class MakingPage(Page):
     def _build_bar(self) -> None:
         bar = QWidget()
         row = FlowRow(12, bar)
-        self.start_button = Button(self.tr("Start"), "primary")
+        self.start_button = StartButton(self._services.stills.look, self.tr("Start"))
         self.start_button.clicked.connect(self._on_start)
         self.another_button = Button(self.tr("Another"))
         self.another_button.setAccessibleDescription(self.tr("Another session for the same wish"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import dist
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.face.geometry.curves import inside
 from facetimer.face.geometry.shapes import Shape
@@ -21,6 +22,7 @@ from facetimer.face.style import BREATH
 from facetimer.library.catalogue import Catalogue
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.session.timeline import SegmentKind
+from facetimer.ui.picture.stage import Ground
 from tests.face.test_scene import STYLE, contrast, drawn
 
 ARROW = {"exercise": "kiss-face", "shows": {"smile": 0.5}, "arrow": [[100, 100], [160, 100]]}
@@ -197,3 +199,19 @@ def test_what_a_face_does_by_itself_has_a_red_arrow(rig: Rig, catalogue: Catalog
     for fill in fills:
         red, green, blue = (int(fill[k : k + 2], 16) for k in (1, 3, 5))
         assert red > 1.6 * max(green, blue), fill
+
+
+@pytest.mark.parametrize("theme", list(ThemeName))
+@pytest.mark.parametrize("identifier", ["fish-lips", "chin-tuck"])
+def test_an_arrow_beside_the_figure_stands_out_from_every_ground(
+    rig: Rig, catalogue: Catalogue, identifier: str, theme: ThemeName
+) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    hold = next(segment for segment in timeline.segments if segment.kind is SegmentKind.HOLD)
+    style = replace(STYLE, theme=theme.value)
+    found = moment_of(rig, catalogue.exercises[identifier], style, (hold.start_ms + hold.end_ms) // 2).shapes
+    fills = [s.fill.colour for s in found if s.name.startswith(("move", "drawn_back_way")) and s.fill]
+
+    assert fills
+    for ground in filter(None, (each.value for each in Ground)):
+        assert all(contrast(fill, getattr(PALETTES[theme], ground)) >= 3 for fill in fills), (ground, fills)
