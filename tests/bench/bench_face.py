@@ -31,6 +31,7 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, compile_timeline
 from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.picture.scene_buffer import SceneBuffer
+from tests.bench.yardstick import yardstick
 
 pytestmark = pytest.mark.bench
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -64,17 +65,6 @@ class Times:
     @property
     def total(self) -> list[float]:
         return [a + b for a, b in zip(self.scene, self.paint, strict=True)]
-
-
-def yardstick() -> float:
-    """Return the seconds of processor time that one fixed piece of Python takes."""
-
-    def once() -> float:
-        began = time.process_time()
-        sum(i * i for i in range(1_000_000))
-        return time.process_time() - began
-
-    return min(once() for _ in range(5))
 
 
 def one_pass(rig: Rig, exercise: Exercise, unit: float) -> Times:

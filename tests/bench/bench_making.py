@@ -23,6 +23,7 @@ from facetimer.library.making_rules import load_making_rules
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Category, Goal, Zone
 from facetimer.resources import assets_dir
+from tests.bench.yardstick import yardstick
 
 pytestmark = pytest.mark.bench
 
@@ -32,17 +33,6 @@ RULES = load_making_rules(LIBRARY)
 OWN = 500
 SHIPPED_LIMIT, OWN_LIMIT = 1.1, 6.7
 """Of the yardstick, for the slowest wish: with what is shipped, and with so many exercises of one's own."""
-
-
-def yardstick() -> float:
-    """Return the seconds of processor time that one fixed piece of Python takes."""
-
-    def once() -> float:
-        began = time.process_time()
-        sum(i * i for i in range(1_000_000))
-        return time.process_time() - began
-
-    return min(once() for _ in range(5))
 
 
 def wishes() -> Iterator[Wish]:

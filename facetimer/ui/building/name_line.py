@@ -3,12 +3,12 @@
 """Lines of text that belong to what is built: undone and redone with everything else, not by themselves."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.page import in_row
-from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import HEAD_PX, LEAD_PX, LINE_PX, TARGET_PX, TITLE_PX
 
@@ -61,6 +61,7 @@ class NameLine(BuiltLine):
         self.setTextMargins(-_INSET_PX, 0, -_INSET_PX, 0)  # what Qt's style leaves free: it stands at the edge
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._fit)
+        self.textChanged.connect(self._tell_whole)
         self._fit()
 
     def show_text(self, text: str) -> None:
@@ -73,6 +74,26 @@ class NameLine(BuiltLine):
         """Show the name as large as a width of `room` pixels allows."""
         self._room = room
         self._fit()
+
+    def shown_text(self) -> str:
+        """Return the name, or as much of it as there is room for, and an ellipsis."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole name under the pointer where a part of it is shown."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it; a name that is too long even in the smallest type ends in an ellipsis until one changes it."""
+        shown = self.shown_text()
+        if shown == self.text() or self.hasFocus():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         """As wide as the name."""
@@ -87,6 +108,9 @@ class NameLine(BuiltLine):
         """Let another name be typed in the place of this one."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
+
+    def _tell_whole(self) -> None:
+        self.setToolTip(plain_tip(self.text()) if self.shown_text() != self.text() else "")
 
     def _fit(self) -> None:
         theme = self._look.theme

@@ -16,6 +16,7 @@ from facetimer.ui.building.shelf import ShelfCard
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
+from tests.ui.building.built import add, steps
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
@@ -34,15 +35,6 @@ def page(window: MainWindow, qtbot: QtBot) -> BuilderPage:
     window.go_to("practise")
     click(the(window, PractisePage), "Build my own")
     return the(window, BuilderPage)
-
-
-def steps(page: BuilderPage) -> list[str]:
-    return [step["exercise"] for step in page.builder.steps]
-
-
-def add(page: BuilderPage, *names: str) -> None:
-    for name in names:
-        click(page, f"Add {name}")
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -311,3 +303,21 @@ def test_a_long_name_becomes_smaller_and_shows_its_beginning(page: BuilderPage) 
 def test_nothing_is_written_before_something_is_changed(page: BuilderPage, surroundings: Surroundings) -> None:
     assert page.builder.steps == []
     assert not Path(surroundings.folder / "data" / "drafts").exists()
+
+
+def test_a_name_that_is_too_long_for_its_line_ends_in_an_ellipsis_and_is_told_whole(
+    window: MainWindow, page: BuilderPage
+) -> None:
+    whole = "The whole face from the collarbones up, slowly, on Sundays"
+    page.name.setFocus()
+    page.name.selectAll()
+    QTest.keyClicks(page.name, whole)
+    QCoreApplication.processEvents()
+    assert (page.name.shown_text(), page.name.toolTip()) == (whole, "")
+
+    window.resize(720, 560)
+    QCoreApplication.processEvents()
+
+    assert page.name.shown_text().endswith("…")
+    assert whole in page.name.toolTip()
+    assert page.builder.name == whole

@@ -19,6 +19,7 @@ from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
+from tests.ui.building.built import add, steps
 from tests.ui.finding import click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
@@ -34,15 +35,6 @@ def page(window: MainWindow) -> BuilderPage:
     window.go_to("practise")
     click(the(window, PractisePage), "Build my own")
     return the(window, BuilderPage)
-
-
-def steps(page: BuilderPage) -> list[str]:
-    return [step["exercise"] for step in page.builder.steps]
-
-
-def add(page: BuilderPage, *names: str) -> None:
-    for name in names:
-        click(page, f"Add {name}")
 
 
 def test_it_is_begun_without_being_saved_and_the_way_back_leads_here(

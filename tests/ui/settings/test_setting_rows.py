@@ -16,6 +16,7 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.settings.setting_line import ROW_PX, SettingLine
 from tests.ui.finding import button, click, texts, the
+from tests.ui.settings.rows import row
 
 
 @pytest.fixture
@@ -23,14 +24,6 @@ def page(window: MainWindow) -> SettingsPage:
     window.resize(1280, 800)
     window.go_to("settings")
     return the(window, SettingsPage)
-
-
-def row(page: SettingsPage, key: str) -> QWidget:
-    found = page.findChild(QWidget, key)
-    assert isinstance(found, QWidget), key
-    page.show_setting(key)
-    QCoreApplication.sendPostedEvents()
-    return found
 
 
 def said(page: SettingsPage) -> str:

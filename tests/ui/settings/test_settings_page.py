@@ -20,6 +20,7 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.folder_chooser import FolderChooser
 from facetimer.ui.settings.page import SettingsPage
 from tests.ui.finding import button, click, texts, the, told
+from tests.ui.settings.rows import row
 from tests.ui.surroundings import Surroundings
 
 SET_ELSEWHERE = {
@@ -51,14 +52,6 @@ EVERY_KEY = {
 def page(window: MainWindow) -> SettingsPage:
     window.go_to("settings")
     return the(window, SettingsPage)
-
-
-def row(page: SettingsPage, key: str) -> QWidget:
-    found = page.findChild(QWidget, key)
-    assert isinstance(found, QWidget), key
-    page.show_setting(key)
-    QCoreApplication.sendPostedEvents()
-    return found
 
 
 def test_each_setting_has_its_row_or_its_place(page: SettingsPage) -> None:
