@@ -82,6 +82,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _make(args: argparse.Namespace, catalogue: Catalogue, rules: "MakingRules") -> "Made":
     from facetimer.choices.making.for_person import maker_for
+    from facetimer.choices.making.telling import NOTHING_FITS
     from facetimer.choices.planner import Planner
 
     settings = settings_of(args)
@@ -94,10 +95,7 @@ def _make(args: argparse.Namespace, catalogue: Catalogue, rules: "MakingRules") 
     except ValueError as fault:
         raise InputFault(f"{fault}.") from None
     if made is None:
-        raise InputFault(
-            "Nothing fits this wish today, with your health answers, your marks, and what you have done already. "
-            "Another place, another aim or another day leaves more."
-        )
+        raise InputFault(NOTHING_FITS)
     return made
 
 

@@ -8,7 +8,7 @@ of its own. A draft is whole or not there at all, whenever the machine stops. Ma
 
 import hashlib
 import os
-from collections.abc import Container
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -91,7 +91,7 @@ def ids_in_use(catalogue: Catalogue, own: Path) -> frozenset[str]:
     return frozenset().union(*known, (file.stem for file in own.rglob(f"*{ENDING}")))
 
 
-def saved(document: Document, origin: Origin, own: Path, taken: Container[str]) -> Kept:
+def saved(document: Document, origin: Origin, own: Path, taken: Iterable[str]) -> Kept:
     """Save what was built.
 
     Args:
@@ -107,7 +107,7 @@ def saved(document: Document, origin: Origin, own: Path, taken: Container[str]) 
     if _digest_at(target) not in {"", origin.digest if target == here else ""}:
         meanwhile = target
         there = {file.stem for file in own.rglob(f"*{ENDING}")}
-        identifier = free_id(identifier, _Either(taken, there))
+        identifier = free_id(identifier, {*taken, *there})
         document = document.changed(("id",), identifier)
         target = own / f"{identifier}{ENDING}"
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -147,14 +147,6 @@ class Drafts:
 
     def _at(self, name: str) -> Path:
         return self._folder / f"{name}{DRAFT_ENDING}"
-
-
-class _Either(Container[str]):
-    def __init__(self, *containers: Container[str]) -> None:
-        self._containers = containers
-
-    def __contains__(self, name: object) -> bool:
-        return any(name in each for each in self._containers)
 
 
 def _draft_in(file: Path) -> Draft | None:

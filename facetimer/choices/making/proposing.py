@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from facetimer.choices.making.changing import rolled_again, swapped
 from facetimer.choices.making.maker import Maker
+from facetimer.choices.making.telling import NOTHING_FITS
 from facetimer.choices.making.wish import Made, Wish
 from facetimer.notices import Notice, joined, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -124,10 +125,5 @@ class Proposals:
             why = joined(said_by(fault), ".", by="")
             made, kept = self._maker.make(before.wish), frozenset()
         if made is None:
-            words = QT_TRANSLATE_NOOP(
-                "Notices",
-                "Nothing fits this wish today, with your health answers, your marks, and what you have done "
-                "already. Another place, another aim or another day leaves more.",
-            )
-            why = Notice(words)
+            why = NOTHING_FITS
         return Proposed(before.wish, made, kept, why)

@@ -12,6 +12,15 @@ from facetimer.library.model.vocabulary import Source
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+NOTHING_FITS = Notice(
+    QT_TRANSLATE_NOOP(
+        "Notices",
+        "Nothing fits this wish today, with your health answers, your marks, and what you have done already. "
+        "Another place, another aim or another day leaves more.",
+    )
+)
+"""Told where no session can be made."""
+
 
 def as_routine(ordered: Sequence[Candidate], steps: tuple[RoutineStep, ...]) -> Routine:
     """Return `steps` as a routine, with what they need."""

@@ -16,6 +16,7 @@ from facetimer.choices.building.beginning import copy_of, new_routine
 from facetimer.choices.building.builder import Builder, taken_up
 from facetimer.choices.building.document import Document
 from facetimer.choices.building.keeping import Drafts, Origin, ids_in_use, opened
+from facetimer.choices.files.giving import own_file
 from facetimer.choices.making.lengths import MADE_ID
 from facetimer.library.model.practice import Routine
 from facetimer.notices import said_by
@@ -94,7 +95,7 @@ class Building(QObject):
     def change(self, identifier: str) -> None:
         """Change one of the person's own routines where it stands, or go on with a change that was begun."""
         own = self._services.context.paths.own_library
-        path = next(iter(sorted(own.rglob(f"{identifier}.toml"))), own / f"{identifier}.toml")
+        path = own_file(own, identifier) or own / f"{identifier}.toml"
         begun = [each for each in self._begun() if each.file == path]
         if begun:
             self._show(begun[-1])
