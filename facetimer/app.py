@@ -21,6 +21,7 @@ from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.settings_file import load_settings
 from facetimer.streams import open_missing_streams
+from facetimer.unheard import told_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,7 +48,8 @@ def main() -> int:
     """
     open_missing_streams()
     try:
-        return run_window(find_paths(), files=[Path(each) for each in sys.argv[1:]])
+        with told_unread():
+            return run_window(find_paths(), files=[Path(each) for each in sys.argv[1:]])
     except (InputFault, EnvironmentFault) as fault:
         sys.stderr.write(f"{fault}\n")
         return 3

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The command that starts facetimer again: as a window with the desktop, or as a process that plays or decodes."""
+"""The command that starts facetimer again: as a window with the desktop, or as a process that plays or decodes.
+
+The only place that knows what that command is: in a checkout, in a virtual environment (pipx makes one), in a
+frozen folder, with a console or without (`pythonw`), which what it starts has as well.
+"""
 
 import os
 import sys
@@ -25,7 +29,12 @@ def own_command(*words: str) -> list[str]:
 
 
 def own_environment() -> dict[str, str]:
-    """Return the environment in which `own_command` finds this very package, installed or not."""
+    """Return the environment in which `own_command` finds this very package, installed or not.
+
+    A frozen bundle has it inside.
+    """
+    if getattr(sys, "frozen", False):
+        return dict(os.environ)
     package_parent = str(Path(__file__).resolve().parents[1])
     inherited = os.environ.get("PYTHONPATH")
     path = os.pathsep.join([package_parent, inherited] if inherited else [package_parent])

@@ -3,6 +3,7 @@
 """How facetimer starts itself again: by its interpreter, or as the bundle that it is."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -29,3 +30,18 @@ def test_another_process_finds_this_package_first(
     assert own_environment()["PYTHONPATH"] == ours
     monkeypatch.setenv("PYTHONPATH", "elsewhere")
     assert own_environment()["PYTHONPATH"] == os.pathsep.join([ours, "elsewhere"])
+
+
+def test_a_frozen_bundle_has_its_package_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert "PYTHONPATH" not in own_environment()
+
+
+def test_nothing_else_knows_what_that_command_is() -> None:
+    package = Path(__file__).resolve().parents[1] / "facetimer"
+    words = re.compile(r"sys\.executable|\"-m\", \"facetimer|sys\.orig_argv")
+    knowing = [
+        str(each.relative_to(package)) for each in package.rglob("*.py") if words.search(each.read_text("utf-8"))
+    ]
+    assert knowing == ["starting.py"]

@@ -5,6 +5,7 @@
 import argparse
 
 from facetimer.commands.inputs import paths_of
+from facetimer.unheard import told_unread
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,4 +20,5 @@ def run(args: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
     from facetimer.app import run_window
 
-    return run_window(paths_of(args), routine=args.routine, start=args.start, smoke=args.smoke, tray=args.tray)
+    with told_unread():
+        return run_window(paths_of(args), routine=args.routine, start=args.start, smoke=args.smoke, tray=args.tray)
