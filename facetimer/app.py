@@ -16,12 +16,12 @@ from facetimer import __version__
 from facetimer.clocks import SystemClock, local_now
 from facetimer.display import missing_display
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.launch.unheard import told_unread
 from facetimer.library.loading import in_language, load_catalogue
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.settings_file import load_settings
 from facetimer.streams import open_missing_streams
-from facetimer.unheard import told_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

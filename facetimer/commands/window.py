@@ -5,7 +5,7 @@
 import argparse
 
 from facetimer.commands.inputs import paths_of
-from facetimer.unheard import told_unread
+from facetimer.launch.unheard import told_unread
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

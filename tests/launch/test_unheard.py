@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.unheard import OWN_FAULT, box_commands
+from facetimer.launch.unheard import OWN_FAULT, box_commands
 
 BOX = """#!/bin/sh
 printf '%s\\n' "$@" >"$BOX_TOLD"
 """
 OWN_FAULT_AT_START = (
-    "from facetimer.unheard import told_unread\nwith told_unread():\n    raise ZeroDivisionError\n"
+    "from facetimer.launch.unheard import told_unread\nwith told_unread():\n    raise ZeroDivisionError\n"
 )
 
 
