@@ -257,7 +257,10 @@ def _placing(
 
     Hands and signs do not follow what is only alive.
     """
-    channels, paints = channels_of(moment.pose), _colours(rig, style)
+    pose, paints = moment.pose, _colours(rig, style)
+    if style.facing and "tongue_angle" in pose:  # it goes round clockwise, whichever way round the face is seen
+        pose = {**pose, "tongue_angle": -pose["tongue_angle"]}
+    channels = channels_of(pose)
     if rig.one_sided:
         channels |= drawn_channels(moment)
     # A view from the side has the one half alone.
@@ -292,6 +295,7 @@ def _colours(rig: Rig, style: FaceStyle) -> Colours:
 def _face(
     rig: Rig, channels: Posed, style: FaceStyle, paints: Colours, work: Work, held: Posed
 ) -> Iterator[Shape | Group]:
+    style = replace(style, facing=False)  # a painter flips it: the shapes are the same
     key = (style, tuple(channels.items()), work)
     return in_parts(rig, "@face", key, partial(_parts_and_work, rig, channels, style, paints, work, held))
 

@@ -255,6 +255,24 @@ def test_facing_is_the_mirror_image_and_the_tongue_still_goes_clockwise(rig: Rig
     assert bump_x(replace(STYLE, facing=True)) > 450
 
 
+def test_the_mouth_gives_way_on_the_side_of_the_tongue_when_facing_too(rig: Rig, catalogue: Catalogue) -> None:
+    snapshot = moment(alone(catalogue.exercises["tongue-circles"]), SegmentKind.MOVE_IN, 0.25)
+
+    def reach(style: FaceStyle) -> tuple[float, float]:
+        left, _, right, _ = next(s for s in scene(rig, snapshot, style).shapes if s.name == "upper_lip").box()
+        return 400 - left, right - 400
+
+    assert reach(STYLE) == pytest.approx(reach(replace(STYLE, facing=True))[::-1], abs=3)
+    assert abs(reach(STYLE)[0] - reach(STYLE)[1]) > 3
+
+
+def test_facing_the_face_is_made_of_the_same_shapes(rig: Rig, catalogue: Catalogue) -> None:
+    snapshot = moment(alone(catalogue.exercises["fish-lips"]), SegmentKind.HOLD)
+    one, facing = (scene(rig, snapshot, style) for style in (STYLE, replace(STYLE, facing=True)))
+    same = {id(thing) for thing in one.things} & {id(thing) for thing in facing.things}
+    assert len(same) > 0.9 * len(one.things)
+
+
 def test_reduced_motion_shows_one_still_a_phase_that_fades_over_the_last(rig: Rig, catalogue: Catalogue) -> None:
     style = replace(STYLE, reduced_motion=True)
     timeline = alone(catalogue.exercises["kiss-face"])

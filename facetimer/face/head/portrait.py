@@ -363,6 +363,6 @@ def _tongue_bump(rig: Rig, channels: Channels, style: FaceStyle, colours: Colour
     shown = channels.get("tongue_bulge", 0.0)
     if shown <= 0.01:
         return ()
-    turn = channels.get("tongue_angle", 0.0) * (-1 if style.facing else 1)
+    turn = channels.get("tongue_angle", 0.0)
     face = face_path(rig, channels)
     return remembered(rig, "@tongue", (style, shown, turn, face), partial(bump_shapes, shown, turn, colours, face))

@@ -8,6 +8,7 @@ A picture that is not needed yet can be made in slices between frames.
 
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Sequence
+from copy import copy
 from math import hypot, inf, sqrt
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -32,6 +33,7 @@ _SMALL = 250.0
 """A path in a smaller box than this, in canvas units, counts as its box."""
 MANY = 200
 """A group of so many paths, a head of hair, counts as its box: its hull would take 30 ms."""
+_EQUAL = 1e-6  # apart, of the numbers that say where something lies
 _ALIKE = 1.25  # times as large as it was made for: still sharp
 
 
@@ -114,6 +116,24 @@ class GroupPicture:
             return self.placed == placed
         return 1 / _ALIKE < self._finer * _scale(placed) / _scale(self.placed) < _ALIKE
 
+    def mirrors(self, placed: QTransform, within: QRect | None) -> bool:
+        """Whether it is what a mirror shows of what would lie here."""
+        if within is None or within != self.within or not self.done:
+            return False
+        turned = placed * QTransform(-1, 0, 0, 1, within.width(), 0)
+        return all(abs(a - b) < _EQUAL for a, b in zip(_numbers(turned), _numbers(self.placed), strict=True))
+
+    def mirror(self, placed: QTransform) -> None:
+        """Become what a mirror shows of it, to lie where `placed` says."""
+        assert self.within is not None, "what moves is turned as it is laid on"
+        self.placed = placed
+        self._image = self._image.transformed(QTransform.fromScale(-1, 1))
+        self._at = QPoint(self.within.width() - self._at.x() - self._image.width(), self._at.y())
+
+
+def _numbers(placed: QTransform) -> tuple[float, ...]:
+    return placed.m11(), placed.m12(), placed.m21(), placed.m22(), placed.dx(), placed.dy()
+
 
 def _scale(placed: QTransform) -> float:
     return hypot(placed.m11(), placed.m12())
@@ -172,7 +192,10 @@ class GroupPictures:
         for picture in found.pictures:
             if picture.suits(placed, within):
                 return picture
-        made = GroupPicture(group.shapes, found.box, placed, within)
+        other = next((picture for picture in found.pictures if picture.mirrors(placed, within)), None)
+        made = copy(other) if other else GroupPicture(group.shapes, found.box, placed, within)
+        if other:
+            made.mirror(placed)
         found.pictures.append(made)
         self._drop_oldest()
         return made

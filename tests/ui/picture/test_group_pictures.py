@@ -9,12 +9,12 @@ from math import cos, inf, radians, sin
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.geometry.curves import ellipse, polygon
 from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Scene, Shape, Tint
-from facetimer.ui.picture.group_pictures import AT_ONCE, LARGEST, MANY, MOST_PIXELS, GroupPictures
+from facetimer.ui.picture.group_pictures import AT_ONCE, LARGEST, MANY, MOST_PIXELS, GroupPicture, GroupPictures
 from facetimer.ui.picture.scene_buffer import Backdrop, SceneBuffer
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter
 
@@ -147,6 +147,31 @@ def test_a_picture_is_kept_for_the_same_shapes_in_the_same_place() -> None:
     assert pictures.picture(Group("b", shapes), place, SURFACE) is first
     assert pictures.picture(Group("a", shapes), place * QTransform.fromScale(2, 2), SURFACE) is not first
     assert pictures.picture(Group("a", hand()), place, SURFACE) is not first
+
+
+def test_seen_the_other_way_round_it_is_the_picture_there_is_as_a_mirror_shows_it() -> None:
+    pictures, group = GroupPictures(), Group("hand", hand())
+    place, surface = QTransform(2, 0, 0, 2, 330.4, 410.7), QRect(0, 0, 800, 1000)
+    over = place * QTransform(-1, 0, 0, 1, surface.width(), 0)
+
+    def laid(one: GroupPicture, placed: QTransform) -> QImage:
+        image = QImage(surface.size(), QImage.Format.Format_RGB32)
+        image.fill(QColor("#C0D0C0"))
+        painter = QPainter(image)
+        one.lay(painter, placed)
+        painter.end()
+        return image
+
+    as_it_was = pictures.picture(group, place, surface)
+    as_it_was.go_on(inf)
+    turned = pictures.picture(group, over, surface)
+    anew = GroupPictures().picture(group, over, surface)
+    assert turned.done, "nothing of it is painted again"
+    assert not anew.done
+    anew.go_on(inf)
+    assert max(apart(laid(turned, over), laid(anew, over))) <= 12
+    assert pictures.picture(group, place, surface) is as_it_was
+    assert not pictures.picture(group, over * QTransform.fromTranslate(1, 0), surface).done, "it lies elsewhere"
 
 
 def test_what_moves_keeps_its_picture_only_where_a_still_does_not_ask_for_its_own() -> None:
