@@ -118,6 +118,8 @@ class HistorySettings(Struct, frozen=True):
     """The local day on which it was chosen, moved on by the days it was paused."""
     plans_chosen: Texts = ()
     """Which plan of the programme's stages is followed where there are several: `3=1`, both counted from 0."""
+    plans_aside: Texts = ()
+    """Plans from a practitioner that are put aside, with their last day: `jaw-plan=2026-12-12`."""
     day_start: Time = DAY_START
     programme_paused: bool = False
     paused_since: Date = ""

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """What is due today: a function of the sessions, the programme followed and the day. It reads no clock.
 
-What is missed expires with the day and is never doubled up; a day off breaks nothing.
+What is missed expires with the day and is never doubled up; a day off breaks nothing. A plan from a practitioner
+goes before the programme.
 """
 
 from collections import Counter
@@ -11,8 +12,10 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.choices.present_names import present_record
+from facetimer.choices.programmes.practitioner_plans import PlanToday, due_plan, plans_today
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
 from facetimer.library.model.programme import Programme
@@ -64,6 +67,7 @@ class TodayFacts(Struct, frozen=True):
         done_today: the exercises, by id, of which nothing is left today: all their rounds, or where nobody counts
             rounds, once.
         begins: the day on which the programme begins, where that is yet to come: until then it asks for nothing.
+        plans: those from a practitioner that are in force.
         next_round: from when on the next round is due, aware; None where there is none, or none was done yet.
     """
 
@@ -78,6 +82,12 @@ class TodayFacts(Struct, frozen=True):
     done_today: frozenset[str] = frozenset()
     next_round: datetime | None = None
     begins: date | None = None
+    plans: tuple[PlanToday, ...] = ()
+
+    @property
+    def plan(self) -> PlanToday | None:
+        """The plan that is offered; None where something else is, or nothing."""
+        return next((plan for plan in self.plans if plan.is_due and plan.routine == self.due), None)
 
     @property
     def is_over(self) -> bool:
@@ -103,7 +113,9 @@ def today_facts(
     today: date,
     first_weekday: int = 0,
 ) -> TodayFacts:
-    """Work out what is due by the programme that `chosen` follows; a paused one asks for nothing.
+    """Work out what is due: what a plan in force asks for, then what the programme does that `chosen` follows.
+
+    A paused programme asks for nothing.
 
     Args:
         catalogue: programmes, and the routines that can be offered.
@@ -115,10 +127,37 @@ def today_facts(
     first = week_start(today, first_weekday)
     sessions = [present_record(session, catalogue) for session in sessions]
     week = [session for session in sessions if session.counts and first <= session.local_day <= today]
+    plans = plans_today(catalogue, chosen.plans_aside, week, today)
+    planned = {plan.routine for plan in plans}
+    usual = _usual(sessions, [each for each in catalogue.routines if each not in planned])
+    facts = _by_programme(catalogue, chosen, week, usual, today, first)
+    if not plans:
+        return facts
+    asks = chosen.programme in catalogue.programmes and not chosen.programme_paused and not facts.is_over
+    return _with_plans(facts if asks else replace(facts, due=None), catalogue, plans)
+
+
+def _with_plans(facts: TodayFacts, catalogue: Catalogue, plans: tuple[PlanToday, ...]) -> TodayFacts:
+    """Let plans go before what the programme asks for."""
+    plan = due_plan(plans)
+    if plan is None:
+        return replace(facts, plans=plans)
+    left = {step.exercise for step in catalogue.routines[plan.routine].steps}
+    return replace(facts, plans=plans, due=plan.routine, done_today=facts.done_today - left, next_round=None)
+
+
+def _by_programme(
+    catalogue: Catalogue,
+    chosen: HistorySettings,
+    week: "Sequence[SessionRecord]",
+    usual: str | None,
+    today: date,
+    first: date,
+) -> TodayFacts:
+    """Return what is due by the programme alone; `usual` where it leaves open what, or there is none."""
     of_today = [session for session in week if session.local_day == today]
     practised = {session.local_day for session in week}
     days = tuple(first + timedelta(days=number) in practised for number in range(7))
-    usual = _usual(sessions, catalogue.routines)
     done = _done(of_today)
     programme = None if chosen.programme_paused else catalogue.programmes.get(chosen.programme)
     if programme is None:

@@ -37,7 +37,14 @@ class Lines(Struct, frozen=True):
 
 
 def lines_at(snapshot: Snapshot, say: Say = str) -> Lines:
-    """Return what to do at a moment: the move while it is done and while it is held, not "Hold."."""
+    """Return what to do at a moment, with the note of whoever wrote the routine for this step."""
+    lines = _lines_at(snapshot, say)
+    note = "" if snapshot.segment.kind is SegmentKind.CLOSE else snapshot.step.note
+    return Lines(lines.action, " ".join(filter(None, (lines.second, note))))
+
+
+def _lines_at(snapshot: Snapshot, say: Say) -> Lines:
+    """Return the move while it is done and while it is held, not "Hold."."""
     segment, exercise = snapshot.segment, snapshot.step.exercise
     if segment.kind in _DONE_NOW and segment.block is not None:
         cues = exercise.blocks[segment.block - 1].cues.before(exercise.cues)

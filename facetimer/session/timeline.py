@@ -115,6 +115,7 @@ class TimelineStep(Struct, frozen=True):
     `wait_for` names what the hands need here (oil, a tool) and did not have when the session began; empty where
     there is no such thing. `fetched_at` is the index of the step at which it is fetched: this one, or an earlier
     one that uses the same. The session stands until the person says they have it, once for all that share it.
+    `note` is what whoever wrote the routine asks for here; it is shown and not spoken.
     """
 
     index: int
@@ -124,6 +125,7 @@ class TimelineStep(Struct, frozen=True):
     end_ms: int
     wait_for: str = ""
     fetched_at: int = 0
+    note: str = ""
 
     @property
     def duration_ms(self) -> int:
@@ -278,7 +280,8 @@ class _Builder:
             wait_for, fetched_at = self._wait(steps, exercise)
             done = InStep(exercise, step, self._options.pace_percent, self._options.own_hold_ms)
             self._exercise(index, done, knows=exercise.id in self._options.known and not wait_for)
-            steps.append(TimelineStep(index, exercise, step.sets, start, self._at, wait_for, fetched_at))
+            end = self._at
+            steps.append(TimelineStep(index, exercise, step.sets, start, end, wait_for, fetched_at, step.note))
         self._add(SegmentKind.CLOSE, CLOSE_MS, len(steps) - 1, "", cue="All done.")
         return Timeline(
             self._routine, tuple(steps), tuple(self._segments), tuple(s.start_ms for s in self._segments)

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from facetimer.choices.due_today import Due, Round, due_now, plans_chosen, rounds_with, today_facts, with_plan
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Asked
 from facetimer.library.programme_progress import week_start
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
@@ -328,3 +330,52 @@ def test_a_programme_is_over_after_its_last_week_and_never_without_weeks() -> No
     assert today_facts(CATALOGUE, following("gentle-start", since), [], FRIDAY).is_over
     assert not today_facts(CATALOGUE, following("gentle-start", since), [], FRIDAY - timedelta(days=1)).is_over
     assert not today_facts(CATALOGUE, following("trio-4x", since), [], FRIDAY).is_over
+
+
+def planned(catalogue: Catalogue, times_a_day: int = 2) -> Catalogue:
+    """The library with a plan from a practitioner."""
+    plan = replace(catalogue.routines["jaw-ease"], id="jaw-plan", asked=Asked("Jana Novak", times_a_day))
+    return replace(catalogue, routines={**catalogue.routines, plan.id: plan})
+
+
+def test_a_plan_from_a_practitioner_goes_before_the_programme() -> None:
+    known, roller = planned(CATALOGUE), following("roller-5wk", FRIDAY)
+    once = session("jaw-plan", FRIDAY, "jaw-rest")
+
+    before, between = (today_facts(known, roller, done, FRIDAY) for done in ([], [once]))
+    after = today_facts(known, roller, [once, once], FRIDAY)
+
+    assert (before.due, between.due, after.due) == ("jaw-plan", "jaw-plan", "face-roller")
+    assert between.plan is not None
+    assert (between.plan.done, between.plan.wanted) == (1, 2)
+    assert "jaw-rest" not in between.done_today, "it comes once more"
+    assert "jaw-rest" in after.done_today
+    assert after.plan is None
+    assert [plan.done for plan in after.plans] == [2]
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        following(""),
+        replace(following("roller-5wk", FRIDAY), programme_paused=True),
+        following("roller-5wk", FRIDAY - timedelta(weeks=9)),
+    ],
+    ids=["none", "paused", "over"],
+)
+def test_where_no_programme_asks_nothing_is_due_once_the_plan_is_done(chosen: HistorySettings) -> None:
+    known = planned(CATALOGUE, times_a_day=1)
+
+    assert today_facts(known, chosen, [], FRIDAY).due == "jaw-plan"
+    assert today_facts(known, chosen, [session("jaw-plan", FRIDAY)], FRIDAY).due is None
+    assert today_facts(known, replace(chosen, plans_aside=("jaw-plan=",)), [], FRIDAY).due != "jaw-plan"
+
+
+def test_a_programme_that_leaves_open_what_is_done_counts_a_plan_and_never_proposes_it_again() -> None:
+    plan = replace(CATALOGUE.routines["jaw-ease"], id="jaw-plan", asked=Asked("Jana Novak", days_a_week=1))
+    known = replace(CATALOGUE, routines={**CATALOGUE.routines, plan.id: plan})
+    ongoing = following("ongoing", FRIDAY - timedelta(days=1))
+    yesterday, now = session("jaw-plan", FRIDAY - timedelta(days=1)), session("jaw-plan", FRIDAY)
+
+    assert today_facts(known, ongoing, [yesterday], FRIDAY).due == "first-session"
+    assert today_facts(known, ongoing, [now], FRIDAY).due is None

@@ -13,13 +13,13 @@ from facetimer.choices.player_words import (
     repetitions_done,
 )
 from facetimer.library.loading import load_catalogue
-from facetimer.library.model.practice import Block, Cues
+from facetimer.library.model.practice import Block, Cues, RoutineStep
 from facetimer.library.model.vocabulary import Category
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind, Timeline, compile_exercise
-from tests.examples import block, exercise, timeline
+from facetimer.session.timeline import SegmentKind, Timeline, compile_exercise, compile_timeline
+from tests.examples import block, exercise, routine, timeline
 
 WORDS = Cues("Sit.", "Push out. Keep it soft.", "Hold five.", "Ease back.", "Lightly.")
 
@@ -58,6 +58,20 @@ def test_what_keeps_it_safe_stands_below_a_short_action() -> None:
     plan = of(block(), cues=replace(WORDS, action="Push out."))
 
     assert lines_at(at(plan, SegmentKind.MOVE_IN)) == Lines("Push out.", "Lightly.")
+
+
+def test_the_note_of_a_step_is_read_from_its_beginning_to_its_end() -> None:
+    press = replace(exercise("press", block(rest_s=3, reps=2)), cues=WORDS)
+    plan = compile_timeline(routine(RoutineStep("press", note="Never into pain.")), {"press": press})
+
+    seconds = {
+        kind: lines_at(at(plan, kind)).second for kind in SegmentKind if kind in {s.kind for s in plan.segments}
+    }
+
+    assert seconds[SegmentKind.INTRO] == "Lightly. Never into pain."
+    assert seconds[SegmentKind.MOVE_OUT] == "Never into pain."
+    assert seconds.pop(SegmentKind.CLOSE) == ""
+    assert all(second.endswith("Never into pain.") for second in seconds.values())
 
 
 def test_where_no_action_is_told_what_is_spoken_is_read() -> None:
