@@ -2813,6 +2813,10 @@
         </translation>
     </message>
     <message>
+        <source>Today&apos;s plan is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More is welcome and never needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5217,6 +5221,111 @@
     </message>
 </context>
 <context>
+    <name>PlanOver</name>
+    <message>
+        <source>The plan {routine} has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose}. It stays among your routines, to be practised whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>A page for {by} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the plan up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the plan aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a routine like any other now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put aside, Today does not ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine} is put aside; Today no longer asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today asks for {routine} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>From {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {by}, ended on {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {by}, until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} × a day, every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} × a day, {days} days a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of {total} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second of {total} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third of {total} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fourth of {total} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number} of {total} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {wanted} done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers go first: {by} may not know them. Ask {by} what could take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message>
         <source>Your turn</source>
@@ -5511,6 +5620,18 @@
     </message>
     <message>
         <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes from {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: {note}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5898,6 +6019,14 @@
     </message>
     <message>
         <source>Would another one fit better?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine} · {whose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan goes before any programme on Today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6662,6 +6791,25 @@
     </message>
 </context>
 <context>
+    <name>ShortIntros</name>
+    <message>
+        <source>You know some exercises by now. Shorter introductions for those?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, whole ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name and what to be careful with are still said. Settings can change it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
@@ -7384,6 +7532,25 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayChoices</name>
     <message>
         <source>Softer today</source>
@@ -7425,6 +7592,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next from {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7441,22 +7612,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You know some exercises by now. Shorter introductions for those?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, shorter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No, whole ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name and what to be careful with are still said. Settings can change it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Short and soothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7466,10 +7621,6 @@
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Rounds today</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If you like</source>
@@ -7489,14 +7640,6 @@
     </message>
     <message>
         <source>Look at the steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {wanted}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{exercise} (optional)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

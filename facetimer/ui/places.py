@@ -26,7 +26,6 @@ from facetimer.ui.services import Services
 if TYPE_CHECKING:
     from facetimer.choices.programmes.proposing import Answers
     from facetimer.history.records import SessionRecord
-    from facetimer.library.model.programme import Programme
     from facetimer.ui.building.building import Building
     from facetimer.ui.history.export_and_merge import HistoryFiles
     from facetimer.ui.making.making import Making
@@ -176,6 +175,8 @@ class Places(QObject):
         page.programme_chosen.connect(self.open_programme)
         page.questions_asked.connect(partial(self.place_wanted.emit, "questions"))
         page.left.connect(lambda: self.place_wanted.emit(self.parents["programmes"]))
+        back = partial(self.place_wanted.emit, "programmes")
+        page.routine_chosen.connect(partial(self._flow.open_routine, back=back))
         return page
 
     def _make_making(self) -> "Making":
@@ -231,6 +232,7 @@ class Places(QObject):
             came_from: where its way back leads, in a word or two; all programmes if empty.
             back: leads there.
         """
+        from facetimer.ui.practise.printing import print_programme
         from facetimer.ui.programmes.programme_page import ProgrammePage
 
         programme = self._services.planner.catalogue.programmes.get(identifier)
@@ -239,22 +241,11 @@ class Places(QObject):
             return
         page = ProgrammePage(self._services, programme, came_from or self.tr("Programmes"))
         page.left.connect(back or partial(self.place_wanted.emit, "programmes"))
-        page.print_asked.connect(lambda: self._print(programme))
+        page.print_asked.connect(lambda: print_programme(self._services, programme, self.answered, self._window))
         again = partial(self.open_programme, identifier, came_from, back)
         page.routine_chosen.connect(partial(self._flow.open_routine, back=again))
         self.page_wanted.emit(page)
         page.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _print(self, programme: "Programme") -> None:
-        """Show the weeks of a programme as they will be on paper."""
-        from facetimer.choices.paper.programme_paper import programme_paper
-        from facetimer.ui.paper.print_dialog import open_print_dialog
-        from facetimer.ui.paper.programme_document import programme_document
-
-        planner = self._services.planner
-        paper = programme_paper(programme, planner.catalogue, planner.length_ms)
-        document = programme_document(paper, planner.catalogue, mirrored=self._window.isRightToLeft())
-        open_print_dialog(document, programme.id, self.answered, self._window)
 
     def _begin_programme(self) -> None:
         """Let the programme that is followed from the start begin on the first day."""

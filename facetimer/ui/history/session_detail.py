@@ -22,6 +22,7 @@ from facetimer.ui.history.session_list import session_line
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import Theme
 from facetimer.ui.look.wording import length_words, reaction_word, step_outcome_word, zone_word
+from facetimer.ui.programmes.plan_words import whose_words
 
 
 class _OncePressed(Button):
@@ -77,6 +78,9 @@ class SessionDetail(QFrame):
         box = in_column(self._content, 6)
         named = present_record(record, self._catalogue)
         box.addWidget(Text(named.routine_name, "name", wrap=True))
+        known = self._catalogue.routines.get(named.routine)
+        if known is not None and known.asked is not None:
+            box.addWidget(Text(whose_words(known.asked), wrap=True))
         box.addWidget(Text(session_line(record), "note", wrap=True))
         planned = self.tr("{done} of {planned} planned").format(
             done=length_words(record.active_ms), planned=length_words(record.planned_ms)

@@ -24,6 +24,11 @@ def weekday_words(day: date) -> str:
     return _written(day, _without(QLocale().dateFormat(QLocale.FormatType.LongFormat), "y"))
 
 
+def month_day_words(day: date) -> str:
+    """Return a day and its month: `20 November`."""
+    return _written(day, _without(_without(QLocale().dateFormat(QLocale.FormatType.LongFormat), "dddd"), "y"))
+
+
 def short_day_words(day: date) -> str:
     """Return a day and its month, short: `20 Nov`."""
     return _written(day, _without(year_day_format(), "y"))

@@ -7,7 +7,7 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
@@ -73,6 +73,9 @@ class PreparePage(StagePage):
             self.column.addWidget(self._question())
         for sentence in advice:
             self.column.addWidget(self._advice(sentence))
+        self._notes = QWidget()
+        in_column(self._notes, 4)
+        self.column.addWidget(self._notes)
         self._build_prep(todays.routine.prep)
         choices = TodayChoices(services, todays, why_softer)
         choices.plan_changed.connect(self._on_plan_changed)
@@ -127,9 +130,7 @@ class PreparePage(StagePage):
         """Tell what will be practised, ask about what needs a yes, and let it begin if any step is left."""
         layout = self._asked.layout()
         assert layout is not None
-        while item := layout.takeAt(0):
-            if gone := item.widget():
-                discard(gone)
+        _empty(layout)
         ticked = {exercise for exercise, tick in self._agreed.items() if tick.isChecked()}
         self._agreed = {}
         if self.todays.plan.review.asked():
@@ -143,6 +144,21 @@ class PreparePage(StagePage):
         self.begin_button.setEnabled(timeline is not None)
         length = [unbroken(length_words(timeline.total_ms))] if timeline is not None else []
         self._about.setText(" · ".join([self.todays.routine.name, *length]))
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        """Say what whoever wrote the routine asks to mind in its steps, as far as they are left."""
+        box = self._notes.layout()
+        assert box is not None
+        _empty(box)
+        steps = self.todays.plan.review.routine.steps
+        notes = dict.fromkeys((self._names[step.exercise], step.note) for step in steps if step.note)
+        asked = self.todays.routine.asked
+        head = self.tr("Notes from {by}").format(by=asked.by) if asked else self.tr("Notes")
+        box.addWidget(Text(head, "name", wrap=True))
+        for name, note in notes:
+            box.addWidget(Text(self.tr("{exercise}: {note}").format(exercise=name, note=note), wrap=True))
+        self._notes.setVisible(bool(notes))
 
     def _ask(self, ticked: set[str]) -> QFrame:
         frame = card()
@@ -194,3 +210,9 @@ class PreparePage(StagePage):
 
     def _begin(self) -> None:
         self.begun.emit(frozenset(key for key, tick in self._agreed.items() if not tick.isChecked()))
+
+
+def _empty(layout: QLayout) -> None:
+    while item := layout.takeAt(0):
+        if gone := item.widget():
+            discard(gone)

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Shows a routine as it will be on paper, as it runs today."""
+"""Shows how a routine, as it runs today, or the weeks of a programme will be on paper."""
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
+from facetimer.library.model.programme import Programme
 from facetimer.ui.services import Services
 
 
@@ -28,3 +29,22 @@ def print_routine(services: Services, todays: TodaysPlan, answered: SignalInstan
     rig, style = services.stills.rig, services.stills.style
     document = routine_document(paper, rig, style, mirrored=window.isRightToLeft())
     open_print_dialog(document, todays.routine.id, answered, window)
+
+
+def print_programme(services: Services, programme: Programme, answered: SignalInstance, window: QWidget) -> None:
+    """Open the dialog with the weeks of a programme before `window`.
+
+    Args:
+        services: what is planned.
+        programme: which one.
+        answered: told what came of it, in words.
+        window: what the dialog belongs to.
+    """
+    from facetimer.choices.paper.programme_paper import programme_paper
+    from facetimer.ui.paper.print_dialog import open_print_dialog
+    from facetimer.ui.paper.programme_document import programme_document
+
+    planner = services.planner
+    paper = programme_paper(programme, planner.catalogue, planner.length_ms)
+    document = programme_document(paper, planner.catalogue, mirrored=window.isRightToLeft())
+    open_print_dialog(document, programme.id, answered, window)

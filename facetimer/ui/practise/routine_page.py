@@ -24,6 +24,8 @@ from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.practise.routine_hero import RoutineHead, RoutineHero
 from facetimer.ui.practise.score import Score, ScoreStep
 from facetimer.ui.practise.today_choices import LeftOutToday
+from facetimer.ui.programmes.plan_panel import PlanPanel
+from facetimer.ui.programmes.plan_words import blocked_words
 from facetimer.ui.services import Services
 
 STAGE_SHARE, LEAST_WIDTH_PX = 472 / 1192, 960
@@ -46,11 +48,16 @@ class RoutinePage(StagedPage):
     """It, or a copy of it, is to be changed."""
     exercise_chosen = Signal(str)
     """The page of a step's exercise is wanted, by its id."""
+    report_asked = Signal()
+    """What was done of it is wanted on a page, for the practitioner who asks for it."""
+    undo_offered = Signal(str, object)
+    """What was done, and the function that undoes it."""
     left = Signal()
 
     def __init__(
         self, services: Services, todays: TodaysPlan, back: str = "", parent: QWidget | None = None
     ) -> None:
+        self._services = services
         self._planner = services.planner
         self._stills = services.stills
         self._routine = todays.routine
@@ -69,6 +76,8 @@ class RoutinePage(StagedPage):
         self._zones.changed.connect(lambda: self._plan_anew(softer=self.todays.softer))
         self._zones.setVisible(self._zones.is_used)
         self._build_bar()
+        if todays.routine.asked is not None:
+            self.column.addWidget(self._plan_panel())
         self.column.addWidget(self._zones)
         self._verdicts: QWidget | None = None
         self._score = Score(self._stills, self._steps())
@@ -125,6 +134,12 @@ class RoutinePage(StagedPage):
             row.addWidget(each)
         self.pin(bar)
 
+    def _plan_panel(self) -> PlanPanel:
+        panel = PlanPanel(self._services, self._routine)
+        panel.report_asked.connect(self.report_asked)
+        panel.undo_offered.connect(self.undo_offered)
+        return panel
+
     def _on_zones_opened(self, opened: bool) -> None:
         if opened:
             self.scroll_area.ensureWidgetVisible(self._zones)
@@ -169,7 +184,8 @@ class RoutinePage(StagedPage):
             if exercise.id in kept:
                 here = next(laid_out)
                 length = length_words(here.duration_ms)
-                steps.append(ScoreStep(here.exercise, clock_words(here.start_ms), length, "", sides))
+                at = clock_words(here.start_ms)
+                steps.append(ScoreStep(here.exercise, at, length, "", sides, note=step.note))
             else:
                 by_choice = exercise.id in self.todays.without
                 why = self.tr("Left out this time") if by_choice else reasons[exercise.id]
@@ -224,6 +240,8 @@ class RoutinePage(StagedPage):
         for verdict in verdicts:
             name = self._planner.catalogue.exercises[verdict.exercise].name
             lines.addWidget(Text(f"{name}: {said[verdict.effect]}. {put_notice(verdict.why)}", wrap=True))
+        if self._routine.asked is not None:
+            lines.addWidget(Text(blocked_words(self._routine.asked), wrap=True))
         box.addWidget(frame)
 
     def _build_prep(self) -> None:

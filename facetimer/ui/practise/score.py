@@ -42,6 +42,7 @@ class ScoreStep(Struct, frozen=True):
         why: why it is left out; empty where it is not.
         by_choice: whether the person leaves it out, and so can put it back.
         sides: on which sides it is done, in words.
+        note: what whoever wrote the routine asks for here.
     """
 
     exercise: Exercise
@@ -50,6 +51,7 @@ class ScoreStep(Struct, frozen=True):
     why: str
     sides: str
     by_choice: bool = False
+    note: str = ""
 
 
 class ScoreRow(CropButton):
@@ -69,7 +71,7 @@ class ScoreRow(CropButton):
         self._step = step
         self._heights: dict[tuple[int, int, str], int] = {}
         self.setAccessibleName(f"{self._number}  {step.exercise.name}")
-        said = (step.length, step.why or self._asks, *self._touch)
+        said = (step.length, step.why or self._asks, step.note, *self._touch)
         self.setAccessibleDescription(". ".join(filter(None, said)))
         self.updateGeometry()
         self.update()
@@ -186,6 +188,8 @@ class ScoreRow(CropButton):
             lines.append((self._font(TEXT_PX), step.why, colours.ink))
         elif self._asks:
             lines.append((self._font(TEXT_PX), self._asks, colours.ink_soft))
+        if step.note and not step.why:
+            lines.append((self._font(TEXT_PX), step.note, colours.ink))
         if not self._ends_with_length(width):
             lines.append((self._font(TEXT_PX), step.length, colours.ink_soft))
         if self._touch and not step.why:

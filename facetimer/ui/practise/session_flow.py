@@ -101,6 +101,7 @@ class SessionFlow(QObject):
             without: the exercises, by id, that were left out before.
             back: where its way back leads; None for Practise.
         """
+        from facetimer.ui.practise.printing import print_routine
         from facetimer.ui.practise.routine_page import RoutinePage
 
         catalogue, made = self._services.context.catalogue, self._services.made.routine()
@@ -124,7 +125,8 @@ class SessionFlow(QObject):
 
         page.start_chosen.connect(prepare)
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
-        page.print_asked.connect(lambda: self._print(todays, page.window()))
+        page.print_asked.connect(lambda: print_routine(self._services, todays, self.answered, page.window()))
+        page.undo_offered.connect(self.undo_offered)
         page.change_asked.connect(partial(self.change_wanted.emit, identifier))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))
         page.left.connect(back or self._to_practise)
@@ -218,11 +220,6 @@ class SessionFlow(QObject):
             todays = page.todays
             show = self.open_routine if isinstance(page, RoutinePage) else self.prepare
             show(todays.routine.id, softer=todays.softer, without=todays.without, back=back)
-
-    def _print(self, todays: "TodaysPlan", window: QWidget) -> None:
-        from facetimer.ui.practise.printing import print_routine
-
-        print_routine(self._services, todays, self.answered, window)
 
     def _save_soundtrack(self, todays: "TodaysPlan", window: QWidget) -> None:
         """Write the sound of a session to a file of the person's choice."""

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Programmes: the one that is followed, the way to another, and all there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facetimer.choices.programmes.practitioner_plans import plans_today
 from facetimer.library.model.programme import Level, Programme
 from facetimer.settings import DEFAULT_PROGRAMME
 from facetimer.ui.cards.hero import Hero
@@ -18,6 +19,7 @@ from facetimer.ui.controls.page import Page, discard, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.programmes.offers import programme_offers
+from facetimer.ui.programmes.plan_words import from_words
 from facetimer.ui.programmes.present_hero import PresentHero
 from facetimer.ui.programmes.proposal_hero import HEIGHT_PX
 from facetimer.ui.services import Services
@@ -38,6 +40,8 @@ class ProgrammesPage(Page):
     """
 
     programme_chosen = Signal(str)
+    routine_chosen = Signal(str)
+    """The page of a plan from a practitioner is wanted, by its id."""
     questions_asked = Signal()
     left = Signal()
     """The way back was pressed."""
@@ -76,12 +80,32 @@ class ProgrammesPage(Page):
         present = programmes.get(self._services.preferences.settings.history.programme)
         self.questions_button = Button(self.tr("Answer three questions"), "plain" if present else "primary")
         self.questions_button.clicked.connect(self.questions_asked)
+        for plan in self._plans():
+            box.addWidget(plan)
         self._hero = self._present(present) if present else self._invitation()
         box.addWidget(self._hero)
         if present is not None:
             box.addWidget(Text(self.tr("Would another one fit better?"), "heading", wrap=True))
             box.addWidget(self.questions_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.build_later(partial(self._build_all, box, present))
+
+    def _plans(self) -> Iterator[QWidget]:
+        """Yield a line for each plan from a practitioner: Today asks for it before any programme."""
+        planner, aside = self._services.planner, self._services.preferences.settings.history.plans_aside
+        for plan in plans_today(planner.catalogue, aside, (), planner.today()):
+            lines = QWidget()
+            box = in_column(lines, 4)
+            name = planner.catalogue.routines[plan.routine].name
+            words = self.tr("{routine} · {whose}").format(
+                routine=name, whose=from_words(plan.asked, planner.today())
+            )
+            link = Button(words, "link")
+            link.clicked.connect(partial(self.routine_chosen.emit, plan.routine))
+            holder = QWidget()
+            FlowRow(0, holder).addWidget(link)
+            box.addWidget(holder)
+            box.addWidget(Text(self.tr("This plan goes before any programme on Today."), "soft", wrap=True))
+            yield lines
 
     def _present(self, programme: Programme) -> Hero:
         hero = PresentHero(self._services, programme)

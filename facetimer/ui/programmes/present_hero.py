@@ -5,10 +5,12 @@
 from datetime import date
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, today_facts
+from facetimer.choices.programmes.practitioner_plans import all_aside
 from facetimer.choices.today_offers import next_due
 from facetimer.library.model.programme import Programme
 from facetimer.library.programme_progress import week_start
@@ -44,7 +46,8 @@ class PresentHero(Hero):
         super().__init__(services.stills, Ground.EASE, HEIGHT_PX, parent)
         self._services = services
         show_programme(self, services, programme)
-        self._history = services.preferences.settings.history
+        aside = all_aside(services.planner.catalogue)  # a plan is no part of the programme
+        self._history = replace(services.preferences.settings.history, plans_aside=aside)
         from facetimer.history.file.opening import HistoryFault
 
         try:

@@ -18,6 +18,7 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, rounded_length_words, tools_words
 from facetimer.ui.picture.stage import Ground, ground_of
 from facetimer.ui.picture.stills import Stills
+from facetimer.ui.programmes.plan_words import blocked_words
 
 HEIGHT_PX = 416
 
@@ -130,6 +131,8 @@ class DueHero(Hero):
         self._facts.setText(put_notice(review.explanation if fits else review.verdicts[0].why))
         if not fits:
             self._name.setText(self.tr("Rest for now."))
+        if self._routine.asked is not None:
+            self.words.addWidget(Text(blocked_words(self._routine.asked), wrap=True))
         words = self.tr("See what fits you now") if fits else self.tr("Look at your health answers")
         look = Button(words, "large")
         look.clicked.connect(partial(self.place_chosen.emit, "practise" if fits else "health"))

@@ -56,6 +56,8 @@ class NothingHero(Hero):
         title = self.tr("Nothing is due.")
         if rounds is not None and rounds[0] == rounds[1]:
             title = self.tr("All %n rounds are done.", "", rounds[1])
+        if facts.plans and all(plan.wanted for plan in facts.plans):
+            title = self.tr("Today's plan is done.")
         if rests_until is not None:
             title = self._rest_words(rests_until, planner.today())
         self.words.addWidget(Text(title, stills.look.theme.title_role, wrap=True))

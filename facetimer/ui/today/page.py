@@ -7,28 +7,33 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, plans_chosen, today_facts, with_plan
 from facetimer.choices.programmes.days import begun
+from facetimer.choices.programmes.practitioner_plans import PlanToday, ended_plans, with_aside
 from facetimer.choices.short_intros import known_exercises
 from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day, rests_until
+from facetimer.library.model.practice import Routine
 from facetimer.library.model.vocabulary import Goal
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import SectionHead
-from facetimer.ui.controls.page import Page, card, discard, in_column, in_row
+from facetimer.ui.controls.page import Page, discard, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import hour_words, weekday_words
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import first_weekday, length_words, weekday_letters
+from facetimer.ui.programmes.plan_words import from_words, turn_words
 from facetimer.ui.programmes.words import progress_words
 from facetimer.ui.services import Services
 from facetimer.ui.today.due_hero import DueHero
+from facetimer.ui.today.rounds import lines_apart, rounds_line
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -92,7 +97,8 @@ class TodayPage(Page):
         cut_off = self._cut_off()
         rests = self._rests_until() if cut_off is None else None
         due = cut_off[0] if cut_off is not None else None if rests is not None else facts.due
-        hero = self._nothing(facts, rests) if due is None else self._due(facts, due, cut_off=cut_off is not None)
+        shown = replace(facts, due=due)
+        hero = self._nothing(shown, rests) if due is None else self._due(shown, due, cut_off=cut_off is not None)
         if cut_off is not None and isinstance(hero, DueHero):
             hero.go_on(cut_off[1])
         box.addWidget(hero)
@@ -108,7 +114,7 @@ class TodayPage(Page):
         if had_focus:
             (self.start_button or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.column.setStretchFactor(self._content, 1)
-        parts = [partial(self._build_below, below, facts, due)]
+        parts = [partial(self._build_below, below, shown, due)]
         self.build_later(*([hero.show_ways] if isinstance(hero, DueHero) else []), *parts)
 
     def refresh_if_shown(self) -> None:
@@ -164,7 +170,7 @@ class TodayPage(Page):
         if hero.start_button is not None:
             when = self.tr("Where you left off") if cut_off else self._when(facts)
             hero.above.addWidget(Text(when, "tinted"))
-        hero.above.addWidget(self._programme_link(facts))
+        self._tell_whose(hero, facts)
         hero.start_chosen.connect(self.start_chosen)
         hero.resume_chosen.connect(self.resume_chosen)
         hero.keep_chosen.connect(self.keep_chosen)
@@ -173,13 +179,31 @@ class TodayPage(Page):
         self.start_button = hero.start_button
         return hero
 
+    def _tell_whose(self, hero: "Hero", facts: TodayFacts) -> None:
+        """Say above it who asks for what: a practitioner by a plan, or the programme."""
+        plans = [plan for plan in facts.plans if plan.wanted and facts.due in {None, plan.routine}]
+        for plan in plans:
+            hero.above.addWidget(self._plan_link(plan))
+        if facts.plan is None and (not plans or self._preferences.settings.history.programme):
+            hero.above.addWidget(self._programme_link(facts))
+
+    def _plan_link(self, plan: PlanToday) -> Button:
+        """Lead to a plan from a practitioner."""
+        about = Button(from_words(plan.asked, self._planner.today()), "link")
+        about.setAccessibleDescription(self.tr("About this plan"))
+        about.clicked.connect(partial(self.routine_chosen.emit, plan.routine))
+        return about
+
     def _when(self, facts: TodayFacts) -> str:
+        if facts.plan is not None:
+            return turn_words(facts.plan)
         now = self._planner.now()
         if facts.next_round is not None and facts.next_round > now:
             return self.tr("Next from {time}").format(time=hour_words(facts.next_round.astimezone(now.tzinfo)))
         history = self._preferences.settings.history
         followed = history.programme in self._planner.catalogue.programmes and not history.programme_paused
-        return self.tr("Due now") if followed and not facts.is_over else self.tr("If you like")
+        asks = followed and not facts.is_over and not facts.plans  # what a practitioner asks for is enough
+        return self.tr("Due now") if asks else self.tr("If you like")
 
     def _rests_until(self) -> date | None:
         """Return the last of the days off that today is among; a history that cannot be read has none."""
@@ -197,7 +221,7 @@ class TodayPage(Page):
         history, last_day = self._preferences.settings.history, rests or self._planner.today()
         following = next_due(self._planner.catalogue, history, newest, last_day, first_weekday())
         hero = NothingHero(self._stills, self._planner, facts, following, rests)
-        hero.above.addWidget(self._programme_link(facts))
+        self._tell_whose(hero, facts)
         hero.practise_chosen.connect(partial(self.place_chosen.emit, "practise"))
         return hero
 
@@ -215,6 +239,8 @@ class TodayPage(Page):
 
     def _questions(self, facts: TodayFacts) -> Iterator[QWidget]:
         """Yield what is asked today; mostly nothing is."""
+        aside = self._preferences.settings.history.plans_aside
+        yield from map(self._plan_over, ended_plans(self._planner.catalogue, aside, self._planner.today()))
         if facts.is_over:
             yield self._programme_over()
         elif facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
@@ -223,7 +249,11 @@ class TodayPage(Page):
             yield self._plan_choice(facts.choice)
         asks = self._preferences.settings.session.short_intros == "ask"
         if asks and known_exercises(self._newest_sessions(ENOUGH_SESSIONS), self._planner.catalogue.aliases):
-            yield self._short_intros()
+            from facetimer.ui.today.short_intros import ShortIntros
+
+            offered = ShortIntros()
+            offered.answered.connect(self._answer_short_intros)
+            yield offered
 
     def _followed(self, facts: TodayFacts) -> str:
         """Return which programme is followed and which of its weeks this is; empty for none."""
@@ -235,6 +265,20 @@ class TodayPage(Page):
         if not progress:
             return programme.name
         return self.tr("{programme} · {progress}").format(programme=programme.name, progress=progress)
+
+    def _plan_over(self, plan: Routine) -> QWidget:
+        """Say that a plan has ended, until the person says that they know."""
+        from facetimer.ui.today.plan_over import PlanOver
+
+        told = PlanOver(plan, self._planner.today())
+
+        def know() -> None:
+            self._preferences.update("history.plans_aside", partial(with_aside, routine=plan, aside=True))
+            self.refresh()
+
+        told.answered.connect(know)
+        told.routine_chosen.connect(partial(self.routine_chosen.emit, plan.id))
+        return told
 
     def _programme_over(self) -> QWidget:
         """Ask what comes after the last week of a programme."""
@@ -295,23 +339,6 @@ class TodayPage(Page):
         asked.plan_chosen.connect(choose)
         return asked
 
-    def _short_intros(self) -> QWidget:
-        """Offer short introductions, once; either answer is kept and can be changed in the settings."""
-        frame = card()
-        box = in_column(frame, 8, (28, 16, 28, 16))
-        asked = self.tr("You know some exercises by now. Shorter introductions for those?")
-        box.addWidget(Text(asked, "name", wrap=True))
-        buttons = QWidget()
-        row = FlowRow(8, buttons)
-        for answer, word in (("yes", self.tr("Yes, shorter")), ("no", self.tr("No, whole ones"))):
-            each = Button(word)
-            each.clicked.connect(partial(self._answer_short_intros, answer))
-            row.addWidget(each)
-        box.addWidget(buttons)
-        means = self.tr("The name and what to be careful with are still said. Settings can change it back.")
-        box.addWidget(Text(means, "note", wrap=True))
-        return frame
-
     def _answer_short_intros(self, answer: str) -> None:
         self._preferences.change("session.short_intros", answer)
         self.refresh()
@@ -322,7 +349,7 @@ class TodayPage(Page):
         if plan is None or plan.timeline is None:
             if not (short := self._short_ones()):
                 return
-            box.addWidget(SectionHead(self.tr("Short and soothing"), self._rounds(facts)))
+            box.addWidget(SectionHead(self.tr("Short and soothing"), rounds_line(self._look, facts)))
             from facetimer.ui.today.nothing_hero import Offers
 
             offers = Offers(self._stills, self._planner, short)
@@ -336,14 +363,20 @@ class TodayPage(Page):
             for step in plan.timeline.steps
         ]
         heading = self.tr("%n steps", "", len(steps))
-        box.addWidget(SectionHead(heading, self._rounds(facts) or self._look_at_steps(plan.review.routine.id)))
+        rounds = rounds_line(self._look, facts)
+        box.addWidget(SectionHead(heading, rounds or self._look_at_steps(plan.review.routine.id)))
         crops = StepCrops(self._stills, steps)
         crops.exercise_chosen.connect(self.routine_chosen)  # an exercise's page is found by its id too
         box.addWidget(crops)
-        for quota in self._quotas_apart(facts):
-            box.addWidget(quota)
-        if facts.quotas:
-            box.addWidget(self._look_at_steps(plan.review.routine.id), 0, Qt.AlignmentFlag.AlignLeading)
+        for line in lines_apart(self._look, facts, self._planner.catalogue):
+            box.addWidget(line)
+        if facts.quotas or facts.plan is not None:
+            links = QWidget()
+            row = FlowRow(24, links)
+            row.addWidget(self._look_at_steps(plan.review.routine.id))
+            if facts.plan is not None:
+                row.addWidget(self._programme_link(facts))
+            box.addWidget(links)
 
     def _look_at_steps(self, routine: str) -> Button:
         look = Button(self.tr("Look at the steps"), "link")
@@ -360,30 +393,3 @@ class TodayPage(Page):
         }
         shortest = sorted((length, each) for each, length in lengths.items() if length is not None)
         return [each for _, each in shortest[:_OFFERED]]
-
-    def _rounds(self, facts: TodayFacts) -> QWidget | None:
-        """Return today's rounds on one line; None where the programme counts none."""
-        if facts.rounds is None:
-            return None
-        done, wanted = facts.rounds
-        return self._counted(self.tr("Rounds today"), done, wanted)
-
-    def _quotas_apart(self, facts: TodayFacts) -> Iterator[QWidget]:
-        """Yield a line for each exercise that is counted by itself."""
-        for quota in facts.quotas:
-            if facts.rounds is None or quota.optional:
-                exercise = self._planner.catalogue.exercises.get(quota.exercise)
-                name = exercise.name if exercise else quota.exercise
-                said = self.tr("{exercise} (optional)").format(exercise=name) if quota.optional else name
-                yield self._counted(said, quota.done, quota.wanted)
-
-    def _counted(self, words: str, done: int, wanted: int) -> QWidget:
-        line, locale = QWidget(), QLocale()
-        row = in_row(line, 16)
-        figure = self.tr("{done} of {wanted}").format(done=locale.toString(done), wanted=locale.toString(wanted))
-        row.addWidget(Text(words, "soft"))
-        dots = tuple(number < done for number in range(wanted))
-        row.addWidget(DotRow(self._look, dots, f"{words}: {figure}", done if done < wanted else None, dot_px=18))
-        row.addWidget(Text(figure, "soft"))
-        row.addStretch(1)
-        return line
