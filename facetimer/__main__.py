@@ -7,10 +7,14 @@ sound.
 """
 
 import gc
+import os
 import signal
 import sys
 
 from facetimer.starting import DECODE_OPTION, EAR_OPTION
+
+WINDOW_NAME = "facetimer-window"
+"""The name of the entry without a console; whatever it is given are files, unless they are options."""
 
 
 def start() -> None:
@@ -26,6 +30,12 @@ def start() -> None:
         from facetimer.sound.decoder import main as decode
 
         sys.exit(decode(int(sys.argv[2])))
+    if (
+        sys.argv[0].rpartition(os.sep)[2].startswith(WINDOW_NAME)
+        and sys.argv[1:]
+        and not sys.argv[1].startswith("-")
+    ):
+        sys.argv.insert(1, "--open")  # a desktop names nothing but files
     try:
         if len(sys.argv) == 1:
             gc.disable()  # the window enables it again: 5 ms less for its modules

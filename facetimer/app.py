@@ -16,6 +16,8 @@ from facetimer import __version__
 from facetimer.clocks import SystemClock, local_now
 from facetimer.display import missing_display
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.launch.door import come_in
+from facetimer.launch.request import Request, activation_token
 from facetimer.launch.unheard import told_unread
 from facetimer.library.loading import in_language, load_catalogue
 from facetimer.paths import Paths, find_paths
@@ -24,14 +26,14 @@ from facetimer.settings_file import load_settings
 from facetimer.streams import open_missing_streams
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
 
     from facetimer.face.rig.rig import Rig
     from facetimer.history.store import Store
-    from facetimer.library.catalogue import Catalogue
+    from facetimer.launch.door import Door
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.ui.context import AppContext
     from facetimer.ui.main_window import MainWindow
@@ -42,67 +44,73 @@ _IN_A_TERMINAL = "In a terminal, `facetimer practise five-basics` runs the same 
 
 
 def main() -> int:
-    """Open the window with the platform's own folders (the `facetimer-window` entry).
-
-    What is named on the command line are files that somebody opens with it.
-    """
+    """Open the window with the platform's own folders, where nothing else is asked for."""
     open_missing_streams()
     try:
         with told_unread():
-            return run_window(find_paths(), files=[Path(each) for each in sys.argv[1:]])
+            return run_window(find_paths(), Request(token=activation_token(os.environ)))
     except (InputFault, EnvironmentFault) as fault:
         sys.stderr.write(f"{fault}\n")
         return 3
 
 
-def run_window(
-    paths: Paths,
-    *,
-    routine: str | None = None,
-    start: bool = False,
-    smoke: bool = False,
-    tray: bool = False,
-    files: "Sequence[Path]" = (),
-) -> int:
+def run_window(paths: Paths, request: Request, *, smoke: bool = False, by_bus: bool = False) -> int:
     """Open the window and return the exit code once it is closed: 130 after Ctrl-C, 143 where the system ended it.
+
+    Where one is open already with the same folders, that one does what is asked, and 0 is returned.
 
     Args:
         paths: where history and settings live.
-        routine: open on this routine.
-        start: start it at once.
-        tray: begin in the tray, if there is one, unless a routine is to be seen.
+        request: what the window is to show first.
         smoke: paint every page once, say READY and leave.
-        files: shown with what they hold, as if they were dropped on the window.
+        by_bus: stay out of sight until the desktop says over its bus what it wants.
 
     Raises:
         InputFault: there is no such routine.
         EnvironmentFault: no window can be opened here.
     """
+    taken, door = (False, None) if smoke else come_in(paths, request)
+    if taken:
+        return 0
+    try:
+        return _run_first(paths, request, door, smoke=smoke, by_bus=by_bus)
+    finally:
+        if door is not None:
+            door.close()
+
+
+def _run_first(paths: Paths, request: Request, door: "Door | None", *, smoke: bool, by_bus: bool) -> int:
     gc.disable()  # until the first page is shown: 12 ms of 280 less before it
     unseen: list[str] = []
     application = _new_application(paths, (lambda _sentence, trace: unseen.append(trace)) if smoke else None)
     from PySide6.QtCore import QLocale
 
+    from facetimer.ui.asked import be_asked, lead, offer_first, refusal, wait_for_desktop
     from facetimer.ui.ending_signals import EndingSignals, tell_lost_display
     from facetimer.ui.look.languages import install_language
     from facetimer.ui.main_window import MainWindow
 
     context = build_context(paths, QLocale.system().name())
-    if routine is not None:
-        _refuse_unknown(routine, context.catalogue)
+    why_not = refusal(request, context.catalogue.routines)
+    if why_not:
+        raise InputFault(why_not)
     install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
     window.first_page_shown.connect(_collect_again)
     ended = EndingSignals(application)
     ended.asked.connect(window.quit_at_once)
     tell_lost_display(window.write_down)
-    offer_first(window, files)
-    if tray and routine is None and not files:
-        window.begin_in_tray()
-    else:
+    offer_first(window, [Path(each) for each in request.files])
+    if by_bus:
+        be_asked(window, door, desktop=True)
+        wait_for_desktop(window)
+    elif request.shows:
         window.show()
-    if routine is not None:
-        (window.flow.start if start else window.flow.open_routine)(routine)
+    else:
+        window.begin_in_tray()
+    lead(window, request)
+    if not smoke and not by_bus:
+        window.first_page_shown.connect(lambda: be_asked(window, door, desktop=not paths.options))
     if smoke:
         return _smoke(window, unseen)
     code = application.exec()
@@ -117,18 +125,6 @@ def _smoke(window: "MainWindow", faults: list[str]) -> int:
     window.close()
     sys.stderr.write("NOT READY\n" if faults else "READY\n")
     return bool(faults)
-
-
-def _refuse_unknown(routine: str, catalogue: "Catalogue") -> None:
-    if routine not in catalogue.routines:
-        known = ", ".join(sorted(catalogue.routines))
-        raise InputFault(f"no routine is called {routine!r}; there are {known}.")
-
-
-def offer_first(window: "MainWindow", files: "Sequence[Path]") -> None:
-    """Show what `files` hold as soon as the first page is there."""
-    if files:
-        window.first_page_shown.connect(lambda: window.taking_in().offer(files))
 
 
 def _collect_again() -> None:

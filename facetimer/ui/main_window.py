@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
         self._desktop = DesktopIntegration(
             self.preferences,
             icon,
-            self._due,
+            self.due,
             self.services.context.now,
             self.services.context.paths.options,
             self,
@@ -352,7 +352,8 @@ class MainWindow(QMainWindow):
         if self.flow.driver is None:
             self.flow.prepare(identifier)
 
-    def _due(self) -> Due:
+    def due(self) -> Due:
+        """Return what is due now."""
         newest, now = self.places.newest_sessions(ENOUGH_SESSIONS), self.services.context.now()
         catalogue, history = self.services.context.catalogue, self.preferences.settings.history
         facts = today_facts(catalogue, history, newest, self.services.planner.today(), first_weekday())

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The desktop entry, the metainfo and the icon: valid, and telling the same as the program."""
 
+import argparse
 import configparser
 import shutil
 import subprocess
@@ -13,6 +14,9 @@ import pytest
 
 from facetimer import __version__
 from facetimer.app import APP_ID
+from facetimer.commands.window import add_arguments
+from facetimer.launch.request import Request
+from facetimer.ui.desktop.application_bus import ACTIONS, SERVICE
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 LINUX = CHECKOUT / "packaging" / "linux"
@@ -44,6 +48,26 @@ def test_the_desktop_entry_starts_what_is_installed() -> None:
     assert command in project["gui-scripts"]
     assert fields == ["%F"], "files that are opened with it are shown"
     assert (LINUX / f"{entry['Desktop Entry']['Icon']}.svg").is_file()
+
+
+def test_the_actions_of_the_menu_are_those_of_the_bus_and_of_the_command_line() -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(DESKTOP, encoding="utf-8")
+    names = entry["Desktop Entry"]["Actions"].strip(";").split(";")
+    assert names == list(ACTIONS)
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    for name in names:
+        _, *words = entry[f"Desktop Action {name}"]["Exec"].split()
+        args = parser.parse_args(words)
+        assert Request(due=args.today, place=args.page) == ACTIONS[name]
+
+
+def test_the_bus_starts_what_is_installed() -> None:
+    service = configparser.ConfigParser(interpolation=None)
+    service.read(LINUX / f"{APP_ID}.service", encoding="utf-8")
+    assert service["D-BUS Service"]["Name"] == SERVICE == APP_ID
+    assert service["D-BUS Service"]["Exec"] == "/usr/bin/facetimer --by-bus"
 
 
 def test_the_metainfo_names_this_version_and_this_entry() -> None:

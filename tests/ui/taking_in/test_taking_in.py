@@ -9,9 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from facetimer.app import offer_first
 from facetimer.history.exchange.export_file import export_to
 from facetimer.history.store import open_store
+from facetimer.ui.asked import offer_first
 from facetimer.ui.history.merged_dialog import MergedDialog
 from facetimer.ui.keyboard.table import Does
 from facetimer.ui.main_window import MainWindow
