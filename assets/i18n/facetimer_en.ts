@@ -2452,6 +2452,14 @@
         </translation>
     </message>
     <message>
+        <source>How often …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often {exercise} comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2545,6 +2553,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises that come more often, less often or never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change by hand …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2580,6 +2596,64 @@
     </message>
     <message>
         <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenus</name>
+    <message>
+        <source>{exercise} in sessions made for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} in sessions made for you: {mark}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksGroup</name>
+    <message>
+        <source>They come more often, less often or never in sessions made for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exercise is marked. Its own page and the menu of its picture let you mark it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} (not there at present)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often {exercise} comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6703,6 +6777,10 @@
     </message>
     <message>
         <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for You</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,6 +21,7 @@ from facetimer.ui.controls.banner import Banner, BannerAction
 from facetimer.ui.controls.focus_frame import KeyboardFocus
 from facetimer.ui.controls.heads import leads_back
 from facetimer.ui.controls.page import Page, in_column, in_row
+from facetimer.ui.exercise.mark_menu import MarkMenus
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.keyboard.table import Does
@@ -222,8 +223,9 @@ class MainWindow(QMainWindow):
             teller.notice_raised.connect(self._banner.tell)
         for asker in (self._care, self.flow):
             asker.question_raised.connect(self._on_question_raised)
-        for doer in (self.places, self.flow):
+        for doer in (self.places, self.flow, MarkMenus(self.services, self)):
             doer.undo_offered.connect(self._on_undo_offered)
+        for doer in (self.places, self.flow):
             doer.place_wanted.connect(self.go_to)
             doer.page_wanted.connect(self._show_passing)
         self._rail.place_chosen.connect(self.go_to)

@@ -288,10 +288,12 @@ class Places(QObject):
         page = SettingsPage(
             services.preferences,
             services.stills,
-            services.context.catalogue.programmes,
+            services.context.catalogue,
             lambda: services.planner.care.flags,
             languages(assets_dir() / "i18n"),
         )
+        back = partial(self.place_wanted.emit, "settings")
+        page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
         page.sound_check_asked.connect(self._on_sound_check_asked)

@@ -40,7 +40,7 @@ PAGES = (
     "history",
     "learn",
     "settings",
-    *(f"settings-{group}" for group in ("sound", "session", "programme", "health", "reminders", "data")),
+    *(f"settings-{group}" for group in ("sound", "session", "programme", "made", "health", "reminders", "data")),
     "health",
 )
 

@@ -28,6 +28,11 @@ def marked(lines: Iterable[str], exercise: str, mark: Mark | None, present: Mapp
     return (*others, f"{exercise}={mark}") if mark else others
 
 
+def unmarked(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines without any mark; those that cannot be read stay."""
+    return tuple(line for line in lines if _read(line) is None)
+
+
 def _is_of(line: str, exercise: str, present: Mapping[str, str]) -> bool:
     read = _read(line)
     return read is not None and present.get(read[0], read[0]) == exercise

@@ -18,6 +18,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import GridFlow, one_of
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text, narrowed
+from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.theme import TILE_PX
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.picture.stage import ground_of
@@ -187,6 +188,7 @@ class Shelf(QWidget):
 
     def _made(self, exercise: Exercise) -> ShelfCard:
         card = ShelfCard(self._services.stills, exercise, self._services.planner.length_ms(exercise.id))
+        offers_marks(card, exercise.id)
         card.clicked.connect(partial(self.exercise_chosen.emit, exercise.id))
         card.show_count(self._counts[exercise.id])
         self._grid.addWidget(card)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """How often an exercise is to come in sessions made for the person: more, as usual, less or never."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.making.marks import marked, marks_of
@@ -12,7 +13,16 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.services import Services
 
 MARKS = "making.marks"
-_AS_USUAL = ""
+
+
+def mark_words() -> dict[Mark | None, str]:
+    """Return what an exercise can be marked with, None for no mark, each with its words, in order."""
+    return {
+        Mark.MORE: QCoreApplication.translate("MarkChoice", "More often"),
+        None: QCoreApplication.translate("MarkChoice", "As usual"),
+        Mark.LESS: QCoreApplication.translate("MarkChoice", "Less often"),
+        Mark.NEVER: QCoreApplication.translate("MarkChoice", "Never"),
+    }
 
 
 class MarkChoice(QWidget):
@@ -28,23 +38,14 @@ class MarkChoice(QWidget):
         super().__init__(parent)
         self._preferences, self._exercise = services.preferences, exercise
         self._aliases = services.context.catalogue.aliases
-        heading = self.tr("In sessions made for you")
-        words = {
-            Mark.MORE.value: self.tr("More often"),
-            _AS_USUAL: self.tr("As usual"),
-            Mark.LESS.value: self.tr("Less often"),
-            Mark.NEVER.value: self.tr("Never"),
-        }
         mark = marks_of(self._preferences.settings.making.marks, self._aliases).get(exercise)
-        choice = Segments(
-            services.stills.look, self.tr("How often it comes"), words, mark.value if mark else _AS_USUAL
-        )
+        words = {each or "": word for each, word in mark_words().items()}
+        choice = Segments(services.stills.look, self.tr("How often it comes"), words, mark or "")
         choice.picked.connect(self._on_picked)
         box = in_column(self, 8)
-        box.addWidget(Text(heading, "heading", wrap=True))
+        box.addWidget(Text(self.tr("In sessions made for you"), "heading", wrap=True))
         box.addWidget(choice)
 
     def _on_picked(self, word: str) -> None:
         mark = Mark(word) if word else None
-        lines = self._preferences.settings.making.marks
-        self._preferences.change(MARKS, marked(lines, self._exercise, mark, self._aliases))
+        self._preferences.update(MARKS, lambda lines: marked(lines, self._exercise, mark, self._aliases))

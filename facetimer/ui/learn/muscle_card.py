@@ -16,6 +16,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import discard, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text, draw_wrapped
+from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LINE_PX, NOTE_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
@@ -110,6 +111,7 @@ class MuscleCard(QFrame):
         row = FlowRow(12, holder)
         for each in exercises:
             picture = ExercisePicture(self._stills, each, holder)
+            offers_marks(picture, each.id)
             picture.clicked.connect(lambda _=False, identifier=each.id: self.exercise_chosen.emit(identifier))
             row.addWidget(picture)
         return holder

@@ -15,6 +15,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.exercise.mark_menu import offers_marks, open_menu
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.picture.stills import Stills
 
@@ -31,7 +32,7 @@ class MadeSteps(QWidget):
         parent: the widget it belongs to.
 
     Attributes:
-        opens, keeps, swaps: the buttons of each step, by the id of its exercise.
+        opens, keeps, swaps, often: the buttons of each step, by the id of its exercise.
     """
 
     exercise_chosen = Signal(str)
@@ -52,6 +53,7 @@ class MadeSteps(QWidget):
         self.opens: dict[str, Offer] = {}
         self.keeps: dict[str, Button] = {}
         self.swaps: dict[str, Button] = {}
+        self.often: dict[str, Button] = {}
         column = in_column(self, _GAP_PX)
         if proposed.made is None:
             return
@@ -73,14 +75,19 @@ class MadeSteps(QWidget):
         swap = Button(self.tr("Change"), "link")
         swap.setAccessibleName(self.tr("Change {exercise} for another of its kind").format(exercise=name))
         swap.clicked.connect(partial(self.swap_asked.emit, one))
-        self.opens[one], self.keeps[one], self.swaps[one] = shown, keep, swap
+        often = Button(self.tr("How often …"), "link")
+        often.setAccessibleName(self.tr("How often {exercise} comes").format(exercise=name))
+        often.clicked.connect(partial(open_menu, often))
+        self.opens[one], self.keeps[one], self.swaps[one], self.often[one] = shown, keep, swap, often
         buttons = QWidget()
         line = FlowRow(8, buttons)
-        for each in (keep, swap):
+        for each in (keep, swap, often):
             line.addWidget(each)
         buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        buttons.setMinimumWidth(max(each.sizeHint().width() for each in (keep, swap)))
-        return SideBySide(shown, buttons, self._stills.look.theme.px(LEAST_WIDTH_PX + 200), (1, 0))
+        buttons.setMinimumWidth(max(each.sizeHint().width() for each in (keep, swap, often)))
+        row = SideBySide(shown, buttons, self._stills.look.theme.px(LEAST_WIDTH_PX + 200), (1, 0))
+        offers_marks(row, one)
+        return row
 
     def _keep_word(self, kept: bool) -> str:
         return self.tr("Kept") if kept else self.tr("Keep")

@@ -68,9 +68,18 @@ class Making(QObject):
         page.start_chosen.connect(partial(self._flow.start_made, made_at="making"))
         page.save_asked.connect(self._ask_name)
         page.change_asked.connect(self.change_wanted)
+        page.marks_asked.connect(self._show_marks)
         back = partial(self.place_wanted.emit, "making")
         page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
         return page
+
+    def _show_marks(self) -> None:
+        from facetimer.ui.settings.page import SettingsPage
+
+        self.place_wanted.emit("settings")
+        page = self._window.findChild(SettingsPage)
+        assert isinstance(page, SettingsPage)
+        page.show_group("made")
 
     def _maker(self) -> Maker:
         marks = self._services.preferences.settings.making.marks

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.making.marks import marks_of
 from facetimer.choices.making.proposing import Proposals, Proposed
-from facetimer.choices.making.wish import Wish
+from facetimer.choices.making.wish import Mark, Wish
 from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Routine
 from facetimer.ui.controls.buttons import Button, StartButton
@@ -16,6 +17,7 @@ from facetimer.ui.controls.heads import PageHead
 from facetimer.ui.controls.page import Page, discard, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
+from facetimer.ui.exercise.mark_choice import MARKS
 from facetimer.ui.look.theme import COLUMN_PX
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.making.made_steps import MadeSteps
@@ -44,6 +46,8 @@ class MakingPage(Page):
     exercise_chosen = Signal(str)
     wished = Signal(Wish)
     """What is wished for now."""
+    marks_asked = Signal()
+    """What comes more, less or never is wanted."""
     left = Signal()
 
     def __init__(
@@ -72,6 +76,7 @@ class MakingPage(Page):
         self.column.addStretch(1)
         self._build_bar()
         self._show_wish()
+        services.preferences.changed.connect(self._on_preferences_changed)
 
     @property
     def proposed(self) -> Proposed:
@@ -114,6 +119,12 @@ class MakingPage(Page):
         panel = WishPanel(self._services.stills.look, self._rules, self.proposed.wish)
         panel.wished.connect(self._on_wished)
         layout.addWidget(panel)
+        marks = Button(self.tr("Your marks"), "link")
+        marks.setAccessibleDescription(self.tr("Exercises that come more often, less often or never"))
+        marks.clicked.connect(self.marks_asked)
+        holder = QWidget()
+        FlowRow(0, holder).addWidget(marks)
+        layout.addWidget(holder)
 
     def _show(self) -> None:
         """Show what is proposed now; the wish stays as it is."""
@@ -162,6 +173,14 @@ class MakingPage(Page):
         self._show()
         said = ". ".join(text.text() for text in self._sentences())
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _on_preferences_changed(self, key: str) -> None:
+        """Make it anew where a step of it is never wanted from now on."""
+        making, made = self._services.preferences.settings.making, self.proposed.made
+        if key == MARKS and self.isVisible() and made is not None:
+            marks = marks_of(making.marks, self._services.context.catalogue.aliases)
+            if any(marks.get(step.exercise) is Mark.NEVER for step in made.routine.steps):
+                self.refresh()
 
     def _on_wished(self, wish: Wish) -> None:
         self._proposals.ask(wish)

@@ -11,6 +11,7 @@ from facetimer.choices.exercise_page import zones_line
 from facetimer.choices.picking import TECHNIQUE_WORDS, Technique, in_order, technique_of
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.page import in_column
+from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.practise.grouped_grid import GroupedGrid, Heading
@@ -48,6 +49,7 @@ class ExerciseList(QWidget):
         groups: dict[Technique, list[RoutineCard]] = {}
         for exercise in in_order(self._services.context.catalogue.exercises.values()):
             each = RoutineCard(self._services.stills, exercise, exercise.name, put_notice(zones_line(exercise)))
+            offers_marks(each, exercise.id)
             each.clicked.connect(lambda _=False, chosen=exercise.id: self.exercise_chosen.emit(chosen))
             self._cards[exercise.id] = each
             groups.setdefault(technique_of(exercise), []).append(each)

@@ -16,6 +16,7 @@ from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.text import narrowed
+from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import LEAD_PX, NOTE_PX, TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import pressure_word
@@ -297,6 +298,7 @@ class Score(QWidget):
             line = QWidget(self)
             beside = in_row(line, 8)
             row, button = ScoreRow(stills, number, step, line), LeaveButton(stills.look, step, line)
+            offers_marks(row, step.exercise.id)
             row.clicked.connect(lambda _=False, chosen=step.exercise.id: self.exercise_chosen.emit(chosen))
             button.asked.connect(partial(self.left_out.emit, step.exercise.id))
             beside.addWidget(row, 1)

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Settings: the figure, and every choice beside it; each takes effect at once and can be undone for a while."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.library.model.programme import Programme
+from facetimer.library.catalogue import Catalogue
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import one_of
@@ -19,6 +19,7 @@ from facetimer.ui.picture.stills import Stills
 from facetimer.ui.settings.computer_groups import DataGroup, ReminderGroup
 from facetimer.ui.settings.figure_group import FigureGroup
 from facetimer.ui.settings.health_group import Flags, HealthGroup
+from facetimer.ui.settings.marks_group import MarksGroup
 from facetimer.ui.settings.practice_groups import ProgrammeGroup, SessionGroup
 from facetimer.ui.settings.setting_changes import SettingChanges
 from facetimer.ui.settings.setting_group import Setting, SettingGroup
@@ -39,7 +40,7 @@ class SettingsPage(StagedPage):
     Args:
         preferences: what is in force.
         stills: the figure's preview.
-        programmes: what Today can follow.
+        catalogue: the programmes that Today can follow, and the exercises that can be marked.
         flags: every question about health.
         languages: (locale name, its own name) of every language there is.
         parent: the widget it belongs to.
@@ -53,12 +54,14 @@ class SettingsPage(StagedPage):
     about_asked = Signal()
     files_asked = Signal()
     report_asked = Signal()
+    exercise_chosen = Signal(str)
+    """The page of an exercise is wanted, by its id."""
 
     def __init__(
         self,
         preferences: Preferences,
         stills: Stills,
-        programmes: Mapping[str, Programme],
+        catalogue: Catalogue,
         flags: Callable[[], Flags],
         languages: tuple[tuple[str, str], ...],
         parent: QWidget | None = None,
@@ -68,7 +71,7 @@ class SettingsPage(StagedPage):
         self._stage = stage
         stills.look.theme_changed.connect(self._on_theme_changed)
         self._stills = stills
-        self._programmes, self._flags, self._languages = programmes, flags, languages
+        self._catalogue, self._flags, self._languages = catalogue, flags, languages
         self._strip = Banner(stills.look)
         foot = self.pin(self._strip, raised=False)
         foot.hide()
@@ -85,6 +88,7 @@ class SettingsPage(StagedPage):
             "sound": self.tr("Sound"),
             "session": self.tr("Session"),
             "programme": self.tr("Programme"),
+            "made": self.tr("Made for You"),
             "health": self.tr("Health"),
             "reminders": self.tr("Reminders"),
             "data": self.tr("Data"),
@@ -103,8 +107,10 @@ class SettingsPage(StagedPage):
         sound = SoundGroup(made_of)
         sound.balance_asked.connect(self.balance_asked)
         sound.check_asked.connect(self.sound_check_asked)
-        programme = ProgrammeGroup(made_of, self._programmes)
+        programme = ProgrammeGroup(made_of, self._catalogue.programmes)
         programme.programmes_asked.connect(self.programmes_asked)
+        marks = MarksGroup(made_of, self._catalogue)
+        marks.exercise_chosen.connect(self.exercise_chosen)
         health = HealthGroup(made_of, self._flags)
         health.health_asked.connect(self.health_asked)
         data = DataGroup(made_of, self._languages)
@@ -117,6 +123,7 @@ class SettingsPage(StagedPage):
             "sound": sound,
             "session": SessionGroup(made_of),
             "programme": programme,
+            "made": marks,
             "health": health,
             "reminders": ReminderGroup(made_of),
             "data": data,

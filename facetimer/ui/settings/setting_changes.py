@@ -3,6 +3,7 @@
 """Changes settings by hand so that each change takes effect at once, is said, and can be undone for a while."""
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
@@ -11,10 +12,28 @@ from facetimer.ui.controls.banner import Banner
 from facetimer.ui.live_settings import Preferences
 
 
-class _Offer(Struct, frozen=True):
-    """What can be undone: the setting, what it was, and how that is told."""
+class Chosen(Struct, frozen=True):
+    """One thing that is chosen by hand.
 
-    key: str
+    Attributes:
+        id: tells it from others.
+        name: what it is called.
+        words: those of one of its values.
+        read: returns its value now.
+        write: gives it another.
+    """
+
+    id: str
+    name: str
+    words: Callable[[object], str]
+    read: Callable[[], object]
+    write: Callable[[object], object]
+
+
+class _Offer(Struct, frozen=True):
+    """What can be undone: of what, what it was, and how that is told."""
+
+    id: str
     before: object
     sentence: str
 
@@ -36,22 +55,27 @@ class SettingChanges:
 
     def change(self, key: str, value: object, name: str, words: Callable[[object], str]) -> None:
         """Set `key` to `value`; `name` is the setting's, and `words` are those of one of its values."""
-        before = self._preferences.value(key)
-        self._preferences.change(key, value)
-        now = self._preferences.value(key)
+        read, write = partial(self._preferences.value, key), partial(self._preferences.change, key)
+        self.choose(Chosen(key, name, words, read, write), value)
+
+    def choose(self, one: Chosen, value: object) -> None:
+        """Set one thing to `value`; the others that its setting holds stay."""
+        before = one.read()
+        one.write(value)
+        now = one.read()
         if now == before:
             return
         last = self._last
-        if last is not None and last.key == key and self._strip.withdraw(last.sentence):
+        if last is not None and last.id == one.id and self._strip.withdraw(last.sentence):
             before = last.before
         self._last = None
         if now == before:  # it is back by hand
             return
         told = QCoreApplication.translate("SettingChanges", "{setting}: {now}. It was {before}.")
-        sentence = told.format(setting=name, now=words(now), before=words(before))
-        self._last = _Offer(key, before, sentence)
-        self._strip.offer_undo(sentence, lambda: self._undo(key, now, before))
+        sentence = told.format(setting=one.name, now=one.words(now), before=one.words(before))
+        self._last = _Offer(one.id, before, sentence)
+        self._strip.offer_undo(sentence, partial(self._undo, one, now, before))
 
-    def _undo(self, key: str, chosen: object, before: object) -> None:
-        if self._preferences.value(key) == chosen:  # else something else was chosen meanwhile
-            self._preferences.change(key, before)
+    def _undo(self, one: Chosen, chosen: object, before: object) -> None:
+        if one.read() == chosen:  # else something else was chosen meanwhile
+            one.write(before)

@@ -203,8 +203,8 @@ class SettingRows:
         self._add(key, (name, note), chooser, lambda: chooser.show_folder(str(self._preferences.value(key))))
         return chooser
 
-    def action(self, name: str, note: str, word: str, asked: SignalInstance) -> Button:
-        """Add something to do: a button that says `word` and emits `asked`."""
+    def action(self, name: str, note: str, word: str, asked: SignalInstance | Callable[[], object]) -> Button:
+        """Add something to do: a button that says `word` and does, or emits, `asked`."""
         button = Button(word)
         button.clicked.connect(asked)
         self._add("", (name, note), button, lambda: None)

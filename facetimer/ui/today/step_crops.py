@@ -13,6 +13,7 @@ from facetimer.library.model.practice import Exercise
 from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.text import narrowed
+from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.theme import GUTTER_PX, TILE_PX
 from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
@@ -113,5 +114,6 @@ class StepCrops(QWidget):
         flow = GridFlow(LEAST_WIDTH_PX, GUTTER_PX, self)
         for facts in steps:
             each = StepCrop(stills, facts, self)
+            offers_marks(each, facts.exercise.id)
             each.clicked.connect(lambda _=False, chosen=facts.exercise.id: self.exercise_chosen.emit(chosen))
             flow.addWidget(each)

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.choices.making.marks import marked, marks_of
+from facetimer.choices.making.marks import marked, marks_of, unmarked
 from facetimer.choices.making.wish import Mark
 from facetimer.settings import Settings
 from facetimer.settings_file import load_settings, save_settings
@@ -36,6 +36,10 @@ def test_marking_anew_replaces_and_clearing_takes_away_and_all_other_lines_stay(
     assert marked(lines, "kiss-face", Mark.NEVER, {}) == ("gone-one=less", "fish-lips=often", "kiss-face=never")
     assert marked(lines, "kiss-face", None, {}) == ("gone-one=less", "fish-lips=often")
     assert marked(lines, "lip-press", None, {}) == lines
+
+
+def test_no_mark_is_left_and_what_cannot_be_read_stays() -> None:
+    assert unmarked(("fish-lips=more", "fish-lips=often", "gone-one=never", "")) == ("fish-lips=often", "")
 
 
 ids = st.sampled_from(["fish-lips", "kiss-face", "masseter-circles", "jaw-muscle-circles"])

@@ -39,7 +39,7 @@ SET_ELSEWHERE = {
     "safety.last_check_day": "the card before a session",
     "safety.zones_left_out": "the card before a session",
     "safety.zones_left_out_on": "the card before a session",
-    "making.marks": "the page of an exercise",
+    "making.marks": "the page of an exercise, its menu, and the group of marks",
     **{f"making.{each}": "Made for You" for each in ("minutes", "goal", "places", "tools", "oil", "new_to_it")},
 }
 EVERY_KEY = {
