@@ -88,9 +88,12 @@ class PaintingNoted(QObject):
 def test_only_where_the_ring_changed_is_it_painted_anew_and_there_all_of_it(
     window: MainWindow, kind: SegmentKind, qtbot: QtBot
 ) -> None:
-    ring = Ring(window.look, window)
+    alone = QWidget()  # under a page, what the page paints would be noted too
+    qtbot.addWidget(alone)
+    ring = Ring(window.look, alone)
     ring.setGeometry(20, 20, 352, 352)
-    ring.show()
+    alone.resize(392, 392)
+    alone.show()
     begin = at(five_basics(), kind)
     painted = PaintingNoted(ring)
     for share in range(5, 95, 17):
