@@ -5545,6 +5545,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As in a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Large</source>
         <translation type="unfinished"></translation>
     </message>

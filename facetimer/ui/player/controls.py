@@ -3,8 +3,9 @@
 """The player's controls in both of their shapes: a row that fades while it runs, and the buttons of a pause."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +19,12 @@ from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.arranging import pause_geometry
 from facetimer.ui.player.fading_controls import FadingControls
 from facetimer.ui.player.geometry import PauseGeometry, PlayerGeometry, turned
-from facetimer.ui.player.pause_panel import PausePanel, PauseWords
+from facetimer.ui.player.pause_panel import PausePanel, PauseWords, Tile
 
 _STAYS_ON_TOP = frozenset({"xcb", "windows", "cocoa", "offscreen"})
 """Platforms on which a window may ask to stay above others; Wayland knows no such request."""
+SWITCHES = frozenset({Does.MUTE, Does.FACING, Does.PLAYER_FULL_SCREEN, Does.FAR, Does.NARROW, Does.ON_TOP})
+"""What is on or off: the sound, the picture as in a mirror, how large and where the window is."""
 Commands = Mapping[Does, Callable[[], object]]
 
 
@@ -40,6 +43,7 @@ class PlayerControls(QObject):
         self._paused = False
         self._row = FadingControls(look, page)
         self._pause = PausePanel(look, _without_checked(commands[Does.TOGGLE]), page)
+        self._switches: dict[Does, Tile] = {}
         self._laid_out: PauseGeometry | None = None
         self._fill_row(commands)
         self._fill_pause(commands)
@@ -72,8 +76,8 @@ class PlayerControls(QObject):
             (Does.REPEAT, "repeat", self.tr("Again"), self.tr("Again")),
             (Does.SKIP, "skip", self.tr("Skip"), self.tr("Skip")),
             (Does.EXTEND, "plus-ten", self.tr("10 s more"), self.tr("Ten seconds more")),
-            (Does.MUTE, "sound", self.tr("Sound"), self.tr("Sound off")),
-            (Does.FACING, "mirror", self.tr("Mirror"), self.tr("Mirror or facing")),
+            (Does.MUTE, "sound", self.tr("Sound"), self.tr("Sound")),
+            (Does.FACING, "mirror", self.tr("Mirror"), self.tr("As in a mirror")),
             (Does.PLAYER_FULL_SCREEN, "full-screen", self.tr("Full screen"), self.tr("Full screen")),
             (Does.HOW, "help", self.tr("How?"), self.tr("How?")),
             (Does.FAR, "far", self.tr("Large"), self.tr("Large, for a distance")),
@@ -82,11 +86,10 @@ class PlayerControls(QObject):
             (Does.LEAVE, "leave", self.tr("Stop …"), self.tr("Stop")),
         ):
             tile = self._pause.add_tile(icon, word, name, _without_checked(commands[does]))
-            if does is Does.MUTE:
-                self._sound_tile = tile
-            elif does is Does.ON_TOP:
-                self._on_top = tile
+            if does in SWITCHES:
                 tile.setCheckable(True)
+                self._switches[does] = tile
+            if does is Does.ON_TOP:
                 tile.setVisible(QGuiApplication.platformName() in _STAYS_ON_TOP)
 
     def arrange(self, geometry: PlayerGeometry, width: int, *, paused: bool) -> None:
@@ -120,17 +123,14 @@ class PlayerControls(QObject):
             left, sentence, hint = words.left_of_phase(snapshot), words.way_on(snapshot), words.way_on_by_key()
             self._pause.show_words(PauseWords(doing, left, sentence, hint), self._laid_out)
 
-    def show_sound(self, *, muted: bool) -> None:
-        """Show whether there is sound, and what a press does about it."""
-        icon = "muted" if muted else "sound"
-        name = self.tr("Sound on") if muted else self.tr("Sound off")
+    def show_switches(self, on: AbstractSet[Does]) -> None:
+        """Show which of `SWITCHES` are on."""
+        for does, tile in self._switches.items():
+            tile.setChecked(does in on)
+        icon = "sound" if Does.MUTE in on else "muted"
         self._sound.show_icon(icon)
-        self._sound.rename(name)
-        self._sound_tile.show_as(icon, QCoreApplication.translate("PlayerControls", "Sound"), name)
-
-    def show_on_top(self, on_top: bool) -> None:
-        """Show whether the window stays above others."""
-        self._on_top.setChecked(on_top)
+        self._sound.rename(self.tr("Sound off") if Does.MUTE in on else self.tr("Sound on"))
+        self._switches[Does.MUTE].show_icon(icon)
 
 
 def _without_checked(act: Callable[[], object]) -> Callable[[], None]:

@@ -26,6 +26,7 @@ from facetimer.ui.player.pause_dialogs import LeaveDialog, StopDialog
 from facetimer.ui.player.quiet_hint import QuietHint
 from facetimer.ui.player.signs import PlayerSigns
 from facetimer.ui.services import Services
+from facetimer.ui.window_size import NARROW_SIZE
 
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
 _KEPT_FROM_FAR = frozenset({Does.FAR, Does.LEAVE, Does.PLAYER_FULL_SCREEN})
@@ -84,7 +85,6 @@ class PlayerPage(QWidget):
         self._look.theme_changed.connect(self._on_theme_changed)
         for part in self.findChildren(QWidget):
             part.setMouseTracking(True)  # or the pointer that moves over it is not heard of
-        self._show_sound()
         self.show_snapshot(self._snapshot)
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -136,6 +136,7 @@ class PlayerPage(QWidget):
         paused = self._snapshot.status is SessionStatus.PAUSED
         geometry = self._signs.arrange(self.size(), far=self.is_far, paused=paused)
         self._controls.arrange(geometry, self.width(), paused=paused)
+        self._show_switches()
         self._flash.setGeometry(self.rect())
 
     # -- steering --------------------------------------------------------------------------------------------
@@ -231,7 +232,7 @@ class PlayerPage(QWidget):
     def toggle_on_top(self) -> None:
         """Stay above other windows, or no longer."""
         self._on_top = not self._on_top
-        self._controls.show_on_top(self._on_top)
+        self._show_switches()
         self.on_top_asked.emit(self._on_top)
 
     def toggle_muted(self) -> None:
@@ -256,13 +257,22 @@ class PlayerPage(QWidget):
         self._driver.seek(self._snapshot.timeline.steps[index].start_ms)
 
     def _on_preferences_changed(self, key: str) -> None:
-        if key == "sound.muted":
-            self._show_sound()
-        elif key.startswith("picture."):
+        if key in {"sound.muted", "picture.facing"}:
+            self._show_switches()
+        if key.startswith("picture."):
             self._on_theme_changed()
 
-    def _show_sound(self) -> None:
-        self._controls.show_sound(muted=self._preferences.settings.sound.muted)
+    def _show_switches(self) -> None:
+        settings, window = self._preferences.settings, self.window()
+        is_on = {
+            Does.MUTE: not settings.sound.muted,
+            Does.FACING: not settings.picture.facing,
+            Does.PLAYER_FULL_SCREEN: window.isFullScreen(),
+            Does.FAR: self._far,
+            Does.NARROW: window.width() <= NARROW_SIZE.width(),
+            Does.ON_TOP: self._on_top,
+        }
+        self._controls.show_switches({does for does, on in is_on.items() if on})
 
     def _on_theme_changed(self) -> None:
         self.show_snapshot(self._snapshot)

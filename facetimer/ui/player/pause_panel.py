@@ -61,21 +61,23 @@ class GoOnButton(PaintedButton):
 
 
 class Tile(PaintedButton):
-    """A button with an icon over a word; `name` says in full what it does."""
+    """A button with an icon over a word, filled where it is on; `name` says in full what it does."""
 
     def __init__(self, look: Look, icon: str, word: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._icon, self._word, self._word_px = look, icon, word, TEXT_PX
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_as(icon, word, name)
-
-    def show_as(self, icon: str, word: str, name: str) -> None:
-        """Change what it shows and says."""
-        self._icon, self._word = icon, word
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name if name != word else ""))
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
         self.update()
+
+    def nextCheckState(self) -> None:
+        """Change nothing at a press: it shows what is so, not what was asked for."""
 
     def fitting_px(self) -> int:
         """Return the type in which its word fits."""

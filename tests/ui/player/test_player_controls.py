@@ -21,7 +21,7 @@ from facetimer.ui.player.fading_controls import FadingControls
 from facetimer.ui.player.flash import Flash
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.player.painted import Painted, heavy
-from facetimer.ui.player.pause_panel import PausePanel
+from facetimer.ui.player.pause_panel import PausePanel, Tile
 from facetimer.ui.player.phase_sign import ActionSign, FittedLine, PhaseSign
 from tests.ui.finding import button, click, driver_of, snapshot_of, the
 from tests.ui.surroundings import Surroundings
@@ -93,7 +93,7 @@ def test_a_pause_offers_all_there_is_in_reading_order(window: MainWindow, surrou
 
     assert names == [
         "Go on", "Back", "Again", "Skip", "Ten seconds more",
-        "Sound off", "Mirror or facing", "Full screen", "How?",
+        "Sound", "As in a mirror", "Full screen", "How?",
         "Large, for a distance", "Narrow, beside a mirror", "Stay above other windows", "Stop",
     ]  # fmt: skip
     said = {each.accessibleName() for each in panel.findChildren(QWidget)}
@@ -105,6 +105,24 @@ def test_a_pause_offers_all_there_is_in_reading_order(window: MainWindow, surrou
     surroundings.clock.advance(1_000)
     click(panel, "Go on")
     assert snapshot_of(window).status is RUNNING
+
+
+def test_a_pause_shows_what_is_on(window: MainWindow, qtbot: QtBot) -> None:
+    window.flow.start("cheek-lip-trio")
+    driver_of(window).pause()
+    panel = the(the(window, PlayerPage), PausePanel)
+
+    def on() -> set[str]:
+        tiles = [each for each in panel.findChildren(Tile) if each.isVisible()]
+        return {each.accessibleName() for each in tiles if each.isChecked()}
+
+    assert on() == {"Sound", "As in a mirror"}
+    for name in ("Sound", "As in a mirror", "Large, for a distance", "Stay above other windows"):
+        click(panel, name)
+    assert on() == {"Large, for a distance", "Stay above other windows"}
+    click(panel, "Sound")
+    click(panel, "Full screen")
+    qtbot.waitUntil(lambda: on() == {"Sound", "Large, for a distance", "Stay above other windows", "Full screen"})
 
 
 def test_from_a_distance_there_is_figure_number_and_word_and_any_key_pauses(
