@@ -78,7 +78,7 @@ DEEDS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DEEDS, st.integers(0, 40), st.integers(0, 40))
 def test_sums_equal_a_naive_recount(deeds: list[Deed], first: int, length: int) -> None:
     wall = FakeWall(WALL_START)

@@ -98,7 +98,7 @@ def merged(*parts: History) -> History:
         return get_history(connection)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(histories(), histories(), histories())
 def test_a_database_merges_as_the_law_says_in_any_order(one: History, other: History, third: History) -> None:
     expected = united(united(one, other), third)

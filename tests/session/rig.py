@@ -14,7 +14,7 @@ from facetimer.session.timeline import Timeline
 from tests.examples import block, exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 
-AT_ANY_PACE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+AT_ANY_PACE = settings(suppress_health_check=[HealthCheck.too_slow])
 """For laws tried on many inputs: how fast the machine is proves nothing about them."""
 
 

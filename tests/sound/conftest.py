@@ -25,7 +25,7 @@ def tones(assets: Path) -> ToneSet:
 def wait_until() -> Callable[[Callable[[], bool]], None]:
     """Wait for another thread or process, at the edge where there is no virtual time."""
 
-    def wait(condition: Callable[[], bool], timeout_s: float = 10) -> None:
+    def wait(condition: Callable[[], bool], timeout_s: float = 60) -> None:
         deadline = monotonic_s() + timeout_s
         while not condition():
             assert monotonic_s() < deadline, "it did not happen in time"

@@ -17,7 +17,7 @@ ANNOUNCED = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", me
 FOCUSABLE_BIT = 11
 """ATSPI_STATE_FOCUSABLE of atspi-constants.h."""
 SHOWING_BIT = 25
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 
 
 @dataclass(frozen=True)

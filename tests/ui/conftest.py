@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,25 @@ from pytestqt.qtbot import QtBot
 from facetimer.settings import Settings
 from tests.ui.surroundings import Surroundings
 
+PATIENCE_MS = 30_000
+
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no screen: widgets are still measured and painted
+
+
+class PatientQtBot(QtBot):
+    """Waits for a busy machine too: half a minute where pytest-qt waits five seconds, which say nothing."""
+
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815 - pytest-qt's names
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)  # noqa: N815
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)  # noqa: N815
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientQtBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -33,9 +51,6 @@ def surroundings(tmp_path: Path) -> Surroundings:
     """The shipped library, a clock that jumps and a quiet soundtrack, in a fresh home."""
     settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
     return Surroundings(tmp_path, settings)
-
-
-OpenWindow = Callable[[], "object"]
 
 
 @pytest.fixture

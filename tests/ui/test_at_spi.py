@@ -114,7 +114,7 @@ class Reader:
 
 def _end(process: "subprocess.Popen[str]") -> None:
     process.send_signal(signal.SIGTERM)
-    process.wait(timeout=15)
+    process.wait(timeout=60)
     for pipe in (process.stdin, process.stdout):
         if pipe is not None:
             pipe.close()

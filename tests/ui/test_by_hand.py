@@ -90,7 +90,7 @@ class Hand:
 
     def close(self) -> None:
         self.app.terminate()
-        self.app.wait(timeout=15)
+        self.app.wait(timeout=60)
         for pipe in (self.app.stdin, self.app.stdout):
             assert pipe is not None
             pipe.close()

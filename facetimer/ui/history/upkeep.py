@@ -188,6 +188,7 @@ class HistoryUpkeep(QObject):
                 self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
             if was_away:
                 self.history_changed.emit()
+            self.exchange()  # the one that was asked for when it happened had nothing to take along
         if store.notice != self._told:  # what still waits, or was restored
             self._told = store.notice
             if store.notice:

@@ -8,7 +8,7 @@ import tomllib
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facetimer.choices.building.document import Document, nested, read_text
@@ -192,7 +192,6 @@ def edited(document: Document, plain: dict[str, Any], edit: tuple[str, int, int,
     return document.changed(("steps", index, *(("cues", "action") if kind == "cue" else (kind,))), value)
 
 
-@settings(deadline=None)
 @given(EDITS)
 def test_any_changes_are_those_to_plain_values_and_undone_they_are_the_start(edits: list[Any]) -> None:
     state, plain = Undoing(START), START.values()
@@ -226,7 +225,6 @@ def test_two_hundred_changes_back_and_forth_are_the_same_bytes() -> None:
     assert state.present.encoded == end
 
 
-@settings(deadline=None)
 @given(st.one_of(st.binary(max_size=200), st.text(TOML_LETTERS, max_size=200).map(str.encode)))
 def test_any_bytes_are_a_document_that_says_the_same_or_a_refusal(content: bytes) -> None:
     try:

@@ -214,7 +214,7 @@ def test_what_has_faults_is_never_written(tmp_path: Path, own: Path, store: Stor
     assert not own.exists()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=300), ending=st.sampled_from([".toml", ".json", ".sqlite3", ""]))
 def test_any_bytes_are_told_in_a_sentence(
     tmp_path: Path, own: Path, store: Store, content: bytes, ending: str

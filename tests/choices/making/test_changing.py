@@ -81,7 +81,7 @@ def test_only_steps_of_the_session_are_kept_or_swapped() -> None:
         swapped(MAKER, session, "gs-jaw")
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(wish=wishes.map(lambda wish: replace(wish, kept=())), past=pasts, data=st.data())
 def test_every_roll_and_every_swap_is_lawful(wish: Wish, past: Past, data: st.DataObject) -> None:
     maker = Maker(EXERCISES, RULES, past)

@@ -21,7 +21,7 @@ options = st.builds(
 SHORT_INTRO_SAVES_MS = 10_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(steps=steps, options=options)
 def test_the_quick_length_is_exact(steps: list[RoutineStep], options: TimelineOptions) -> None:
     lengths = Lengths(EXERCISES, options)
@@ -29,7 +29,7 @@ def test_the_quick_length_is_exact(steps: list[RoutineStep], options: TimelineOp
     assert lengths.about_ms(steps) == lengths.laid_out(steps).total_ms
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(steps=steps)
 def test_where_the_session_waits_it_is_off_by_an_introduction_for_each_step_at_most(
     steps: list[RoutineStep],

@@ -27,19 +27,19 @@ from tests.choices.making.wishes import (
 slow = [HealthCheck.too_slow]
 
 
-@settings(max_examples=70, deadline=None, suppress_health_check=slow)
+@settings(max_examples=70, suppress_health_check=slow)
 @any_wish
 def test_every_session_is_lawful(wish: Wish, past: Past, marked: dict[str, Mark], said: list[Condition]) -> None:
     judge(wish, past, marked, said)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=slow)
+@settings(max_examples=25, suppress_health_check=slow)
 @a_few_exercises
 def test_a_few_exercises_give_the_minutes_whenever_anything_of_them_does(wish: Wish, chosen: list[str]) -> None:
     judge_minutes(wish, chosen)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(wish=wishes.map(lambda wish: replace(wish, kept=())), past=pasts)
 def test_the_same_seed_gives_the_same_session(wish: Wish, past: Past) -> None:
     backwards = dict(sorted(EXERCISES.items(), reverse=True))

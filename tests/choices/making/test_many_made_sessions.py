@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.thorough, pytest.mark.torture]
 slow = [HealthCheck.too_slow]
 
 
-@settings(max_examples=20_000, deadline=None, suppress_health_check=slow)
+@settings(max_examples=20_000, suppress_health_check=slow)
 @any_wish
 def test_twenty_thousand_sessions_are_lawful(
     wish: Wish, past: Past, marked: dict[str, Mark], said: list[Condition]
@@ -21,7 +21,7 @@ def test_twenty_thousand_sessions_are_lawful(
     judge(wish, past, marked, said)
 
 
-@settings(max_examples=2_000, deadline=None, suppress_health_check=slow)
+@settings(max_examples=2_000, suppress_health_check=slow)
 @a_few_exercises
 def test_a_few_exercises_give_the_minutes_two_thousand_times(wish: Wish, chosen: list[str]) -> None:
     judge_minutes(wish, chosen)

@@ -64,7 +64,7 @@ def exported(store: Store) -> str:
 NOTES = st.one_of(st.none(), st.text(min_size=1, max_size=40))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     seeds=st.lists(st.integers(0, 10_000), max_size=4, unique=True), notes=st.lists(NOTES, min_size=4, max_size=4)
 )

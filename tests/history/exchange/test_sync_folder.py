@@ -301,7 +301,7 @@ TURNS = st.lists(
 )
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(turns=TURNS)
 def test_three_machines_agree_in_the_end(turns: list[Turn], tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("three")

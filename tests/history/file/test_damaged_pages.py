@@ -23,7 +23,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     rows=st.lists(st.tuples(VALUES, VALUES, VALUES), max_size=60), page_size=st.sampled_from([512, 4096, 65536])
 )
@@ -51,7 +51,7 @@ def test_noise_raises_nothing(content: bytes) -> None:
     list(iter_rows(content))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_a_database_with_noise_in_it_raises_nothing(data: st.DataObject, whole: bytes) -> None:
     damaged = bytearray(whole)

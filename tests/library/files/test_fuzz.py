@@ -53,7 +53,7 @@ tables = st.recursive(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(keys, tables, max_size=8))
 def test_any_document_at_all_gets_an_answer(tmp_path: Path, document: Mapping[str, object]) -> None:
     path = tmp_path / "any.toml"
@@ -64,7 +64,7 @@ def test_any_document_at_all_gets_an_answer(tmp_path: Path, document: Mapping[st
     is_sound_or_located(path)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=400))
 def test_any_bytes_at_all_get_an_answer(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "any.toml"

@@ -5,7 +5,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -48,7 +48,6 @@ routines = st.builds(
 ).map(lambda each: replace(each, picture=each.steps[0].exercise))
 
 
-@settings(deadline=None)  # it loads a library each time
 @given(routine=routines)
 def test_what_is_written_reads_back_as_the_same(
     routine: Routine, tmp_path_factory: pytest.TempPathFactory

@@ -124,7 +124,7 @@ def test_it_ends_with_the_process_that_made_it() -> None:
     assert process.stdout is not None
     process.stdout.readline()
     process.stdin.close()
-    assert process.wait(timeout=5) == 0
+    assert process.wait(timeout=60) == 0
     process.stdout.close()
 
 

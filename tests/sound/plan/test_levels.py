@@ -109,7 +109,7 @@ def test_the_trial_hold_has_every_family_of_tones_at_its_level(tones: ToneSet) -
 
 
 @given(plain=timelines(), values=st.lists(st.integers(0, 100), min_size=len(NAMES), max_size=len(NAMES)))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_no_level_makes_a_cue_louder_than_it_was_made(plain: Timeline, values: list[int], tones: ToneSet) -> None:
     levels = dict(zip(NAMES, values, strict=True))
     full, chosen = planned(tones, plain), planned(tones, plain, **levels)

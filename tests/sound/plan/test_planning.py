@@ -46,7 +46,7 @@ def check_laws(plan: CuePlan, plain: Timeline) -> None:
 
 
 @given(plain=timelines(), wishes=preferences, voice=voices)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_the_laws_hold_for_any_session_and_any_wishes(
     plain: Timeline, wishes: SoundSettings, voice: Voice, tones: ToneSet
 ) -> None:
@@ -54,7 +54,7 @@ def test_the_laws_hold_for_any_session_and_any_wishes(
 
 
 @given(plain=timelines(), wishes=preferences)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_laws_hold_with_a_persons_own_tones_of_full_length(plain: Timeline, wishes: SoundSettings) -> None:
     check_laws(plan_cues(plain, LONGEST_MS, wishes, talking), plain)
 

@@ -104,7 +104,7 @@ class TestLegs:
         assert cut_in_silence([step_cue(9_000)], 0, 10_000) == 10_000
 
     @given(plain=timelines())
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     def test_legs_cover_the_session_without_cutting_a_cue(self, plain: Timeline, tones: ToneSet) -> None:
         plan = plan_cues(plain, tones.lengths_ms, phrase_ms=talking)
         legs = whole_track_plan(plan)
@@ -115,7 +115,7 @@ class TestLegs:
             assert not [c for c in plan.cues if c.start_ms < joint < c.end_ms], f"a cue is cut at {joint} ms"
 
     @given(at=st.integers(0, 31_000))
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     def test_any_cut_of_a_track_sounds_like_the_whole(self, at: int, tones: ToneSet) -> None:
         plan = plan_cues(timeline(exercise("press", block(3, 10, 2))), tones.lengths_ms)
         at = min(at, plan.total_ms - 1)

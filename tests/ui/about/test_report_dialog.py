@@ -29,7 +29,7 @@ def dialog(window: MainWindow, qtbot: QtBot) -> ReportDialog:
     click(the(window, SettingsPage), "Data")
     click(the(window, SettingsPage), "Fault report …")
     dialog = the(window, ReportDialog)
-    qtbot.waitUntil(lambda: button(dialog, "Save the report …").isEnabled(), timeout=30_000)
+    qtbot.waitUntil(lambda: button(dialog, "Save the report …").isEnabled())
     return dialog
 
 

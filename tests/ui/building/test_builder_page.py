@@ -306,18 +306,16 @@ def test_nothing_is_written_before_something_is_changed(page: BuilderPage, surro
 
 
 def test_a_name_that_is_too_long_for_its_line_ends_in_an_ellipsis_and_is_told_whole(
-    window: MainWindow, page: BuilderPage
+    window: MainWindow, page: BuilderPage, qtbot: QtBot
 ) -> None:
     whole = "The whole face from the collarbones up, slowly, on Sundays"
     page.name.setFocus()
     page.name.selectAll()
     QTest.keyClicks(page.name, whole)
-    QCoreApplication.processEvents()
     assert (page.name.shown_text(), page.name.toolTip()) == (whole, "")
 
     window.resize(720, 560)
-    QCoreApplication.processEvents()
 
-    assert page.name.shown_text().endswith("…")
+    qtbot.waitUntil(lambda: page.name.shown_text().endswith("…"))
     assert whole in page.name.toolTip()
     assert page.builder.name == whole

@@ -27,7 +27,7 @@ def bus() -> Iterator[str]:
     assert daemon.stdout is not None
     yield daemon.stdout.readline().strip()
     daemon.terminate()
-    daemon.wait(timeout=10)
+    daemon.wait(timeout=60)
     daemon.stdout.close()
 
 
@@ -62,7 +62,7 @@ class Desktop:
     def close(self) -> None:
         for process in self.processes:
             process.terminate()
-            process.wait(timeout=10)
+            process.wait(timeout=60)
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
                     pipe.close()

@@ -45,10 +45,10 @@ def running(bus: str, tmp_path: Path, qtbot: QtBot) -> Iterator[RunningApp]:
     muted = Settings().changed("sound.output", "silent").changed("general.first_start_done", True)
     save_settings(tmp_path / "settings.toml", muted)
     app = RunningApp(bus, tmp_path)
-    qtbot.waitUntil(lambda: app.ask("status") == "Playing", timeout=30_000)
+    qtbot.waitUntil(lambda: app.ask("status") == "Playing")
     yield app
     app.process.terminate()
-    app.process.wait(timeout=20)
+    app.process.wait(timeout=60)
 
 
 def test_playerctl_pauses_resumes_skips_and_reads(

@@ -54,6 +54,10 @@ def exchange(care: HistoryUpkeep, qtbot: QtBot) -> None:
         care.exchange()
 
 
+def said_in(shared: Path, identifier: str) -> bool:
+    return any(identifier in file.read_text() for file in shared.glob("*.jsonl"))
+
+
 def test_what_could_not_be_written_is_written_when_it_can_be(
     qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
 ) -> None:
@@ -63,7 +67,7 @@ def test_what_could_not_be_written_is_written_when_it_can_be(
         identifier = practised(store)
         assert [record.id for record in store.unsaved] == [identifier]
         other.execute("ROLLBACK")
-    with qtbot.waitSignal(care.notice_raised, timeout=5_000) as told:
+    with qtbot.waitSignal(care.notice_raised) as told:
         care.begin()
     assert told.args == ["What could not be written before is in the history now."]
     assert not store.unsaved
@@ -209,10 +213,29 @@ def test_an_exchange_asked_for_during_another_follows_it(
     shared.mkdir()
     preferences.change("history.sync_folder", str(shared))
     care = care_for(store, preferences)
-    care.exchange()
+    care.begin()
     identifier = practised(store)
     care.exchange()
-    qtbot.waitUntil(lambda: any(identifier in file.read_text() for file in shared.glob("*.jsonl")))
+    qtbot.waitUntil(lambda: said_in(shared, identifier))
+
+
+def test_what_could_not_be_written_at_once_goes_into_the_sync_folder_when_it_is(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    preferences.change("history.sync_folder", str(shared))
+    care = care_for(store, preferences)
+    exchange(care, qtbot)
+    with closing(sqlite3.connect(tmp_path / "mine" / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        identifier = practised(store)
+        exchange(care, qtbot)
+        assert store.is_behind
+        with qtbot.waitSignal(care.exchanged):
+            care.begin()
+        other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: said_in(shared, identifier))
 
 
 # -- what no file would take ---------------------------------------------------------------------------------

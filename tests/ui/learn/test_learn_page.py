@@ -165,9 +165,11 @@ def test_every_label_of_an_entry_is_one_that_can_be_translated(learn: Learn) -> 
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (720, 560)])
-def test_no_muscle_lies_behind_the_card(page: LearnPage, window: MainWindow, size: tuple[int, int]) -> None:
+def test_no_muscle_lies_behind_the_card(
+    page: LearnPage, window: MainWindow, size: tuple[int, int], qtbot: QtBot
+) -> None:
     window.resize(*size)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: window.size().toTuple() == size)
     for identifier in page.plate.names:
         page.plate.choose(identifier)
         QApplication.processEvents()

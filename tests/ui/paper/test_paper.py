@@ -31,7 +31,7 @@ def page_count(pdf: bytes) -> int:
     return pdf.count(b"/Type /Page\n")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.floats(1, 500), min_size=1, max_size=40))
 def test_blocks_stay_whole_and_in_order(qtbot: QtBot, heights: list[float]) -> None:
     flow = Flow(LETTER, mirrored=False, foot="foot")

@@ -144,7 +144,7 @@ def test_a_slider_is_written_once_when_it_is_let_go(
     page: SettingsPage, window: MainWindow, qtbot: QtBot, how: str
 ) -> None:
     slider = the(row(page, "sound.volume_percent"), Slider)
-    qtbot.waitUntil(lambda: window.services.stills.queue.empty, timeout=20_000)  # or keys come slowly
+    qtbot.waitUntil(lambda: window.services.stills.queue.empty)  # or keys come slowly
     page.scroll_area.ensureWidgetVisible(slider)
     said = row(page, "sound.volume_percent").findChildren(Text)[-1]
     written: list[str] = []
