@@ -6,11 +6,12 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
+from facetimer.session.timeline import Timeline
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import RoundTick, Tick, TickLine
@@ -19,8 +20,10 @@ from facetimer.ui.controls.page import card, discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.wording import length_words, put_notice, unbroken
+from facetimer.ui.picture.first_frame import draw_first_frame
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.picture.stage_page import StagePage
+from facetimer.ui.player.arranging import player_geometry
 from facetimer.ui.practise.today_choices import TodayChoices
 from facetimer.ui.services import Services
 
@@ -46,6 +49,8 @@ class PreparePage(StagePage):
     """The exercises (by id) that the person would rather leave out."""
     plan_changed = Signal()
     left = Signal()
+    went = Signal()
+    """Another page stands where it stood."""
     health_asked = Signal()
     alone = True
 
@@ -60,13 +65,13 @@ class PreparePage(StagePage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(services.stills, self.tr("Get ready"), parent)
-        self._look = services.stills.look
+        self._stills, self._look = services.stills, services.stills.look
         self.todays = todays
         self._care = services.planner.care
         self._names = {key: each.name for key, each in services.context.catalogue.exercises.items()}
         self._agreed: dict[str, Tick] = {}
         self.column.setSpacing(SPACE_PX)
-        self._show_figure(services)
+        self._show_figure()
         self.column.addStretch(1)
         self._build_head()
         if asks_check:
@@ -86,9 +91,9 @@ class PreparePage(StagePage):
         self._build_foot(asks_check=asks_check)
         self._show_plan()
 
-    def _show_figure(self, services: Services) -> None:
+    def _show_figure(self) -> None:
         described = self.tr("A face, seen as in a mirror, at rest")
-        self.stage.show_still(services.stills.neutral, described, Ground.READY, FACE)
+        self.stage.show_still(self._stills.neutral, described, Ground.READY, FACE)
 
     def _build_head(self) -> None:
         head = QWidget()
@@ -145,6 +150,13 @@ class PreparePage(StagePage):
         length = [unbroken(length_words(timeline.total_ms))] if timeline is not None else []
         self._about.setText(" · ".join([self.todays.routine.name, *length]))
         self._show_notes()
+        if timeline is not None:
+            self.build_later(lambda: self._draw_ahead(timeline))
+
+    def _draw_ahead(self, timeline: Timeline) -> None:
+        """Let what the session begins with be drawn: the player will stand where this page stands."""
+        stage = player_geometry(self.width(), self.height()).stage
+        draw_first_frame(self._stills, timeline, stage.size(), self)
 
     def _show_notes(self) -> None:
         """Say what whoever wrote the routine asks to mind in its steps, as far as they are left."""
@@ -207,6 +219,12 @@ class PreparePage(StagePage):
             self.begin_button.click()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it was left, or that the session has begun."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.went.emit()
 
     def _begin(self) -> None:
         self.begun.emit(frozenset(key for key, tick in self._agreed.items() if not tick.isChecked()))

@@ -169,6 +169,7 @@ class SessionFlow(QObject):
         Its way back leads to the page of the routine or the exercise, and from there to `back`.
         """
         from facetimer.choices.before_session import asks_daily_question
+        from facetimer.ui.picture.first_frame import forget_first_frame
         from facetimer.ui.practise.prepare_page import PreparePage
 
         todays = self._todays(identifier, softer=softer, without=without)
@@ -192,6 +193,7 @@ class SessionFlow(QObject):
             lambda: self.open_routine(identifier, softer=todays.softer, without=todays.without, back=back)
         )
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
+        page.went.connect(lambda: None if self.running else forget_first_frame())
         self._warm_up(todays.plan)
         self._way_back = back
         self.page_wanted.emit(page)

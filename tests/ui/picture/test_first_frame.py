@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The figure that a session begins with is drawn while "Get ready" is read."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from facetimer.face.scene import scene
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.scene_painter import ScenePainter
+from facetimer.ui.picture.stage import Stage
+from facetimer.ui.picture.standing import standing
+from facetimer.ui.player.arranging import player_geometry
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.practise.prepare_page import PreparePage
+from tests.ui.finding import click, the
+
+
+def get_ready(window: MainWindow, qtbot: QtBot) -> QSize:
+    """Go to "Get ready", wait until all is drawn, and return the pixels of the stage to come."""
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    qtbot.waitUntil(lambda: window.services.stills.queue.empty, timeout=20_000)
+    return player_geometry(page.width(), page.height()).stage.size()
+
+
+def all_is_drawn(window: MainWindow, size: QSize) -> bool:
+    """Whether there is every picture of which the first frame is put together."""
+    timeline = window.services.planner.plan("five-basics").timeline
+    assert timeline is not None
+    stills = window.services.stills
+    first = standing(scene(stills.rig, Snapshot(timeline, SessionStatus.IDLE, 0), stills.style))
+    return ScenePainter(moving=True).make_ready(first, size, 0.0)
+
+
+def test_the_player_finds_the_pictures_of_its_first_frame(window: MainWindow, qtbot: QtBot) -> None:
+    size = get_ready(window, qtbot)
+    assert all_is_drawn(window, size)
+
+    QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Return)
+    assert the(the(window, PlayerPage), Stage).size() == size
+    assert all_is_drawn(window, size), "they are not let go as the page goes"
+
+
+def test_they_are_let_go_where_no_session_begins(window: MainWindow, qtbot: QtBot) -> None:
+    size = get_ready(window, qtbot)
+    assert all_is_drawn(window, size)
+
+    click(the(window, PreparePage), "Not now")
+    assert not all_is_drawn(window, size)
