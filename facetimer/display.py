@@ -175,7 +175,10 @@ def _lets_in(probe: "socket.socket") -> bool:
 
 
 def _is_installed(library: str) -> bool:
-    """Whether a shared library is in the folders of most distributions, or the linker finds it elsewhere."""
+    """Whether a shared library is in a frozen folder, in those of most distributions, or the linker finds it."""
+    bundle: str | None = getattr(sys, "_MEIPASS", None)
+    if bundle and Path(bundle, library).exists():
+        return True
     triple: str = getattr(sys.implementation, "_multiarch", "")  # Debian's; Fedora, SUSE and Arch have lib64
     if any(Path("/usr", folder, library).exists() for folder in (f"lib/{triple}", "lib64") if triple):
         return True

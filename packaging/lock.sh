@@ -9,8 +9,10 @@ pin() {
         --no-emit-find-links --custom-compile-command 'sh packaging/lock.sh' "$@"
 }
 # What runs; what checks it; what builds it (and simpleaudio) without fetching anything unpinned; and simpleaudio
-# by itself, because it must be compiled where it has no wheel and all else must work where no compiler is.
+# by itself, because it must be compiled where it has no wheel and all else must work where no compiler is. What
+# packages are made with is fetched by nobody else.
 pin --output-file packaging/lock-run.txt pyproject.toml
 pin --extra dev --constraint packaging/lock-run.txt --output-file packaging/lock-dev.txt pyproject.toml
 pin --constraint packaging/lock-run.txt --output-file packaging/lock-build.txt packaging/build.in
 pin --no-deps --output-file packaging/lock-simpleaudio.txt packaging/simpleaudio.in
+pin --constraint packaging/lock-run.txt --output-file packaging/lock-release.txt packaging/release.in

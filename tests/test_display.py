@@ -107,6 +107,15 @@ def test_a_missing_qt_library_is_named_with_its_package(x_server: str, monkeypat
     assert "libxcb-cursor0" in sentence
 
 
+def test_a_qt_library_may_be_in_the_frozen_folder(
+    x_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(display, "XCB_CURSOR", "libnot-there.so.0")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    (tmp_path / "libnot-there.so.0").touch()
+    assert missing_display({"DISPLAY": x_server}, "linux") is None
+
+
 @pytest.mark.parametrize(
     ("environment", "system"),
     [

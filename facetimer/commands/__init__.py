@@ -23,6 +23,7 @@ NAMES = (
     "exchange",
     "report",
     "doctor",
+    "install_desktop",
 )
 """In the order `facetimer --help` shows them."""
 

@@ -57,7 +57,14 @@ ALLOWED: tuple[tuple[str, str, str], ...] = (
 )
 """(file, text or empty for all of it, why). The list is short on purpose."""
 
-PAGES_FOR_PEOPLE = ("*.md", "docs/*guide*.md", "docs/writing-*.md", "docs/seed-*.md", "packaging/linux/*")
+PAGES_FOR_PEOPLE = (
+    "*.md",
+    "docs/*guide*.md",
+    "docs/writing-*.md",
+    "docs/seed-*.md",
+    "packaging/linux/*.xml",
+    "assets/desktop/*.desktop",
+)
 """Pages for developers may speak of renewed backups and lazy imports."""
 
 _PATTERNS = [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), why) for pattern, why in MUST_NOT_SAY.items()]

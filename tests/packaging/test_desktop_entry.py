@@ -15,14 +15,15 @@ import pytest
 from facetimer import __version__
 from facetimer.app import APP_ID
 from facetimer.commands.window import add_arguments
+from facetimer.launch.desktop_entry import PLACES
 from facetimer.launch.request import Request
 from facetimer.ui.desktop.application_bus import ACTIONS, SERVICE
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-LINUX = CHECKOUT / "packaging" / "linux"
+LINUX = CHECKOUT / "assets" / "desktop"
 DESKTOP = LINUX / f"{APP_ID}.desktop"
 MIME = LINUX / f"{APP_ID}.mime.xml"
-METAINFO = LINUX / f"{APP_ID}.metainfo.xml"
+METAINFO = CHECKOUT / "packaging" / "linux" / f"{APP_ID}.metainfo.xml"
 
 
 def validate(*command: str) -> None:
@@ -47,7 +48,7 @@ def test_the_desktop_entry_starts_what_is_installed() -> None:
     command, *fields = entry["Desktop Entry"]["Exec"].split()
     assert command in project["gui-scripts"]
     assert fields == ["%F"], "files that are opened with it are shown"
-    assert (LINUX / f"{entry['Desktop Entry']['Icon']}.svg").is_file()
+    assert f"icons/hicolor/scalable/apps/{entry['Desktop Entry']['Icon']}.svg" in PLACES.values()
 
 
 def test_the_actions_of_the_menu_are_those_of_the_bus_and_of_the_command_line() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-SCRIPTS = sorted((CHECKOUT / "packaging").glob("*.sh"))
+SCRIPTS = sorted((CHECKOUT / "packaging").rglob("*.sh"))
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)

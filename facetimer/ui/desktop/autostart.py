@@ -3,12 +3,12 @@
 """Starts facetimer with the desktop, by a file where the XDG Autostart specification looks for it."""
 
 import os
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from facetimer.files import write_whole
+from facetimer.launch.desktop_entry import exec_line
 from facetimer.notices import Notice
 from facetimer.starting import own_command
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -62,20 +62,10 @@ def set_autostart(wanted: bool, options: Sequence[str] = (), file: Path | None =
             place.unlink(missing_ok=True)
             return
         place.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(place, _ENTRY.format(command=" ".join(map(_quoted, window_command(options)))).encode())
+        write_whole(place, _ENTRY.format(command=exec_line(window_command(options))).encode())
     except OSError as error:
         words = QT_TRANSLATE_NOOP("Notices", "{file}: autostart cannot be changed: {reason}.")
         raise AutostartFailed(Notice(words, file=place, reason=error.strerror or error)) from error
-
-
-def _quoted(word: str) -> str:
-    """Return one argument as the Desktop Entry Specification wants it in `Exec`.
-
-    Double quotes alone count; inside them four characters are escaped, then every backslash once more because the
-    line is a string value, and a percent sign stands twice.
-    """
-    escaped = re.sub(r'(["`$\\])', r"\\\1", word).replace("\\", "\\\\").replace("%", "%%")
-    return escaped if re.fullmatch(r"[\w@+=:,./-]+", word) else f'"{escaped}"'
 
 
 def supported() -> bool:
