@@ -8,7 +8,6 @@ import pytest
 
 from facetimer.sound.pcm import (
     FULL_SCALE,
-    LONG_SOUND,
     OFF_SIDE,
     faded,
     frames,
@@ -34,11 +33,10 @@ def test_six_decibels_are_twice_as_much() -> None:
     assert gain(0) == 1
 
 
-@pytest.mark.parametrize("times", [1, LONG_SOUND // len(RAMP) + 1])
-@pytest.mark.parametrize("factor", [0.0, 0.5, 1, 2.5])
-def test_scaling_stays_within_sixteen_bits_however_long_the_sound(times: int, factor: float) -> None:
-    made = scaled(RAMP * times, factor)
-    assert made == array("h", [max(-FULL_SCALE, min(FULL_SCALE, int(s * factor))) for s in RAMP]) * times
+@pytest.mark.parametrize("factor", [0.0, 0.5, 1, 1.5, 2.5])
+def test_scaling_stays_within_sixteen_bits(factor: float) -> None:
+    made = scaled(RAMP, factor)
+    assert made == array("h", [max(-FULL_SCALE, min(FULL_SCALE, int(s * factor))) for s in RAMP])
 
 
 @pytest.mark.parametrize(("pan", "left", "right"), [(0, 1, 1), (-1, 1, OFF_SIDE), (1, OFF_SIDE, 1)])

@@ -54,10 +54,13 @@ def phrase_file_name(text: str) -> str:
 def tidied(samples: Samples) -> Samples:
     """Return speech without the silence around it, at the common level, with no click at its ends."""
     blocks = range(0, len(samples), TRIM_WINDOW)
-    loud = [i for i in blocks if peak(samples[i : i + TRIM_WINDOW]) > SILENCE_LEVEL]
-    if not loud:
+    first, last = (
+        next((i for i in side if peak(samples[i : i + TRIM_WINDOW]) > SILENCE_LEVEL), None)
+        for side in (blocks, reversed(blocks))
+    )
+    if first is None or last is None:
         return array("h")
-    body = samples[max(0, loud[0] - TRIM_WINDOW) : loud[-1] + 4 * TRIM_WINDOW]
+    body = samples[max(0, first - TRIM_WINDOW) : last + 4 * TRIM_WINDOW]
     factor = min(4.0, SPEECH_RMS / max(1.0, rms(body)), PEAK_CEILING / max(1, peak(body)))
     return faded(scaled(body, factor), TRIM_WINDOW, TRIM_WINDOW)
 
