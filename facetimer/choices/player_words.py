@@ -36,6 +36,21 @@ class Lines(Struct, frozen=True):
     second: str = ""
 
 
+def mark_of_words(snapshot: Snapshot) -> tuple[object, ...]:
+    """Return a value that changes whenever a word or a number may: with each phase, and each second counted."""
+    elapsed_ms, left_ms = snapshot.elapsed_ms, snapshot.session_remaining_ms
+    return (
+        snapshot.timeline,
+        snapshot.status,
+        snapshot.pause_reason,
+        snapshot.segment.index,
+        snapshot.lead_in_count,
+        snapshot.count,
+        elapsed_ms // 1000,
+        -(-left_ms // 1000),
+    )
+
+
 def lines_at(snapshot: Snapshot, say: Say = str) -> Lines:
     """Return what to do at a moment, with the note of whoever wrote the routine for this step."""
     lines = _lines_at(snapshot, say)

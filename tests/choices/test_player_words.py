@@ -10,6 +10,7 @@ from facetimer.choices.player_words import (
     counts_repetitions,
     holds_in_a_row,
     lines_at,
+    mark_of_words,
     repetitions_done,
 )
 from facetimer.library.loading import load_catalogue
@@ -123,3 +124,18 @@ def test_every_move_and_hold_of_the_library_has_something_to_read() -> None:
             if segment.kind in {SegmentKind.MOVE_IN, SegmentKind.HOLD} and not lines.action:
                 silent.append((each.id, segment.index))
     assert silent == []
+
+
+@pytest.mark.parametrize("category", [Category.EXERCISE, Category.MASSAGE])
+def test_between_two_marks_no_word_and_no_number_changes(category: Category) -> None:
+    plan = of(block(hold_s=3, reps=3, rest_s=2), category=category)
+    seen: dict[tuple[object, ...], set[tuple[object, ...]]] = {}
+    for position_ms in range(0, plan.total_ms, 7):
+        for status in (SessionStatus.RUNNING, SessionStatus.PAUSED):
+            now = Snapshot(plan, status, position_ms, lead_in_ms=max(0, 2_500 - position_ms))
+            left_s = -(-now.session_remaining_ms // 1000)
+            counted = (now.count, now.elapsed_ms // 1000, now.lead_in_count, left_s, counts_repetitions(now))
+            seen.setdefault(mark_of_words(now), set()).add((lines_at(now), holds_in_a_row(now), *counted))
+
+    assert {len(shown) for shown in seen.values()} == {1}
+    assert len(seen) < 8 * plan.total_ms / 1000

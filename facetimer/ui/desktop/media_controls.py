@@ -59,7 +59,7 @@ class MediaControls(QObject):
     def attach(self, driver: SessionDriver) -> None:
         """Offer `driver`'s session."""
         self._driver = driver
-        driver.snapshot_changed.connect(self._tell)
+        driver.event_happened.connect(self._tell)
         self._tell()
 
     def detach(self) -> None:
@@ -97,7 +97,7 @@ class MediaControls(QObject):
         }
 
     def _tell(self) -> None:
-        """Announce what has changed, and only that: a session has sixty snapshots a second."""
+        """Announce what has changed, and only that."""
         step = self.snapshot()
         now: dict[str, Any] = {
             "PlaybackStatus": self.status(),

@@ -11,16 +11,32 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from facetimer.clocks import monotonic_ns
 from facetimer.session.events import Event
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import EXTEND_MS, SessionPlayer
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.look.wording import put_notice
 
-POLL_INTERVAL_MS = 16
-"""Sixty looks a second, as many as most screens can show; for about a quarter of a core (docs/performance.md)."""
+LOOKS_PER_S = 60
+"""As many as most screens can show, and no more: each costs (docs/performance.md)."""
+_SOON = 0.25
+"""A look that comes within this share of the way to the next was meant for it."""
 
 _ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
+
+
+def ms_until_next_look(now_ns: int) -> int:
+    """Return how long to wait for the next look, each of which falls on a whole sixtieth of a second.
+
+    A timer that repeats knows whole milliseconds alone, and 16 of them come to more than sixty a second.
+
+    Args:
+        now_ns: the reading of a clock that never goes back.
+    """
+    looks = now_ns * LOOKS_PER_S / 1e9
+    due = int(looks + _SOON) + 1
+    return round((due - looks) * 1000 / LOOKS_PER_S)
 
 
 class SessionDriver(QObject):
@@ -43,10 +59,9 @@ class SessionDriver(QObject):
         self._player = player
         self._fault = fault
         self._last_fault: str | None = None
-        self._timer = QTimer(self)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(POLL_INTERVAL_MS)
-        self._timer.timeout.connect(self.poll)
+        self._timer.timeout.connect(self._on_timer_timeout)
 
     @property
     def status(self) -> SessionStatus:
@@ -108,11 +123,15 @@ class SessionDriver(QObject):
         if self.status in _ACTIVE:
             self._tell(command())
 
+    def _on_timer_timeout(self) -> None:
+        self._timer.start(ms_until_next_look(monotonic_ns()))  # before the work, which takes a part of the way
+        self.poll()
+
     def _tell(self, events: list[Event]) -> None:
         if self.status is not SessionStatus.RUNNING:
             self._timer.stop()
         elif not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(ms_until_next_look(monotonic_ns()))
         for event in events:  # before the snapshot: those who see the end have then heard of every event
             self.event_happened.emit(event)
         self.snapshot_changed.emit(self._player.snapshot())

@@ -6,10 +6,10 @@ Each phase has a ring of its own besides its tone: dotted while something is pre
 with a breath in it. It empties with the number that counts down and fills with each stroke.
 """
 
-from math import cos, pi
+from math import atan2, cos, pi
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -107,18 +107,23 @@ class Ring(QWidget):
             widest = self._inside(BREATH_TO).toAlignedRect()
             self.update(widest.adjusted(-2, -2, 2, 2))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the track, what is covered of it, and the breath."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the track, what is covered of it, and the breath: of the ring only the stretch asked for.
+
+        A whole circle takes ten times as long to stroke as what changes from one frame to the next.
+        """
         shown, palette, box = self._shown, self._look.theme.palette, self._box()
+        begin, end = self._stretch(event.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if shown.style.breath:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.tint_ease))
             painter.drawEllipse(self._inside(BREATH_FROM + (BREATH_TO - BREATH_FROM) * shown.breath))
-        painter.strokePath(_arc(box, 1.0), self._pen(palette.track))
-        if shown.fraction > 0:
-            painter.strokePath(_arc(box, shown.fraction), self._pen(getattr(palette, shown.tone)))
+        painter.strokePath(_arc(box, begin, end), self._pen(palette.track))
+        if shown.fraction > begin:
+            covered = _arc(box, begin, min(end, shown.fraction))
+            painter.strokePath(covered, self._pen(getattr(palette, shown.tone)))
         painter.end()
 
     def _box(self) -> QRectF:
@@ -138,18 +143,28 @@ class Ring(QWidget):
             pen.setDashPattern([0.01, 1.9])
         return pen
 
+    def _stretch(self, seen: QRect) -> tuple[float, float]:
+        """Return from where to where the ring has to be painted to be right within `seen`, 0..1 from the top.
+
+        Of dots all: they lie elsewhere where they begin elsewhere.
+        """
+        box = self._box()
+        middle, around = box.center(), 2 * self._line / (pi * max(1.0, box.width()))
+        corners = (seen.topLeft(), seen.topRight(), seen.bottomLeft(), seen.bottomRight())
+        at = [atan2(x.x() - middle.x(), middle.y() - x.y()) / (2 * pi) % 1.0 for x in corners]
+        begin, end = min(at) - around, max(at) + around
+        is_part = begin > 0 and end < 1 and end - begin < 0.5 and not QRectF(seen).contains(middle)
+        return (begin, end) if is_part and not self._shown.style.dotted else (0.0, 1.0)
+
     def _between(self, one: float, other: float) -> QRectF:
         """Return the box of the stretch between two places of the ring."""
         grow = self._line / 2 + 2.0
-        path = QPainterPath()
-        path.arcMoveTo(self._box(), 90.0 - 360.0 * one)
-        path.arcTo(self._box(), 90.0 - 360.0 * one, -360.0 * (other - one))
-        return path.boundingRect().adjusted(-grow, -grow, grow, grow)
+        return _arc(self._box(), one, other).boundingRect().adjusted(-grow, -grow, grow, grow)
 
 
-def _arc(box: QRectF, covered: float) -> QPainterPath:
-    """Return so much of the ring, from the top: time runs as on a clock in every language."""
+def _arc(box: QRectF, begin: float, end: float) -> QPainterPath:
+    """Return that stretch of the ring, from the top: time runs as on a clock in every language."""
     path = QPainterPath()
-    path.arcMoveTo(box, 90.0)
-    path.arcTo(box, 90.0, -360.0 * covered)
+    path.arcMoveTo(box, 90.0 - 360.0 * begin)
+    path.arcTo(box, 90.0 - 360.0 * begin, -360.0 * (end - begin))
     return path

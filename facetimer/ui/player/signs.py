@@ -5,7 +5,7 @@
 from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.player_words import lines_at
+from facetimer.choices.player_words import lines_at, mark_of_words
 from facetimer.library.model.vocabulary import Pressure
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
@@ -39,7 +39,7 @@ class PlayerSigns(QObject):
         self._look = look = services.stills.look
         self._geometry = player_geometry(1280, 800)
         self._narrow = False
-        self._heading: tuple[str, str, float] | None = None
+        self._written: tuple[object, ...] = ()
         self.stage = Stage(services.stills, page)
         self._title = FittedLine(look, page, is_title=True)
         self._facts = FittedLine(look, page)
@@ -58,7 +58,7 @@ class PlayerSigns(QObject):
         plain = player_geometry(size.width(), size.height(), far=far, paused=paused)
         ring = pause_geometry(plain).ring if paused else plain.ring
         whole = self._geometry = plain
-        self._heading = None
+        self._written = ()
         if self.stage.isRightToLeft():
             whole, ring = turned(plain, size.width()), _turned_box(ring, size.width())
         self._narrow = plain.ring.top() > plain.stage.bottom()
@@ -83,10 +83,6 @@ class PlayerSigns(QObject):
 
     def _show_heading(self, snapshot: Snapshot, share: float) -> None:
         """Show the exercise and the facts of the session, side by side where there is room for both."""
-        heading = (snapshot.step.exercise.name, words.facts(snapshot), share)
-        if heading == self._heading:
-            return
-        self._heading = heading
         sizes, geometry = self._geometry.sizes, self._geometry
         facts_px = round(sizes.facts * share)
         self._title.show_text(snapshot.step.exercise.name, sizes.title)
@@ -127,18 +123,25 @@ class PlayerSigns(QObject):
 
     def show_snapshot(self, snapshot: Snapshot, *, far: bool, hint: str = "") -> None:
         """Show a moment, with a quiet hint below what is to be done."""
+        sizes, theme, settings = self._geometry.sizes, self._look.theme, self._preferences.settings
+        self.stage.show_snapshot(snapshot)
+        self._ring.show_snapshot(snapshot, sizes.line)
+        self.strip.show_snapshot(snapshot, sizes.bar)
+        mark = (mark_of_words(snapshot), sizes, theme, settings.session.count, settings.picture.facing, far, hint)
+        if mark != self._written:
+            self._written = mark
+            self._write(snapshot, far=far, hint=hint)
+
+    def _write(self, snapshot: Snapshot, *, far: bool, hint: str) -> None:
+        """Show what changes once a second at most: words, numbers, signs."""
         sizes = self._geometry.sizes
-        paused = snapshot.status is SessionStatus.PAUSED
         share = min(1.3, self._look.theme.text_percent / 100)
         colour = getattr(self._look.theme.palette, tone_of(snapshot))
-        self.stage.show_snapshot(snapshot)
         self._show_heading(snapshot, share)
         half = self._half(snapshot)
         word, icon = words.sign_word(snapshot), words.sign_icon(snapshot)
         self._phase.show_phase(icon, word, colour, sizes.phase, far=far, half=half if far else None)
-        self._ring.show_snapshot(snapshot, sizes.line)
-        self.strip.show_snapshot(snapshot, sizes.bar)
-        if paused:
+        if snapshot.status is SessionStatus.PAUSED:
             return
         up = self._preferences.settings.session.count == "up"
         self._count.show_number(words.big_number(snapshot, count_up=up), words.below_number(snapshot), sizes)

@@ -8,7 +8,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Timeline
-from facetimer.ui.player.driver import SessionDriver
+from facetimer.ui.player.driver import SessionDriver, ms_until_next_look
 from tests.examples import exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 
@@ -52,6 +52,23 @@ def test_the_timer_polls_only_while_time_passes(rehearsal: Rehearsal, qtbot: QtB
     rehearsal.driver.resume()
     assert rehearsal.driver._timer.isActive()
     assert len(rehearsal.snapshots) == seen + 1
+
+
+@pytest.mark.parametrize("late_ns", [0, 300_000, 2_000_000, 9_000_000])
+def test_looks_fall_on_sixtieths_of_a_second_however_late_one_comes(late_ns: int) -> None:
+    now_ns, looks = 1_234_567_890, []
+    for k in range(600):
+        now_ns += ms_until_next_look(now_ns) * 1_000_000
+        looks.append(now_ns)
+        now_ns += late_ns if k % 5 == 0 else 0
+
+    assert (len(looks) - 1) / (looks[-1] - looks[0]) * 1e9 == pytest.approx(60, abs=0.2)
+    assert all(abs(look * 60 / 1e9 - round(look * 60 / 1e9)) < 0.04 for look in looks)
+
+
+def test_a_timer_that_is_early_looks_no_sooner_again() -> None:
+    due_ns = 60_000_000_000
+    assert [ms_until_next_look(due_ns + early_ns) for early_ns in (-3_000_000, 0)] == [20, 17]
 
 
 def test_everything_is_heard_before_the_end_is_seen(rehearsal: Rehearsal) -> None:

@@ -5,7 +5,7 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -82,6 +82,37 @@ class PaintingNoted(QObject):
         if isinstance(event, QPaintEvent):
             self.region |= event.region()
         return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize("kind", [SegmentKind.HOLD, SegmentKind.MOVE_OUT, SegmentKind.INTRO])
+def test_a_part_that_is_painted_alone_looks_as_it_does_in_the_whole_ring(
+    window: MainWindow, kind: SegmentKind
+) -> None:
+    ring = Ring(window.look, window)
+    ring.setGeometry(0, 0, 352, 352)
+    begin = at(five_basics(), kind)
+    ring.show_snapshot(at(begin.timeline, kind, begin.segment.duration_ms * 2 // 5), 14)
+    whole = painted(ring, ring.rect())
+    parts = QRect(0, 0, 24, 24)
+    for x, y in itertools.product(range(0, 352, 22), repeat=2):
+        place = parts.translated(x, y)
+        if not place.contains(ring.rect().center()):
+            one = painted(ring, place)
+            far = [p for p in pixels(place & ring.rect()) if differ(one.pixelColor(p), whole.pixelColor(p))]
+            assert not far, place
+
+
+def painted(ring: Ring, place: QRect) -> QImage:
+    """Return a part of the ring, painted where it is, on black."""
+    image = QImage(ring.size(), QImage.Format.Format_RGB32)
+    image.fill(0)
+    ring.render(image, place.topLeft(), QRegion(place), QWidget.RenderFlag(0))
+    return image
+
+
+def pixels(place: QRect) -> list[QPoint]:
+    across, down = range(place.left(), place.right() + 1, 3), range(place.top(), place.bottom() + 1, 3)
+    return [QPoint(x, y) for x, y in itertools.product(across, down)]
 
 
 @pytest.mark.parametrize("kind", [SegmentKind.HOLD, SegmentKind.REST, SegmentKind.INTRO])
