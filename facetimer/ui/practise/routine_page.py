@@ -84,7 +84,7 @@ class RoutinePage(StagedPage):
         self._score.exercise_chosen.connect(self.exercise_chosen)
         self._score.left_out.connect(self._on_score_left_out)
         self.column.addWidget(self._score)
-        self._show_plan()
+        self._tell_plan()
         self._end = QVBoxLayout()
         self._end.setSpacing(self.column.spacing())
         self.column.addLayout(self._end)
@@ -150,10 +150,14 @@ class RoutinePage(StagedPage):
 
     def _show_plan(self) -> None:
         """Show what will run as things are; the page around it stays, and so does the focus."""
+        self._score.show_steps(self._steps())
+        self._tell_plan()
+
+    def _tell_plan(self) -> None:
+        """Say what the steps come to, and what the person's answers change."""
         self._head.facts.setText(self._facts())
         for button in self._wants_a_plan():
             button.setEnabled(self.todays.plan.timeline is not None)
-        self._score.show_steps(self._steps())
         if self._verdicts is not None:
             discard(self._verdicts)
         self._verdicts = QWidget()

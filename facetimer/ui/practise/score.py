@@ -30,6 +30,7 @@ BARS_PX = 32
 """Taken by the three bars, and what is free after them."""
 LEAST_WORDS_PX = 200
 """Where less is left for the words, the length stands among them."""
+_ONE_LINE_PX = 1e6
 _NARROW_PX = 460
 """Rows narrower than this have no times beside the line."""
 
@@ -55,6 +56,57 @@ class ScoreStep(Struct, frozen=True):
     note: str = ""
 
 
+class _Line(Struct, frozen=True):
+    """Something that a row says, measured once: a page that is laid out asks for its height in many widths.
+
+    Attributes:
+        role: its colour, by the palette's role.
+        width_px: of all of it in one line.
+        word_px: the width of its longest word.
+        high_px: the height of one line.
+    """
+
+    font: QFont
+    words: str
+    role: str
+    width_px: float
+    word_px: float
+    high_px: float
+
+    def font_in(self, room_px: float) -> QFont:
+        """Return its font, smaller where its longest word would not fit."""
+        return self.font if self.word_px <= room_px else narrowed(self.font, self.words, room_px)
+
+    def height_in(self, room_px: float) -> float:
+        """Return how high it is in a column of that width."""
+        if self.width_px + 1 <= room_px:
+            return self.high_px
+        return words_height(self.font_in(room_px), self.words, room_px)
+
+
+def _line(font: QFont, words: str, role: str) -> _Line:
+    measured = QFontMetricsF(font)
+    longest = max((measured.horizontalAdvance(word) for word in words.split()), default=0.0)
+    high = words_height(font, words, _ONE_LINE_PX)
+    return _Line(font, words, role, measured.horizontalAdvance(words), longest, high)
+
+
+class _Said(Struct):
+    """What a row says in one size of type, measured.
+
+    Attributes:
+        time_px: taken by the time, and what is free after it.
+        length: how long the step takes, where that stands among the words.
+        lines: from the top down, with the length.
+        heights: of the row, by its width, as far as it was asked for.
+    """
+
+    time_px: int
+    length: _Line
+    lines: list[_Line]
+    heights: dict[int, int]
+
+
 class ScoreRow(CropButton):
     """One step; pressed, it asks for the page of its exercise."""
 
@@ -70,7 +122,7 @@ class ScoreRow(CropButton):
     def show_step(self, step: ScoreStep) -> None:
         """Show the step as it is planned now; it is of the same exercise."""
         self._step = step
-        self._heights: dict[tuple[int, int, str], int] = {}
+        self._measured: dict[tuple[int, str], _Said] = {}
         self.setAccessibleName(f"{self._number}  {step.exercise.name}")
         said = (step.length, step.why or self._asks, step.note, *self._touch)
         self.setAccessibleDescription(". ".join(filter(None, said)))
@@ -86,22 +138,18 @@ class ScoreRow(CropButton):
         return QSize(300, ROW_PX)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the crop or of the words, and the room around them.
+        """Return the height of the crop or of the words, and the room around them."""
+        heights = self._said.heights
+        if width not in heights:
+            parts = self._heights(width)
+            heights[width] = max(ROW_PX, round(sum(parts) + 2 * len(parts)) + 16)
+        return heights[width]
 
-        It is remembered: while a page is laid out it is asked for twenty times.
-        """
-        key = (width, self.look.theme.text_percent, self.font().key())
-        if key not in self._heights:
-            self._heights[key] = self._height(width)
-        return self._heights[key]
-
-    def _height(self, width: int) -> int:
-        room, lines = self._words_room(width), self._lines(width)
-        parts = [words_height(font, words, room) for font, words, _ in lines]
-        if self._has_bars:
-            font, words, _ = lines[-1]
-            parts[-1] = words_height(font, words, room - BARS_PX)
-        return max(ROW_PX, round(sum(parts) + 2 * len(parts)) + 16)
+    def _heights(self, width: int) -> list[float]:
+        """Return the height of each line in a row of that width."""
+        lines, room = self._lines(width), self._words_room(width)
+        bars = len(lines) - 1 if self._has_bars else None
+        return [line.height_in(room - BARS_PX * (k == bars)) for k, line in enumerate(lines)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint time, line, crop and words, from the reading edge on."""
@@ -149,19 +197,17 @@ class ScoreRow(CropButton):
 
     def _paint_lines(self, painter: QPainter, box: QRectF) -> float:
         """Paint what is said; return where it begins."""
-        lines = self._lines(self.width())
-        rooms = [box.width()] * len(lines)
-        if self._has_bars:
-            rooms[-1] -= BARS_PX
-        heights = [words_height(font, words, room) for (font, words, _), room in zip(lines, rooms, strict=True)]
+        lines, heights = self._lines(self.width()), self._heights(self.width())
         free = self.height() - sum(heights) - 2 * len(heights)
         top = first = max(8.0, min(free / 2, (self.height() - CROP_PX[1]) / 2 + 2))
-        for (font, words, colour), height in zip(lines, heights, strict=True):
-            line = QRectF(box.left(), top, box.width(), height)
-            if self._has_bars and words is lines[-1][1]:
+        for said, height in zip(lines, heights, strict=True):
+            line, font = QRectF(box.left(), top, box.width(), height), QFont(said.font_in(box.width() - BARS_PX))
+            font.setUnderline(said is lines[0] and self.underMouse())
+            if self._has_bars and said is lines[-1]:
                 self._paint_bars(painter, self._turned(QRectF(line.left(), line.top(), 24, height)))
                 line.adjust(BARS_PX, 0, 0, 0)
-            self.paint_words(painter, self._turned(line), words, font, colour)
+            colour = getattr(self.look.theme.palette, said.role)
+            self.paint_words(painter, self._turned(line), said.words, font, colour)
             top += height + 2
         return first
 
@@ -179,24 +225,37 @@ class ScoreRow(CropButton):
             painter.setBrush(QColor(colours.ease) if number < full else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar, 2, 2)
 
-    def _lines(self, width: int) -> list[tuple[QFont, str, str]]:
-        """Return font, words and colour of what is said, from the top down."""
-        colours, step = self.look.theme.palette, self._step
-        name = self._font(LEAD_PX, heavy=True)
-        name.setUnderline(self.underMouse())
-        lines = [(name, self.text(), colours.ink)]
+    def _lines(self, width: int) -> list[_Line]:
+        """Return what stands one below the other in a row of that width."""
+        said = self._said
+        return (
+            [line for line in said.lines if line is not said.length]
+            if self._ends_with_length(width)
+            else said.lines
+        )
+
+    @property
+    def _said(self) -> _Said:
+        key = (self.look.theme.text_percent, self.font().key())
+        if key not in self._measured:
+            self._measured = {key: self._measure()}
+        return self._measured[key]
+
+    def _measure(self) -> _Said:
+        step, text = self._step, self._font(TEXT_PX)
+        length = _line(text, step.length, "ink_soft")
+        lines = [_line(self._font(LEAD_PX, heavy=True), self.text(), "ink")]
         if step.why:
-            lines.append((self._font(TEXT_PX), step.why, colours.ink))
-        elif self._asks:
-            lines.append((self._font(TEXT_PX), self._asks, colours.ink_soft))
+            lines.append(_line(text, step.why, "ink"))
+        elif asks := self._asks:
+            lines.append(_line(text, asks, "ink_soft"))
         if step.note and not step.why:
-            lines.append((self._font(TEXT_PX), step.note, colours.ink))
-        if not self._ends_with_length(width):
-            lines.append((self._font(TEXT_PX), step.length, colours.ink_soft))
+            lines.append(_line(text, step.note, "ink"))
+        lines.append(length)
         if self._touch and not step.why:
-            lines.append((self._font(NOTE_PX), ", ".join(self._touch), colours.ink_soft))
-        room = self._words_room(width) - BARS_PX
-        return [(narrowed(font, words, room), words, colour) for font, words, colour in lines]
+            lines.append(_line(self._font(NOTE_PX), ", ".join(self._touch), "ink_soft"))
+        time_px = round(QFontMetricsF(self._font(NOTE_PX)).horizontalAdvance("00:00")) + 12
+        return _Said(time_px, length, lines, {})
 
     @property
     def _asks(self) -> str:
@@ -217,12 +276,10 @@ class ScoreRow(CropButton):
         return width < self.look.theme.px(_NARROW_PX)
 
     def _time_room(self, width: int) -> int:
-        if self._is_narrow(width):
-            return 0
-        return round(QFontMetricsF(self._font(NOTE_PX)).horizontalAdvance("00:00")) + 12
+        return 0 if self._is_narrow(width) else self._said.time_px
 
     def _words_room(self, width: int) -> float:
-        taken = self._length_room if self._ends_with_length(width) else 0.0
+        taken = self._length_px if self._ends_with_length(width) else 0.0
         return max(80.0, self._free(width) - taken)
 
     def _free(self, width: int) -> float:
@@ -231,11 +288,11 @@ class ScoreRow(CropButton):
 
     def _ends_with_length(self, width: int) -> bool:
         """Whether the length stands at the end of the line, and not among the words."""
-        return self._free(width) - self._length_room >= self.look.theme.px(LEAST_WORDS_PX)
+        return self._free(width) - self._length_px >= self.look.theme.px(LEAST_WORDS_PX)
 
     @property
-    def _length_room(self) -> float:
-        return QFontMetricsF(self._font(TEXT_PX)).horizontalAdvance(self._step.length) + 12
+    def _length_px(self) -> float:
+        return self._said.length.width_px + 12
 
     def _font(self, size_px: int, *, heavy: bool = False) -> QFont:
         return self.look.font(self.font(), size_px, heavy=heavy)

@@ -104,14 +104,19 @@ class LeftOutToday(QWidget):
         self._services = services
         self._left_out = services.planner.zones_left_out()
         self.setAccessibleName(self.tr("Zones to leave out today"))
-        chips = FlowRow(6, self)
+        self._row = FlowRow(6, self)
+        self._zones = todays.zones()
         self._chips: dict[Zone, Button] = {}
-        for zone in todays.zones():
+        if self.is_used:
+            self._build()
+
+    def _build(self) -> None:
+        for zone in self._zones:
             chip = Button(zone_word(zone), "chip")
             chip.setChecked(zone in self._left_out)
             chip.toggled.connect(self._on_zone_toggled)
             self._chips[zone] = chip
-            chips.addWidget(chip)
+            self._row.addWidget(chip)
 
     @property
     def is_used(self) -> bool:
@@ -119,7 +124,9 @@ class LeftOutToday(QWidget):
         return bool(self._left_out)
 
     def open(self, opened: bool) -> None:
-        """Show the zones; closing them takes all of this routine back in."""
+        """Show the zones, built when they are first wanted; closing them takes all of this routine back in."""
+        if opened and not self._chips:
+            self._build()
         self.setVisible(opened)
         if not opened:
             for chip in self._chips.values():
