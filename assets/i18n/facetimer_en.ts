@@ -1933,6 +1933,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you practised, on one page for a practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your first session will stand here. It stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4709,6 +4717,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A plan from {by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is in your library already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4730,6 +4742,18 @@
     </message>
     <message>
         <source>Steps: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {exercise}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last day has gone by: it is a routine like any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today asks for it, before any programme. You can put it aside on its page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4816,11 +4840,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Together: {length} on {days} days, sessions: {times}</source>
+        <source>A figure is how many sessions a day has; “off” is a day of rest or illness.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{days} days, {times} ×, {length}</source>
+        <source>No sessions in these weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together: {length} on {days}, sessions: {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together: {days}, sessions: {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, {times} ×, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, {times} ×</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4840,6 +4888,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notes that are not on this page: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>easier: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4853,6 +4905,49 @@
     </message>
     <message>
         <source>left {left}, right {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing is not installed here; save it as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer; save it as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5764,49 +5859,6 @@
     </message>
 </context>
 <context>
-    <name>PrintDialog</name>
-    <message>
-        <source>On paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing is not installed here; save it as PDF instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer; save it as PDF instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was sent to the printer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is in {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ProgrammeGroup</name>
     <message>
         <source>none</source>
@@ -6381,6 +6433,49 @@
     </message>
     <message>
         <source>The fault report is in {file}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>Weeks, this one included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it felt afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days are always on it, and of all else only what you tick. It goes nowhere by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was practised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,8 +3,6 @@
 """`facetimer report --weeks N OUT.pdf`: what was practised, on one page to print or to give to a practitioner."""
 
 import argparse
-from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from facetimer.commands.inputs import (
@@ -23,13 +21,8 @@ from facetimer.library.model.practice import Routine
 
 if TYPE_CHECKING:
     from facetimer.choices.paper.practice_report import PracticeReport
-    from facetimer.history.records import SessionRecord
-    from facetimer.history.store import Store
 
-PARTS = ("feelings", "sides", "notes")
-_A_PAGE = 200
-_DAYS_OF_TRAVEL = timedelta(days=2)
-"""By so much the local days of sessions may differ from their order in time."""
+PARTS, USUAL_PARTS = ("feelings", "sides", "notes"), ("minutes",)
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -43,6 +36,9 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="all that was practised, whatever plan there is")
     parser.add_argument(
         "--with", dest="parts", action="append", default=[], choices=PARTS, help="add this; may be given again"
+    )
+    parser.add_argument(
+        "--without", action="append", default=[], choices=USUAL_PARTS, help="leave this away: days alone stay"
     )
     may_overwrite(parser)
     parser.set_defaults(run=run)
@@ -70,17 +66,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _report(args: argparse.Namespace, catalogue: Catalogue) -> "PracticeReport":
-    from facetimer.choices.paper.practice_report import Part, first_day_of, practice_report
-    from facetimer.choices.present_names import present_record
+    from facetimer.choices.paper.practice_report import USUAL_PARTS, Part
+    from facetimer.choices.paper.report_wish import ReportWish, report_for
     from facetimer.ui.look.wording import first_weekday
 
-    routine = _plan(args, catalogue)
+    parts = (USUAL_PARTS | set(map(Part, args.parts))) - set(map(Part, args.without))
+    wish = ReportWish(args.weeks, _plan(args, catalogue), parts)
     today = planner_of(args, catalogue).today()
-    first_day = first_day_of(args.weeks, today, first_weekday())
     with history_of(args) as store:
-        sessions = [present_record(each, catalogue) for each in _since(store, first_day)]
-        freezes = store.freezes()
-    return practice_report(sessions, freezes, first_day, today, routine, map(Part, args.parts))
+        return report_for(wish, store, catalogue, today, first_weekday())
 
 
 def _plan(args: argparse.Namespace, catalogue: Catalogue) -> Routine | None:
@@ -89,17 +83,10 @@ def _plan(args: argparse.Namespace, catalogue: Catalogue) -> Routine | None:
         return None
     if args.plan is not None:
         return find_routine(catalogue, args.plan)
-    plans = [routine for routine in catalogue.routines.values() if routine.asked is not None]
+    from facetimer.choices.paper.report_wish import plans_of
+
+    plans = plans_of(catalogue)
     if len(plans) > 1:
         names = ", ".join(routine.id for routine in plans)
         raise InputFault(f"There are several plans: {names}. Say which by --plan ID, or --all.")
     return plans[0] if plans else None
-
-
-def _since(store: "Store", first_day: date) -> "Iterator[SessionRecord]":
-    offset = 0
-    while page := store.sessions(_A_PAGE, offset):
-        yield from page
-        if page[-1].local_day < first_day - _DAYS_OF_TRAVEL:
-            return
-        offset += _A_PAGE

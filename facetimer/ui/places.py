@@ -255,6 +255,7 @@ class Places(QObject):
 
     def _make_history(self) -> Page:
         from facetimer.ui.history.page import HistoryPage
+        from facetimer.ui.practise.printing import print_report
 
         services, catalogue = self._services, self._services.context.catalogue
         today = services.planner.today
@@ -268,6 +269,7 @@ class Places(QObject):
         self.files().busy_changed.connect(page.files.show_busy)
         self.files().record_changed.connect(page.refresh)
         page.deleted.connect(self._offer_undo)
+        page.print_asked.connect(lambda: print_report(services, None, self.answered, self._window))
         return page
 
     def _make_learn(self) -> Page:

@@ -37,6 +37,8 @@ def test_what_was_practised_is_one_page(facetimer: Facetimer, tmp_path: Path) ->
     assert (made.returncode, made.stderr) == (0, "")
     assert made.stdout.endswith("sessions: 1.\n")
     assert pages(out) == 1
+    bare = facetimer.run("report", "--weeks", "2", "--without", "minutes", str(tmp_path / "bare.pdf"))
+    assert (bare.returncode, pages(tmp_path / "bare.pdf")) == (0, 1)
 
 
 def test_of_a_plan_only_what_was_practised_of_it(facetimer: Facetimer, tmp_path: Path) -> None:
@@ -55,6 +57,7 @@ def test_of_a_plan_only_what_was_practised_of_it(facetimer: Facetimer, tmp_path:
         (("--plan", "nothing", "out.pdf"), 1, "no routine is called 'nothing'"),
         (("nowhere/out.pdf",), 3, "there is no folder"),
         ((), 2, "OUT.pdf"),
+        (("--without", "notes", "out.pdf"), 2, "--without"),
         (("out.pdf",), 1, "There are several plans: my-plan, other-plan."),
     ],
 )

@@ -33,6 +33,7 @@ from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.paper.print_dialog import PrintDialog
+from facetimer.ui.paper.report_sheet import ReportSheet
 from facetimer.ui.player.pause_dialogs import LeaveDialog, StopDialog
 from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
 from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog
@@ -86,13 +87,19 @@ def offered(window: MainWindow, _: Surroundings) -> QDialog:
         Offered(Path("laptop.json"), Kind.HISTORY, report=MergeReport(12, 2, 1, 1034, 3, 1, 1)),
         *(Offered(Path(f"bad-{number}.toml"), faults=(fault, fault)) for number in range(4)),
     ]
-    return OfferedDialog(window.look, files, {"before-bed": replace(full, routine=asked)}, window)
+    return OfferedDialog(window.look, files, {"before-bed": replace(full, routine=asked)}, TODAY, window)
 
 
 def on_paper(window: MainWindow, _: Surroundings) -> QDialog:
     window.places.open_programme("jaw-4wk")
     window.commands.do(Does.PRINT)
     return the(window, PrintDialog)
+
+
+def practice_report(window: MainWindow, _: Surroundings) -> QDialog:
+    window.go_to("history")
+    window.commands.do(Does.PRINT)
+    return the(window, ReportSheet)
 
 
 def report(window: MainWindow, _: Surroundings) -> QDialog:
@@ -103,6 +110,7 @@ def report(window: MainWindow, _: Surroundings) -> QDialog:
 DIALOGS: dict[str, Make] = {
     "offered files": offered,
     "on paper": on_paper,
+    "practice report": practice_report,
     "fault report": report,
     "restore": lambda window, _: RestoreDialog(BACKUPS, 1234, window),
     "time off": lambda window, s: TimeOffDialog(window.look, s.store, TODAY, window),

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What was practised in some weeks, as it stands on one page for a practitioner: days, minutes, and what one adds.
 
-Days and minutes are always there; how it felt, the sides and the notes only where the person says so, and of a
+The days are always there; minutes, how it felt, the sides and the notes only where the person says so, and of a
 plan only what was practised of it. It tells what was done, and counts nothing as missed. Pure.
 """
 
@@ -24,11 +24,16 @@ DAYS = 7
 
 
 class Part(StrEnum):
-    """What a person may add to days and minutes."""
+    """What a person may add to the days."""
 
+    MINUTES = "minutes"
     FEELINGS = "feelings"
     SIDES = "sides"
     NOTES = "notes"
+
+
+USUAL_PARTS = frozenset({Part.MINUTES})
+"""What is added where nobody says otherwise."""
 
 
 class ReportDay(Struct, frozen=True):
@@ -78,6 +83,7 @@ class PracticeReport(Struct, frozen=True):
         feelings: how often each was said; None where that is left out.
         balance: how long each side was worked alone; None where that is left out.
         notes: what the person wrote on which day, the oldest first.
+        has_minutes: whether it tells how long; else how often.
     """
 
     weeks: tuple[ReportWeek, ...]
@@ -86,6 +92,7 @@ class PracticeReport(Struct, frozen=True):
     feelings: dict[Feeling, int] | None = None
     balance: Balance | None = None
     notes: tuple[tuple[date, str], ...] = ()
+    has_minutes: bool = True
 
     @property
     def first_day(self) -> date:
@@ -104,7 +111,7 @@ def practice_report(
     first_day: date,
     today: date,
     routine: Routine | None = None,
-    parts: Iterable[Part] = (),
+    parts: Iterable[Part] = USUAL_PARTS,
 ) -> PracticeReport:
     """Return the report.
 
@@ -126,6 +133,7 @@ def practice_report(
         dict(Counter(each.feeling for each in meant if each.feeling)) if Part.FEELINGS in added else None,
         _balance(meant) if Part.SIDES in added else None,
         tuple((each.local_day, each.note) for each in meant if each.note) if Part.NOTES in added else (),
+        Part.MINUTES in added,
     )
 
 

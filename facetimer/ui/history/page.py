@@ -24,6 +24,7 @@ from facetimer.ui.controls.heads import PageHead, SectionHead
 from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.history.export_buttons import ExportButtons
 from facetimer.ui.history.figures.view import FiguresView
 from facetimer.ui.history.session_delegate import SessionDelegate
@@ -147,6 +148,11 @@ class HistoryPage(Page):
         self._choices = QWidget()
         row = FlowRow(24, self._choices)
         row.addWidget(self._shown_as)
+        report = Button(self.tr("Print …"), "link")
+        report.setAccessibleDescription(self.tr("What you practised, on one page for a practitioner"))
+        report.setToolTip(plain_tip(report.accessibleDescription()))
+        report.clicked.connect(self.print_asked)
+        row.addWidget(report)
         row.addWidget(export)
         self.column.addWidget(SideBySide(head, self._choices, 640, (1, 0)))
 

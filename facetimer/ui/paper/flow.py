@@ -18,6 +18,8 @@ from facetimer.ui.controls.text import in_lines
 MARGIN_PT = 40.0
 """14 mm, which every printer can leave and a hole punch needs."""
 FOOT_PT = 22.0
+INDENT_PT = 12.0
+"""From the dot before an item to its words."""
 LINE_SHARE = 1.32
 """From one line to the next, as a share of the size of the type."""
 INK = QColor(PALETTES[ThemeName.LIGHT].ink)
@@ -123,7 +125,7 @@ class Flow:
 
     def items(self, lines: list[str], columns: int = 1) -> None:
         """Add a list with a dot before each line, in so many columns, filled row by row."""
-        gap, indent = 18.0, 12.0
+        gap, indent = 18.0, INDENT_PT
         width = (self.width - (columns - 1) * gap) / columns
         for start in range(0, len(lines), columns):
             row = [Lines(line, width - indent, Size.TEXT) for line in lines[start : start + columns]]
@@ -135,6 +137,10 @@ class Flow:
                     each.paint(painter, self.at(x + indent, width - indent), y)
 
             self.block(max(each.height for each in row) + 1, paint)
+
+    def item_height(self, line: str) -> float:
+        """Return how high a line of a list is in one column."""
+        return Lines(line, self.width - INDENT_PT, Size.TEXT).height + 1
 
     def block(self, height: float, paint: Callable[[QPainter, float], None]) -> None:
         """Add something of a height that stays whole; `paint` is given its top. It begins a page if it must."""

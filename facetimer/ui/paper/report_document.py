@@ -20,12 +20,14 @@ from facetimer.ui.paper.routine_document import page_words
 
 _LABEL_SHARE, _TOTALS_SHARE = 0.2, 0.26
 """Of the width: for the days a week has, and for what it came to; its days share the rest."""
-_ROW_PT = 17.0
+_ROW_PT = 15.5
 _GAP_PT = 2.0
 _ROUND_PT = 4.0
 _BAR_PT = 10.0
 _MOST_OF_A_NOTE = 300
 """Characters."""
+_AROUND_NOTES_PT = 90.0
+"""For their heading, for how many are not on the page, and for the sentence that ends it, on two lines."""
 _PRACTISED = QColor(PALETTES[ThemeName.LIGHT].tint_work)
 _OTHER_SIDE = QColor(PALETTES[ThemeName.LIGHT].heat)
 
@@ -61,22 +63,37 @@ def report_document(report: PracticeReport, *, mirrored: bool = False) -> Docume
 def _table(flow: Flow, report: PracticeReport) -> None:
     flow.block(_ROW_PT, partial(_paint_head, flow))
     for week in report.weeks:
-        flow.block(_ROW_PT, partial(_paint_week, flow, week))
+        flow.block(_ROW_PT, partial(_paint_week, flow, week, has_minutes=report.has_minutes))
     flow.space(6)
-    flow.text(_totals(report), Size.TEXT, bold=True)
-    legend = QCoreApplication.translate(
+    flow.text(totals_words(report), Size.TEXT, bold=True)
+    minutes = QCoreApplication.translate(
         "Paper", "A figure is the minutes of a day; “off” is a day of rest or illness."
     )
-    flow.text(legend, Size.NOTE, soft=True)
+    often = QCoreApplication.translate(
+        "Paper", "A figure is how many sessions a day has; “off” is a day of rest or illness."
+    )
+    flow.text(minutes if report.has_minutes else often, Size.NOTE, soft=True)
 
 
-def _totals(report: PracticeReport) -> str:
+def totals_words(report: PracticeReport) -> str:
+    """Return what all weeks came to: `Together: 1 h 12 min on 9 days, sessions: 14`."""
     days = sum(week.practised_days for week in report.weeks)
     times = sum(week.times for week in report.weeks)
+    if not times:
+        return QCoreApplication.translate("Paper", "No sessions in these weeks")
+    words = (
+        QCoreApplication.translate("Paper", "Together: {length} on {days}, sessions: {times}")
+        if report.has_minutes
+        else QCoreApplication.translate("Paper", "Together: {days}, sessions: {times}")
+    )
     length = _minutes(sum(week.active_ms for week in report.weeks))
-    words = QCoreApplication.translate("Paper", "Together: {length} on {days} days, sessions: {times}")
-    locale = QLocale()
-    return words.format(length=length, days=locale.toString(days), times=locale.toString(times))
+    return words.format(length=length, days=_days(days), times=QLocale().toString(times))
+
+
+def _days(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Paper", "1 day")
+    return QCoreApplication.translate("Paper", "{count} days").format(count=QLocale().toString(count))
 
 
 def _minutes(length_ms: int) -> str:
@@ -96,7 +113,7 @@ def _paint_head(flow: Flow, painter: QPainter, top: float) -> None:
         _centred(painter, letter, QRectF(flow.at(first + number * width, width), top, width, _ROW_PT), soft=True)
 
 
-def _paint_week(flow: Flow, week: ReportWeek, painter: QPainter, top: float) -> None:
+def _paint_week(flow: Flow, week: ReportWeek, painter: QPainter, top: float, *, has_minutes: bool) -> None:
     painter.setPen(RULE)
     painter.drawLine(int(MARGIN_PT), int(top), int(MARGIN_PT + flow.width), int(top))
     first, width = _columns(flow)
@@ -106,23 +123,29 @@ def _paint_week(flow: Flow, week: ReportWeek, painter: QPainter, top: float) -> 
     Lines(label, label_width, Size.NOTE).paint(painter, flow.at(MARGIN_PT, label_width), y)
     for number, day in enumerate(week.days):
         x = flow.at(first + number * width, width)
-        _paint_day(painter, day, QRectF(x + _GAP_PT / 2, top + _GAP_PT, width - _GAP_PT, _ROW_PT - 2 * _GAP_PT))
+        place = QRectF(x + _GAP_PT / 2, top + _GAP_PT, width - _GAP_PT, _ROW_PT - 2 * _GAP_PT)
+        _paint_day(painter, day, place, has_minutes=has_minutes)
     if week.times:
-        words = QCoreApplication.translate("Paper", "{days} days, {times} ×, {length}")
-        days, times = QLocale().toString(week.practised_days), QLocale().toString(week.times)
+        words = (
+            QCoreApplication.translate("Paper", "{days}, {times} ×, {length}")
+            if has_minutes
+            else QCoreApplication.translate("Paper", "{days}, {times} ×")
+        )
+        days, times = _days(week.practised_days), QLocale().toString(week.times)
         said = words.format(days=days, times=times, length=_minutes(week.active_ms))
         x, wide = MARGIN_PT + flow.width * (1 - _TOTALS_SHARE) + 8, flow.width * _TOTALS_SHARE - 8
         Lines(said, wide, Size.NOTE).paint(painter, flow.at(x, wide), y)
 
 
-def _paint_day(painter: QPainter, day: ReportDay, place: QRectF) -> None:
+def _paint_day(painter: QPainter, day: ReportDay, place: QRectF, *, has_minutes: bool) -> None:
     if not day.is_shown:
         return
     if day.times:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_PRACTISED)
         painter.drawRoundedRect(place, _ROUND_PT, _ROUND_PT)
-        _centred(painter, QLocale().toString(max(1, round(day.active_ms / 60_000))), place)
+        figure = max(1, round(day.active_ms / 60_000)) if has_minutes else day.times
+        _centred(painter, QLocale().toString(figure), place)
     elif day.is_off:
         _centred(painter, QCoreApplication.translate("Paper", "off"), place, soft=True)
     else:
@@ -147,8 +170,23 @@ def _added(flow: Flow, report: PracticeReport) -> None:
         _heading(flow, QCoreApplication.translate("Paper", "Each side by itself"))
         _sides(flow, report.balance)
     if report.notes:
+        _notes(flow, [f"{short_day_words(day)}: {_short(note)}" for day, note in report.notes])
+
+
+def _notes(flow: Flow, lines: list[str]) -> None:
+    """List the newest notes that the page has room for."""
+    left, kept = flow.room - _AROUND_NOTES_PT, 0
+    for line in reversed(lines):
+        left -= flow.item_height(line)
+        if left < 0:
+            break
+        kept += 1
+    if kept:
         _heading(flow, QCoreApplication.translate("Paper", "Notes"))
-        flow.items([f"{short_day_words(day)}: {_short(note)}" for day, note in report.notes])
+        flow.items(lines[len(lines) - kept :])
+    if kept < len(lines):
+        words = QCoreApplication.translate("Paper", "Notes that are not on this page: {count}")
+        flow.text(words.format(count=QLocale().toString(len(lines) - kept)), Size.NOTE, soft=True)
 
 
 def _short(note: str) -> str:

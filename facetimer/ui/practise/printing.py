@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Shows how a routine, as it runs today, or the weeks of a programme will be on paper."""
+"""Shows how a routine, as it runs today, the weeks of a programme or what was practised will be on paper."""
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
+from facetimer.library.model.practice import Routine
 from facetimer.library.model.programme import Programme
 from facetimer.ui.services import Services
 
@@ -48,3 +49,21 @@ def print_programme(services: Services, programme: Programme, answered: SignalIn
     paper = programme_paper(programme, planner.catalogue, planner.length_ms)
     document = programme_document(paper, planner.catalogue, mirrored=window.isRightToLeft())
     open_print_dialog(document, programme.id, answered, window)
+
+
+def print_report(services: Services, plan: Routine | None, answered: SignalInstance, window: QWidget) -> None:
+    """Open the dialog with what was practised before `window`, to be chosen from.
+
+    Args:
+        services: the history, and the plans there are.
+        plan: what it is about at first; None for the first plan of a practitioner, or all where there is none.
+        answered: told what came of it, in words.
+        window: what the dialog belongs to.
+    """
+    from facetimer.choices.paper.report_wish import plans_of
+    from facetimer.ui.paper.report_sheet import ReportSheet
+
+    sheet = ReportSheet(services, plan or next(iter(plans_of(services.context.catalogue)), None), window)
+    sheet.answered.connect(answered)
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.open()

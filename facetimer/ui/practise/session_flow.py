@@ -101,7 +101,7 @@ class SessionFlow(QObject):
             without: the exercises, by id, that were left out before.
             back: where its way back leads; None for Practise.
         """
-        from facetimer.ui.practise.printing import print_routine
+        from facetimer.ui.practise.printing import print_report, print_routine
         from facetimer.ui.practise.routine_page import RoutinePage
 
         catalogue, made = self._services.context.catalogue, self._services.made.routine()
@@ -126,6 +126,8 @@ class SessionFlow(QObject):
         page.start_chosen.connect(prepare)
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
         page.print_asked.connect(lambda: print_routine(self._services, todays, self.answered, page.window()))
+        report = partial(print_report, self._services, todays.routine, self.answered)
+        page.report_asked.connect(lambda: report(page.window()))
         page.undo_offered.connect(self.undo_offered)
         page.change_asked.connect(partial(self.change_wanted.emit, identifier))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))

@@ -3,12 +3,15 @@
 """Shows what files are, what taking them in adds or replaces, and what is wrong in them; one press takes them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.files.offered import BEFORE_ENDING, Kind, Offered
 from facetimer.choices.files.preview import Preview, PreviewStep, asked_words
+from facetimer.choices.programmes.practitioner_plans import is_over
+from facetimer.library.model.practice import Asked
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.sheet import Sheet
@@ -37,6 +40,7 @@ class OfferedDialog(Sheet):
         look: theme and icons.
         offered: what was brought, in the order in which it is shown.
         shown: the routines and exercises among them as they would be for the person, by their ids.
+        today: the local day of practice.
         parent: the widget it belongs to.
     """
 
@@ -44,13 +48,19 @@ class OfferedDialog(Sheet):
     """Whether it shall take the place of what is there under the same id."""
 
     def __init__(
-        self, look: Look, offered: Sequence[Offered], shown: Mapping[str, Preview], parent: QWidget | None = None
+        self,
+        look: Look,
+        offered: Sequence[Offered],
+        shown: Mapping[str, Preview],
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
         wanted = [each for each in offered if brings_something(each)]
         title = self.tr("Add this to facetimer?") if wanted else self.tr("There is nothing to add")
         super().__init__(title, 640, parent, title)
         self._look = look
         self._shown = shown
+        self._today = today
         for each in offered:
             self.box.addWidget(self._part(each))
         if not wanted:
@@ -104,9 +114,12 @@ class OfferedDialog(Sheet):
             Kind.ROUTINE: self.tr("A routine."),
             Kind.PROGRAMME: self.tr("A programme."),
         }
-        lines = [f"{kinds[offered.kind]} {self._what_becomes(offered)}"]
-        lines += [breakable(put_notice(each)) for each in offered.told]
         shown = self._shown.get(offered.id)
+        kind = kinds[offered.kind]
+        if shown is not None and shown.routine.asked is not None:
+            kind = self.tr("A plan from {by}.").format(by=shown.routine.asked.by)
+        lines = [f"{kind} {self._what_becomes(offered)}"]
+        lines += [breakable(put_notice(each)) for each in offered.told]
         return [*lines, *(self._preview_lines(shown) if shown else ())]
 
     def _what_becomes(self, offered: Offered) -> str:
@@ -124,10 +137,19 @@ class OfferedDialog(Sheet):
         lines = [whole.format(length=length_words(shown.total_ms), hands_on=length_words(shown.hands_on_ms))]
         if shown.routine.asked is not None:
             lines.append(put_notice(asked_words(shown.routine.asked, year_day_words)))
+            lines.append(self._today_words(shown.routine.asked))
         if len(shown.steps) > 1:
             steps = self.tr(", ").join(_step_words(step) for step in shown.steps)
             lines.append(self.tr("Steps: {steps}.").format(steps=steps))
+        note = self.tr("Note on {exercise}: {note}")
+        lines += [note.format(exercise=step.exercise.name, note=step.note) for step in shown.steps if step.note]
         return [*lines, *map(put_notice, shown.health)]
+
+    def _today_words(self, asked: Asked) -> str:
+        """Return what Today makes of a plan once it is added."""
+        if is_over(asked, self._today):
+            return self.tr("Its last day has gone by: it is a routine like any other.")
+        return self.tr("Today asks for it, before any programme. You can put it aside on its page.")
 
     def _merge_lines(self, offered: Offered) -> list[str]:
         assert offered.report is not None

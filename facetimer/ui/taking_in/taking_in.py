@@ -76,7 +76,8 @@ class TakingIn(QObject):
         from facetimer.ui.taking_in.offered_dialog import OfferedDialog, brings_something
 
         shown = previews(self._services.planner, offered)
-        dialog = OfferedDialog(self._services.stills.look, offered, shown, self._window)
+        today = self._services.planner.today()
+        dialog = OfferedDialog(self._services.stills.look, offered, shown, today, self._window)
         wanted = [each for each in offered if brings_something(each)]
         dialog.taken.connect(lambda replacing: self._take(wanted, replacing=replacing))
         dialog.finished.connect(dialog.deleteLater)

@@ -98,7 +98,8 @@ def test_feelings_sides_and_notes_are_there_only_where_one_says_so() -> None:
         session(17, note="First."),
     ]
     bare = practice_report(sessions, (), FIRST, TODAY)
-    assert (bare.feelings, bare.balance, bare.notes) == (None, None, ())
+    assert (bare.feelings, bare.balance, bare.notes, bare.has_minutes) == (None, None, (), True)
+    assert not practice_report(sessions, (), FIRST, TODAY, None, ()).has_minutes
     whole = practice_report(sessions, (), FIRST, TODAY, None, Part)
     assert whole.feelings == {Feeling.EASIER: 2}
     assert whole.balance == Balance(9_000, 6_000)

@@ -11,7 +11,7 @@ from facetimer.choices.paper.practice_report import MOST_WEEKS, Part, PracticeRe
 from facetimer.history.records import Feeling, Freeze, FreezeKind
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.ui.paper.document import a4, image_of
-from facetimer.ui.paper.report_document import report_document
+from facetimer.ui.paper.report_document import report_document, totals_words
 from tests.choices.paper.test_practice_report import FIRST, PLAN, TODAY, session
 
 A4 = a4().size(a4().Unit.Point)
@@ -47,3 +47,26 @@ def test_all_that_one_may_add_to_half_a_year_is_a_page_still(qtbot: QtBot) -> No
 def test_a_note_of_any_length_leaves_it_a_page(qtbot: QtBot) -> None:
     assert coloured(practice_report([session(17, note="word " * 900)], (), FIRST, TODAY, None, [Part.NOTES]))
     assert coloured(practice_report([session(17, 0.1)], (), FIRST, TODAY, None, [Part.SIDES]))
+
+
+@pytest.mark.parametrize("weeks", [1, 12, MOST_WEEKS])
+def test_the_newest_of_many_notes_are_on_the_page_and_the_others_counted(qtbot: QtBot, weeks: int) -> None:
+    sessions = [session(day, minutes, note="word " * 40) for day in range(1, 28) for minutes in (5, 6, 7)]
+    report = practice_report(sessions, (), first_day_of(weeks, TODAY), TODAY, PLAN, Part)
+
+    assert coloured(report)
+
+
+def test_what_it_came_to_is_said_with_minutes_or_without(qtbot: QtBot) -> None:
+    sessions = [session(27, 6), session(27, 4), session(17, 3)]
+
+    def said(*parts: Part) -> str:
+        return totals_words(practice_report(sessions, (), FIRST, TODAY, None, parts))
+
+    assert said(Part.MINUTES) == "Together: 13 min on 2 days, sessions: 3"
+    assert (
+        totals_words(practice_report(sessions[:1], (), FIRST, TODAY, None))
+        == "Together: 6 min on 1 day, sessions: 1"
+    )
+    assert said() == "Together: 2 days, sessions: 3"
+    assert totals_words(practice_report([], (), FIRST, TODAY)) == "No sessions in these weeks"

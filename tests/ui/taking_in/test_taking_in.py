@@ -137,15 +137,25 @@ def test_a_plan_is_shown_with_its_steps_its_times_and_what_health_answers_do(
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()
-    step = '[[steps]]\nexercise = "jaw-rest"\nsets = 2\n'
+    step = '[[steps]]\nexercise = "jaw-rest"\nsets = 2\nnote = "Never into pain."\n'
     plan = ROUTINE.replace("prep", 'asked = { by = "A. Meier" }\nprep') + step
     (tmp_path / "plan.toml").write_text(plan)
     said = said_by(drop(window, qtbot, tmp_path / "plan.toml"))
+    assert "A plan from A. Meier. It is new." in said
     assert "Asked for by A. Meier: 1 × a day, 7 days a week." in said
+    assert "Today asks for it, before any programme. You can put it aside on its page." in said
+    assert "Note on Jaw Rest Position: Never into pain." in said
     assert "Steps: Fish Lips, Jaw Rest Position (2 sets)." in said
     assert any(text.startswith("It takes ") and text.endswith(" of it hands on.") for text in said)
     assert any(": Fish Lips. " in text for text in said), "health"
     window.close()
+
+
+def test_a_plan_whose_last_day_has_gone_by_is_a_routine(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    over = ROUTINE.replace("prep", 'asked = { by = "A. Meier", until = 2026-11-19 }\nprep')
+    (tmp_path / "plan.toml").write_text(over)
+    said = said_by(drop(window, qtbot, tmp_path / "plan.toml"))
+    assert "Its last day has gone by: it is a routine like any other." in said
 
 
 def test_a_history_is_united_after_a_press(
