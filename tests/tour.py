@@ -34,6 +34,7 @@ from facetimer.ui.main_window import MainWindow
 from tests.ui.measuring import misfits, outside
 from tests.ui.measuring_paint import painted_misfits
 from tests.ui.past import fill
+from tests.ui.plan import UNTIL, give_plan
 from tests.ui.pseudo_locales import make_pseudo_locales
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -45,6 +46,7 @@ HEALTH = (
     "LYMPH",
 )
 """One situation of its own, one with a date, two of one question, and a question of which nothing more is said."""
+PLAN_ASIDE = (f"jaw-plan={UNTIL}",)
 ROUNDS = 10
 """Of the event loop until layouts are at rest: what turns when it gets its width is measured again."""
 
@@ -82,8 +84,10 @@ class Guide:
             .changed("picture.text_percent", dress.text_percent)
             .changed("general.first_start_done", True)
             .changed("safety.conditions", HEALTH)
+            .changed("history.plans_aside", PLAN_ASIDE)
         )
         self._surroundings = Surroundings(folder, settings)
+        self._plan = give_plan(self._surroundings, notes=("Lightly, never into pain.", "Stop where it clicks."))
         self.window = MainWindow(self._surroundings.context())
         self.window.show()
         fill(self.window.services.store(), self._surroundings.catalogue, NOON)
@@ -124,8 +128,21 @@ class Guide:
         yield "prepare"
         window.flow.open_exercise("whistler")
         yield "exercise"
+        yield from self._planned()
         yield from self._session()
         window.go_to("today")
+
+    def _planned(self) -> Iterator[str]:
+        """Take up the plan from a practitioner that is put aside everywhere else."""
+        window = self.window
+        window.preferences.change("history.plans_aside", ())
+        window.go_to("today")
+        yield "plan-today"
+        window.flow.open_routine(self._plan.id)
+        yield "plan"
+        window.flow.prepare(self._plan.id)
+        yield "plan-prepare"
+        window.preferences.change("history.plans_aside", PLAN_ASIDE)
 
     def _building(self) -> Iterator[str]:
         window = self.window

@@ -2098,7 +2098,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>print a routine or a programme</source>
+        <source>print what is shown, or what you practised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -133,7 +133,11 @@ ANYWHERE = KeyGroup(
         KeyLine(Does.GO_BACK, QT_TRANSLATE_NOOP("Keys", "back to the page before"), (_K.Key_Escape,), last=True),
         KeyLine(Does.UNDO, QT_TRANSLATE_NOOP("Keys", "undo what was just done"), (_CONTROL | _K.Key_Z,)),
         KeyLine(Does.OPEN, QT_TRANSLATE_NOOP("Keys", "add a routine or a history"), (_CONTROL | _K.Key_O,)),
-        KeyLine(Does.PRINT, QT_TRANSLATE_NOOP("Keys", "print a routine or a programme"), (_CONTROL | _K.Key_P,)),
+        KeyLine(
+            Does.PRINT,
+            QT_TRANSLATE_NOOP("Keys", "print what is shown, or what you practised"),
+            (_CONTROL | _K.Key_P,),
+        ),
         KeyLine(Does.FULL_SCREEN, QT_TRANSLATE_NOOP("Keys", "full screen"), (_K.Key_F11,)),
         KeyLine(Does.TODAY, QT_TRANSLATE_NOOP("Keys", "Today"), (_CONTROL | _K.Key_1,)),
         KeyLine(Does.PRACTISE, QT_TRANSLATE_NOOP("Keys", "Practise"), (_CONTROL | _K.Key_2,)),
