@@ -567,7 +567,7 @@
 <context>
     <name>DesktopIntegration</name>
     <message>
-        <source>Autostart is set up on Linux and BSD desktops only so far.</source>
+        <source>On macOS, System Settings has this under Login Items.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

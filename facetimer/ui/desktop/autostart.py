@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Starts facetimer with the desktop, by a file where the XDG Autostart specification looks for it."""
+"""Starts facetimer with the desktop: by a file as the XDG Autostart specification has it, or Windows' registry."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ from facetimer.launch.desktop_entry import exec_line
 from facetimer.notices import Notice
 from facetimer.starting import own_command
 from facetimer.translating import QT_TRANSLATE_NOOP
+from facetimer.ui.desktop.run_key import PersonsRegistry, Registry, set_run_value
 
 FILE_NAME = "org.facetimer.FaceTimer.desktop"
 _ENTRY = """\
@@ -27,7 +28,7 @@ X-GNOME-Autostart-enabled=true
 
 
 class AutostartFailed(Exception):  # noqa: N818 - said to a person as it stands
-    """The file could not be written or removed; the sentence names it."""
+    """The file, or the entry in the registry, could not be written or removed; the sentence names it."""
 
 
 def autostart_file(environment: Mapping[str, str]) -> Path:
@@ -45,29 +46,35 @@ def window_command(options: Sequence[str] = ()) -> list[str]:
     return own_command(*options, "--tray")
 
 
-def set_autostart(wanted: bool, options: Sequence[str] = (), file: Path | None = None) -> None:
-    """Write the file, or remove it.
+def set_autostart(
+    wanted: bool, options: Sequence[str] = (), file: Path | None = None, registry: Registry | None = None
+) -> None:
+    """Let facetimer start with the desktop, or no more.
 
     Args:
-        wanted: whether facetimer is to start with the desktop.
+        wanted: whether it is to start.
         options: what its command line is given.
-        file: where the file is; `autostart_file` if None.
+        file: where the XDG file is; `autostart_file` if None. Windows has none.
+        registry: where Windows looks; the person's own if None.
 
     Raises:
-        AutostartFailed: the folder or the file cannot be written.
+        AutostartFailed: the folder, the file or the registry cannot be written.
     """
     place = file or autostart_file(os.environ)
     try:
-        if not wanted:
+        if sys.platform == "win32":
+            set_run_value(window_command(options) if wanted else None, registry or PersonsRegistry())
+        elif wanted:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(place, _ENTRY.format(command=exec_line(window_command(options))).encode())
+        else:
             place.unlink(missing_ok=True)
-            return
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(place, _ENTRY.format(command=exec_line(window_command(options))).encode())
     except OSError as error:
         words = QT_TRANSLATE_NOOP("Notices", "{file}: autostart cannot be changed: {reason}.")
-        raise AutostartFailed(Notice(words, file=place, reason=error.strerror or error)) from error
+        where = "HKEY_CURRENT_USER" if sys.platform == "win32" else place
+        raise AutostartFailed(Notice(words, file=where, reason=error.strerror or error)) from error
 
 
 def supported() -> bool:
-    """Whether this platform knows such a file."""
-    return sys.platform not in {"darwin", "win32"}
+    """Whether this is done on this platform: not on macOS."""
+    return sys.platform != "darwin"

@@ -148,7 +148,7 @@ class DesktopIntegration(QObject):
         if not supported():
             if wanted:
                 self._preferences.change("reminders.autostart", False)
-                self.notice_raised.emit(self.tr("Autostart is set up on Linux and BSD desktops only so far."))
+                self.notice_raised.emit(self.tr("On macOS, System Settings has this under Login Items."))
             return
         try:
             set_autostart(wanted, self._start_options)

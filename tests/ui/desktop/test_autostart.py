@@ -75,9 +75,9 @@ def test_where_it_is_not_supported_nothing_is_written_and_the_choice_is_taken_ba
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))
     window._join_desktop()
     with monkeypatch.context() as elsewhere:
-        elsewhere.setattr(sys, "platform", "win32")
+        elsewhere.setattr(sys, "platform", "darwin")
         window.preferences.change("reminders.autostart", True)
 
     assert not (tmp_path / "xdg").exists()
     assert not window.preferences.settings.reminders.autostart
-    assert "Autostart is set up on Linux and BSD desktops only so far." in texts(window)
+    assert "On macOS, System Settings has this under Login Items." in texts(window)
