@@ -10,9 +10,10 @@ pin() {
 }
 # What runs; what checks it; what builds it (and simpleaudio) without fetching anything unpinned; and simpleaudio
 # by itself, because it must be compiled where it has no wheel and all else must work where no compiler is. What
-# packages are made with is fetched by nobody else.
+# packages are made with, and what carries Python for Windows, is fetched by nobody else.
 pin --output-file packaging/lock-run.txt pyproject.toml
 pin --extra dev --constraint packaging/lock-run.txt --output-file packaging/lock-dev.txt pyproject.toml
 pin --constraint packaging/lock-run.txt --output-file packaging/lock-build.txt packaging/build.in
 pin --no-deps --output-file packaging/lock-simpleaudio.txt packaging/simpleaudio.in
 pin --constraint packaging/lock-run.txt --output-file packaging/lock-release.txt packaging/release.in
+pin --no-deps --output-file packaging/lock-windows.txt packaging/windows.in

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Run our tests under Wine, with the Python that people get on Windows and the code of this checkout.
+
+Run by suite.sh. What cannot run there, and why, is in tests/posix_only.toml.
+"""
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from contextlib import ExitStack
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+CHECKOUT = HERE.parents[1]
+sys.path[:0] = [str(CHECKOUT), str(HERE)]  # neither is installed
+
+from wine import Wine  # noqa: E402 - after the path
+
+from tests.e2e.screen import open_screen  # noqa: E402
+
+ROOMS = ("library", "session", "history", "choices", "commands", "sound")
+NEEDED = {
+    "attrs", "colorama", "hypothesis", "icalendar", "iniconfig", "packaging", "pluggy", "pygments",
+    "pyside6_essentials", "pytest", "pytest_qt", "pytest_randomly", "python_dateutil", "sortedcontainers",
+    "tomli_w", "typing_extensions", "tzdata",
+}  # fmt: skip
+"""What the tests import, by the names of the wheels: Qt with QtTest; no numpy and no rpds, which end in Wine 8."""
+LIMIT_S = 3000
+
+
+def main() -> int:
+    """Read the command line, make that Python, run pytest and return its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program", type=Path, help="the folder that build.sh has made")
+    parser.add_argument("arguments", nargs="*", help="what pytest is given in place of the rooms' folders")
+    args = parser.parse_args()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
+        python = make_python(args.program.resolve(), folder)
+        screen = stack.enter_context(open_screen())
+        wine = Wine(folder / "wine", {"DISPLAY": screen.display, "HOME": str(folder)})
+        stack.callback(wine.end)
+        asked = args.arguments or [f"tests/{room}" for room in ROOMS]
+        words = ["-m", "pytest", "-p", "no:cacheprovider", "--no-header", "-q", *asked]
+        return wine.follow(python, *words, limit_s=LIMIT_S, folder=CHECKOUT)
+
+
+def make_python(program: Path, folder: Path) -> Path:
+    """Make a Python with a command line of its own, what the tests import, and this checkout as facetimer."""
+    place = folder / "python"
+    shutil.copytree(program, place)
+    shutil.rmtree(place / "packages" / "facetimer")
+    for wheel in download(folder / "wheels"):
+        if re.split(r"-\d", wheel.name)[0] in NEEDED:
+            with zipfile.ZipFile(wheel) as archive:
+                archive.extractall(place / "packages")
+    searched = place / "python311._pth"
+    searched.write_text(searched.read_text() + "Z:" + str(CHECKOUT).replace("/", "\\") + "\n")
+    library = folder / "libpython311.a"
+    definition = folder / "main.def"
+    definition.write_text("LIBRARY python311.dll\nEXPORTS\nPy_Main\n")
+    call("x86_64-w64-mingw32-dlltool", "--input-def", definition, "--output-lib", library)
+    flags = ["-Os", "-s", "-municode", "-DINTERPRETER"]
+    call("x86_64-w64-mingw32-gcc", *flags, HERE / "launcher.c", "-o", place / "python.exe", library)
+    return place / "python.exe"
+
+
+def download(folder: Path) -> list[Path]:
+    """Fetch the wheels for Windows of everything that is pinned for the tests."""
+    folder.mkdir()
+    pinned = (CHECKOUT / "packaging" / "lock-dev.txt").read_text(encoding="utf-8")
+    lock = folder / "lock.txt"
+    lock.write_text(pinned.replace(" ; sys_platform == 'win32'", ""))  # pip asks that of the machine it runs on
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet", "--no-deps"]
+    target = ["--only-binary=:all:", "--platform", "win_amd64", "--python-version", "3.11", "--dest", folder]
+    call(*pip, "--require-hashes", *target, "-r", lock)
+    return sorted(folder.glob("*.whl"))
+
+
+def call(*command: str | Path) -> None:
+    """Run a command that must end well."""
+    subprocess.run([str(word) for word in command], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A Windows of our own: Wine with a home that nothing else uses, for what is tried by hand before a release.
+
+Wine's traps, each met once: standard streams must be pipes (a file or the null device ends Python with WinError
+6); whatever runs there needs a time limit; Wine 8 has no icuuc.dll.
+"""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+CROSS_COMPILER = "x86_64-w64-mingw32-gcc"
+NO_DIALOGS = "mscoree,mshtml=;winedbg="
+"""Wine would ask to fetch Mono and Gecko, and show a debugger where a program falls."""
+
+
+class Wine:
+    """One Wine prefix.
+
+    Attributes:
+        home: where the person's files are, seen from outside.
+    """
+
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        """Make it.
+
+        Args:
+            folder: becomes the prefix.
+            environment: what Wine finds beside this process's own environment, such as a display.
+        """
+        self._environment = {
+            **os.environ,
+            **environment,
+            "WINEPREFIX": str(folder),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": NO_DIALOGS,
+        }
+        self._drive = folder / "drive_c"
+        self._drive.mkdir(parents=True)
+        self._call(["wineboot", "--init"], 300)
+        self._call(["wine", "winecfg", "-v", "win10"], 120)
+        self._put_icu()
+        (user,) = (each for each in (self._drive / "users").iterdir() if each.name != "Public")
+        self.home = user
+
+    @property
+    def local(self) -> Path:
+        """`%LOCALAPPDATA%`, seen from outside."""
+        return self.home / "AppData" / "Local"
+
+    def _put_icu(self) -> None:
+        target = self._drive / "windows" / "system32" / "icuuc.dll"
+        flags = ["-shared", "-nostdlib", "-Os", "-s", "-Wl,--entry=0"]
+        subprocess.run([CROSS_COMPILER, *flags, str(HERE / "icuuc.c"), "-o", str(target)], check=True)
+
+    def _call(
+        self, command: list[str], limit_s: float, folder: Path | None = None
+    ) -> "subprocess.CompletedProcess[str]":
+        """Run a command of Wine with pipes as its streams; what it prints is read to the end."""
+        return subprocess.run(
+            command,
+            env=self._environment,
+            cwd=folder or self._drive,
+            input="",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            timeout=limit_s,
+            check=False,
+        )
+
+    def run(
+        self, program: Path, *words: str, limit_s: float = 180, folder: Path | None = None
+    ) -> "subprocess.CompletedProcess[str]":
+        """Run a Windows program to its end."""
+        return self._call(["wine", str(program), *words], limit_s, folder)
+
+    def follow(self, program: Path, *words: str, limit_s: float, folder: Path) -> int:
+        """Run a Windows program whose output is shown as it comes; return its exit code."""
+        command = ["timeout", str(limit_s), "wine", str(program), *words]
+        running = subprocess.Popen(
+            command,
+            env=self._environment,
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.close()
+        for line in running.stdout:
+            print(line, end="", flush=True)
+        return running.wait()
+
+    def begin(self, program: Path, *words: str) -> "subprocess.Popen[str]":
+        """Start a Windows program and leave it running."""
+        return subprocess.Popen(
+            ["wine", str(program), *words],
+            env=self._environment,
+            cwd=self._drive,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def registered(self, key: str, value: str | None = None) -> str:
+        """Return what the registry says of a key, as `reg query` prints it; empty where there is no such thing."""
+        which = ["/ve"] if value is None else ["/v", value]
+        told = self._call(["wine", "reg", "query", key, *which], 60)
+        return "" if told.returncode else told.stdout
+
+    def register(self, key: str, value: str, text: str) -> None:
+        """Write a text into the registry."""
+        self._call(["wine", "reg", "add", key, "/v", value, "/d", text, "/f"], 60)
+
+    def end(self) -> None:
+        """End all that runs in it."""
+        self._call(["wineserver", "--kill"], 60)

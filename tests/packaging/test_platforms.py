@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What is said of other systems is said of all of the code, and of tests that there are."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+BRANCH = re.compile(r"\"(win32|darwin)\"|os\.name\b|\"posix\"|os\.path\.normcase|getattr\((signal|time),")
+
+
+def test_every_branch_for_another_system_is_in_the_list() -> None:
+    package = CHECKOUT / "facetimer"
+    branching = {
+        each.relative_to(package).as_posix()
+        for each in package.rglob("*.py")
+        if BRANCH.search(each.read_text(encoding="utf-8"))
+    }
+    text = (CHECKOUT / "docs" / "platforms.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([\w/]+\.py)`", text, re.MULTILINE)) == branching
+
+
+def test_what_is_left_out_on_windows_is_there_and_has_a_reason() -> None:
+    tests = CHECKOUT / "tests"
+    groups = tomllib.loads((tests / "posix_only.toml").read_text(encoding="utf-8"))["left_out"]
+    names = [name for group in groups for name in group["tests"]]
+    assert len(set(names)) == len(names)
+    assert all(group["reason"] for group in groups)
+    for name in names:
+        file, _, test = name.partition("::")
+        defined = [node.name for node in functions(tests / file)]
+        assert not test or test in defined, name
+
+
+def functions(file: Path) -> list[ast.FunctionDef]:
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return [node for node in nodes if isinstance(node, ast.FunctionDef)]
+
+
+def test_no_process_of_ours_opens_a_console_on_windows() -> None:
+    """Every process that the sound starts says how Windows is to open it."""
+    for each in (CHECKOUT / "facetimer" / "sound").rglob("*.py"):
+        if each.name == "mac_say.py":
+            continue
+        for node in ast.walk(ast.parse(each.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"subprocess.run", "subprocess.Popen"}:
+                given = {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords}
+                assert given.get("creationflags") == "HIDDEN_WINDOW", f"{each.name}:{node.lineno}"
