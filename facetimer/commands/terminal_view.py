@@ -58,6 +58,8 @@ class TerminalView:
         for event in events:
             if isinstance(event, StepStarted):
                 self.say(f"\n{event.step.exercise.name}  (step {event.step.index + 1} of {self._steps})")
+                if event.step.note:
+                    self.say(f"  {event.step.note}")
             elif isinstance(event, SegmentStarted):
                 self.say(f"  {_segment_words(event.segment)}")
 

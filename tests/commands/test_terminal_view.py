@@ -9,10 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.commands.terminal_view import TerminalView
+from facetimer.library.model.practice import RoutineStep
 from facetimer.library.model.vocabulary import Tool
 from facetimer.session.player import SessionPlayer
-from facetimer.session.timeline import TimelineOptions
-from tests.examples import block, exercise, timeline
+from facetimer.session.timeline import TimelineOptions, compile_timeline
+from tests.examples import block, exercise, routine, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 
 
@@ -48,6 +49,17 @@ def test_every_segment_is_one_line_however_rarely_we_look(poll_ms: int) -> None:
         "   0:23  RELEASE          1 s  your left  Release.",
         "   0:24  DONE            10 s  All done.",
     ]
+
+
+def test_the_note_of_a_step_stands_below_its_name() -> None:
+    tilt = exercise("tilt", block(), name="Neck Tilt")
+    plan = compile_timeline(routine(RoutineStep("tilt", note="Never into pain.")), {"tilt": tilt})
+    out = StringIO()
+    player = SessionPlayer(plan, FakeClock(), RecordingSoundtrack(), InMemoryJournal())
+
+    TerminalView(out, 1, live=False).tell(player.start())
+
+    assert out.getvalue().splitlines()[1:3] == ["Neck Tilt  (step 1 of 1)", "  Never into pain."]
 
 
 def test_the_live_line_counts_the_hold() -> None:

@@ -5,6 +5,8 @@
 Enter presses the one that has the focus.
 """
 
+import re
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
@@ -15,6 +17,8 @@ from facetimer.ui.look.current_look import Look
 START_SIGN_PX, START_GAP_PX = 26, 6
 _TURNED = {"go-back": "forward", "undo": "redo", "redo": "undo"}
 """Arrows that point along the line one reads, each with the one that points there from right to left."""
+_BREAKS = re.compile(r"\s+|(?<=-)(?=\D)")
+"""Where a line of words may end, as Qt does it."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -87,7 +91,8 @@ class Button(PushButton):
     def least_width(self) -> int:
         """How narrow it may become, with its words one below the other."""
         around = self.sizeHint().width() - self._width_of(self._words, heavy=self._is_chip)
-        return around + max((self._width_of(word, heavy=self._is_chip) for word in self._words.split()), default=0)
+        parts = _BREAKS.split(self._words)
+        return around + max((self._width_of(part, heavy=self._is_chip) for part in parts), default=0)
 
     def height_in(self, width: int) -> int:
         """Return its height where it may be no wider than `width`."""

@@ -12,6 +12,8 @@ from facetimer.choices.session_summary import SessionSummary
 from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.practise.finish_page import FinishPage
+from facetimer.ui.programmes.plan_today import plan_today
+from facetimer.ui.programmes.plan_words import done_words, whose_words
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def finish_page(
         notice_raised: told what is wrong with the history.
     """
     rounds = _rounds_with(services, kept) if kept is not None else {}
-    page = FinishPage(services.stills, services.planner.care, summary, rounds)
+    page = FinishPage(services.stills, services.planner.care, summary, rounds, _plan_words(services, summary))
     if kept is not None:
         said = Afterwards(services.store, kept, page)
         said.notice_raised.connect(notice_raised)
@@ -38,6 +40,12 @@ def finish_page(
         page.note_written.connect(said.note)
         page.reactions_chosen.connect(said.react)
     return page
+
+
+def _plan_words(services: Services, summary: SessionSummary) -> str:
+    """Return whose plan it was and how much of today's is done; nothing where it was nobody's."""
+    plan = plan_today(services, summary.routine.id)
+    return "" if plan is None else " · ".join(filter(None, (whose_words(plan.asked), done_words(plan))))
 
 
 def _rounds_with(services: Services, kept: "SessionRecord") -> Mapping[str, Round]:

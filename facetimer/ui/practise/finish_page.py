@@ -39,6 +39,7 @@ class FinishPage(StagedPage):
         care: the aftercare card.
         summary: what was done.
         rounds: what it adds to today's rounds, by exercise; empty where nothing asks for any.
+        plan: whose plan it was and how much of today's is done, in words; empty for nobody's.
         parent: the widget it belongs to.
     """
 
@@ -58,6 +59,7 @@ class FinishPage(StagedPage):
         care: "Care",
         summary: SessionSummary,
         rounds: Mapping[str, Round],
+        plan: str = "",
         parent: QWidget | None = None,
     ) -> None:
         stage = Stage(stills)
@@ -68,6 +70,8 @@ class FinishPage(StagedPage):
         self.column.addStretch(1)
         self.column.addWidget(Text(self._routine_words(), "lead", wrap=True))
         self.column.addWidget(Text(self._headline(), stills.look.theme.title_role, wrap=True))
+        if plan:
+            self.column.addWidget(Text(plan, wrap=True))
         self.column.addSpacing(8)
         self.column.addWidget(StepsDone(stills, summary, rounds))
         self.column.addWidget(_line())

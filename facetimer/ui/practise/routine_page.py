@@ -244,7 +244,8 @@ class RoutinePage(StagedPage):
         for verdict in verdicts:
             name = self._planner.catalogue.exercises[verdict.exercise].name
             lines.addWidget(Text(f"{name}: {said[verdict.effect]}. {put_notice(verdict.why)}", wrap=True))
-        if self._routine.asked is not None:
+        changed = any(verdict.effect in {Effect.BLOCK, Effect.SOFTEN} for verdict in verdicts)
+        if self._routine.asked is not None and changed:
             lines.addWidget(Text(blocked_words(self._routine.asked), wrap=True))
         box.addWidget(frame)
 

@@ -7,14 +7,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, today_facts
 from facetimer.choices.programmes.practitioner_plans import is_aside, is_over, with_aside
 from facetimer.library.model.practice import Routine
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import first_weekday
+from facetimer.ui.programmes.plan_today import plan_today
 from facetimer.ui.programmes.plan_words import done_words, dose_words, from_words
 from facetimer.ui.services import Services
 
@@ -75,20 +74,8 @@ class PlanPanel(QWidget):
             return self.tr("a routine like any other now")
         if self._is_aside:
             return self.tr("put aside, Today does not ask for it")
-        return self._done_words()
-
-    def _done_words(self) -> str:
-        """Return what today has of it; nothing where the history cannot be read."""
-        from facetimer.history.file.opening import HistoryFault
-
-        services = self._services
-        try:
-            newest = services.store().sessions(ENOUGH_SESSIONS, 0)
-        except HistoryFault:  # told where the sessions are asked for
-            return ""
-        chosen, planner = services.preferences.settings.history, services.planner
-        facts = today_facts(planner.catalogue, chosen, newest, planner.today(), first_weekday())
-        return next((done_words(plan) for plan in facts.plans if plan.routine == self._routine.id), "")
+        plan = plan_today(self._services, self._routine.id)
+        return done_words(plan) if plan is not None else ""
 
     def _on_aside_clicked(self) -> None:
         aside = not self._is_aside

@@ -244,7 +244,7 @@ class TodayPage(Page):
         if facts.is_over:
             yield self._programme_over()
         elif facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
-            yield self._check_in(facts.check_in, facts.due)
+            yield self._check_in(facts.check_in, None if facts.plan is not None else facts.due)
         if facts.choice is not None:
             yield self._plan_choice(facts.choice)
         asks = self._preferences.settings.session.short_intros == "ask"

@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.programmes.page import ProgrammesPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, click, snapshot_of, texts, the, told
+from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the, told
 from tests.ui.plan import JANA, give_plan, practise_plan
 from tests.ui.surroundings import Surroundings
 
@@ -135,6 +136,22 @@ def test_the_notes_are_read_on_its_page_before_it_and_while_it_runs(
     assert {"Notes from Jana Novak", "Jaw Rest Position: Lightly, never into pain."} <= set(texts(page))
     click(page, "Nothing new: begin")
     assert snapshot_of(window).step.note == "Lightly, never into pain."
+
+
+def test_after_a_session_it_says_what_today_has_of_the_plan(surroundings: Surroundings, opened: Opened) -> None:
+    plan = give_plan(surroundings)
+    practise_plan(surroundings, plan)
+    window = opened()
+    timeline = window.services.planner.plan(plan.id).timeline
+    assert timeline is not None
+    window.flow.begin(timeline)
+    driver = driver_of(window)
+    driver.seek(timeline.steps[-1].end_ms - 1)
+    while window.flow.driver is not None:
+        surroundings.clock.advance(1_000)
+        driver.poll()
+
+    assert "From Jana Novak · 2 of 3 done today" in texts(the(window, FinishPage))
 
 
 def test_a_routine_without_notes_has_none_to_show(surroundings: Surroundings, opened: Opened) -> None:
