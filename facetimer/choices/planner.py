@@ -144,11 +144,15 @@ class Planner:
         Raises:
             KeyError: there is neither.
         """
-        from facetimer.library.health.applying_rules import review
-
         routine = self.routine(identifier)
         if routine is None:
             raise KeyError(identifier)
+        return self.plan_of(routine, softer=softer)
+
+    def plan_of(self, routine: Routine, *, softer: bool = False) -> RoutinePlan:
+        """Return what `routine` comes to for this person today, in its softer variant or not."""
+        from facetimer.library.health.applying_rules import review
+
         seen = review(
             routine,
             self.catalogue.exercises,

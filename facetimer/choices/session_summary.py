@@ -5,18 +5,28 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
 from facetimer.library.model.vocabulary import Tool, Zone
-from facetimer.session.events import Event, SegmentEnded, SessionAborted, SessionFinished, StepEnded, StepOutcome
+from facetimer.session.events import (
+    Event,
+    SegmentEnded,
+    SessionAborted,
+    SessionFinished,
+    StepEnded,
+    StepOutcome,
+    StepSwapped,
+)
 from facetimer.session.timeline import SegmentKind, Timeline
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord, StepRecord
+
+_Found = TypeVar("_Found")
 
 
 class StepDone(Struct, frozen=True):
@@ -136,21 +146,61 @@ def summarise(
 def _steps_done(
     timeline: Timeline, events: Sequence[Event], before: "dict[int, StepRecord]"
 ) -> tuple[StepDone, ...]:
-    ended = {event.step.index: event for event in events if isinstance(event, StepEnded)}
-    over = (event.segment for event in events if isinstance(event, SegmentEnded))
-    held = {(each.run, each.rep): each.step for each in over if each.kind is SegmentKind.HOLD}  # again is not more
-    holds = Counter(held.values())
+    over = _Over(before)
+    for event in events:
+        over.take(event)
     of_holds = Counter(each.step for each in timeline.segments if each.kind is SegmentKind.HOLD)
     intro_ms = {each.step: each.duration_ms for each in timeline.segments if each.kind is SegmentKind.INTRO}
     found = []
     for step in timeline.steps:
-        at, end, then = step.index, ended.get(step.index), before.get(step.index)
+        at, end, then = step.index, over.ended.get(step.index), over.before.get(step.index)
         active_ms = (end.active_ms if end else 0) + (then.active_ms if then else 0)
         done = StepDone(
-            step.exercise.id, step.exercise.name, _outcome(end, then), active_ms, holds[at], of_holds[at]
+            step.exercise.id,
+            step.exercise.name,
+            _outcome(end, then),
+            active_ms,
+            len(over.held.get(at, ())),
+            of_holds[at],
         )
         found.append(replace(done, begun=_is_begun(done, intro_ms[at])))
     return tuple(found)
+
+
+class _Over(Struct):
+    """What came to its end, by the index of its step.
+
+    Attributes:
+        ended: the newest end of each step.
+        held: the holds that were held, each once: again is not more.
+        before: as it was recorded before the session was cut off and taken up.
+    """
+
+    before: "dict[int, StepRecord]"
+    ended: dict[int, StepEnded] = {}
+    held: dict[int, set[tuple[object, ...]]] = {}
+
+    def take(self, event: Event) -> None:
+        """Take in what happened next."""
+        match event:
+            case StepEnded():
+                self.ended[event.step.index] = event
+            case SegmentEnded(segment=each) if each.kind is SegmentKind.HOLD:
+                self.held.setdefault(each.step, set()).add((each.set, each.block, each.side, each.rep))
+            case StepSwapped():
+                self.before = _renumbered(self.before, event)
+                self.ended = _renumbered(self.ended, event)
+                self.held = _renumbered(self.held, event)
+            case _:
+                pass
+
+
+def _renumbered(found: dict[int, _Found], swap: StepSwapped) -> dict[int, _Found]:
+    """Return what was found by the indices that the steps have after `swap`; the new step has nothing yet."""
+    new = swap.step.index
+    if not swap.after:
+        return {at: each for at, each in found.items() if at != new}
+    return {at + (at >= new): each for at, each in found.items()}
 
 
 def _outcome(end: StepEnded | None, before: "StepRecord | None") -> StepOutcome | None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner
 from facetimer.choices.present_names import present_record
+from facetimer.library.model.practice import Routine, RoutineStep
 from facetimer.session.timeline import Timeline, compile_timeline
 
 if TYPE_CHECKING:
@@ -51,12 +52,28 @@ def _possible_layouts(planner: Planner, found: "Resumable") -> Iterator[Timeline
 def _laid_out_again(
     planner: Planner, found: "Resumable", known: frozenset[str], *, softer: bool
 ) -> Timeline | None:
-    review = planner.plan(found.record.routine, softer=softer).review
-    left = iter(review.routine.steps)
-    names = [step.exercise for step in found.record.steps]
-    steps = [next((step for step in left if step.exercise == name), None) for name in names]
-    kept = tuple(step for step in steps if step is not None)
-    if not kept or len(kept) < len(names):
+    routine = planner.routine(found.record.routine)
+    steps = _steps(planner, routine, found) if routine else ()
+    if routine is None or not steps:
+        return None
+    review = planner.plan_of(replace(routine, steps=steps), softer=softer).review
+    if len(review.routine.steps) < len(steps):
         return None
     options = replace(found.options, known=known, waits=planner.options().waits)
-    return compile_timeline(replace(review.routine, steps=kept), review.exercises, options)
+    return compile_timeline(review.routine, review.exercises, options)
+
+
+def _steps(planner: Planner, routine: Routine, found: "Resumable") -> tuple[RoutineStep, ...]:
+    """Return the steps as they were practised: those of the routine, and those that came into their places.
+
+    None of them where an exercise is gone.
+    """
+    left, steps = list(routine.steps), []
+    for name in (step.exercise for step in found.record.steps):
+        if name not in planner.catalogue.exercises:
+            return ()
+        own = next((step for step in left if step.exercise == name), None)
+        if own is not None:
+            left.remove(own)
+        steps.append(own or RoutineStep(name))
+    return tuple(steps)

@@ -44,6 +44,7 @@ from facetimer.session.events import (
     Sought,
     StepEnded,
     StepOutcome,
+    StepSwapped,
 )
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline, TimelineOptions
 
@@ -125,6 +126,8 @@ class SqliteJournal:
                 self._segment = event.segment
                 self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
                 self._note(MomentKind.EXTENDED, event.at_ms, str(event.by_ms))
+            case StepSwapped():
+                self._swap(event)
             case SessionFinished():
                 self._close(Outcome.COMPLETE if event.complete else Outcome.PARTIAL, event.active_ms)
             case SessionAborted():
@@ -244,6 +247,18 @@ class SqliteJournal:
         else:
             self._write()
 
+    def _swap(self, event: StepSwapped) -> None:
+        """Let the new step stand where it is done, and what was done of the old one before it."""
+        planned = planned_steps(event.timeline)[event.step.index]
+        if self._base is not None:
+            self._base = replace(self._base, steps=_with_step(self._base.steps, planned, after=event.after))
+        self._update(
+            steps=_with_step(self._running.steps, planned, after=event.after),
+            planned_ms=event.timeline.total_ms,
+        )
+        self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
+        self._write()
+
     def _jump(self, event: Sought) -> None:
         step = self._segment and self._running.steps[self._segment.step]
         if step and step.outcome is StepResult.NOT_REACHED and step.active_ms:
@@ -309,6 +324,13 @@ class SqliteJournal:
 
     def _utc_now(self) -> datetime:
         return from_utc_ms(utc_ms(self._now().astimezone(UTC)))
+
+
+def _with_step(steps: tuple[StepRecord, ...], new: StepRecord, *, after: bool) -> tuple[StepRecord, ...]:
+    """Return `steps` with `new` at its place: in that of another, or `after` the one before, the rest moved on."""
+    later = steps[new.index if after else new.index + 1 :]
+    moved = (replace(step, index=step.index + after) for step in later)
+    return (*steps[: new.index], new, *moved)
 
 
 def _differ(one: Place, other: Place) -> bool:

@@ -101,6 +101,18 @@ class SegmentExtended(Event, frozen=True, kw_only=True):
     timeline: Timeline
 
 
+class StepSwapped(Event, frozen=True, kw_only=True):
+    """Another exercise came into the place of one; `timeline` is the plan from now on.
+
+    `step` is the new one. Where `after` is true something had been done of the old one: that stays before it, and
+    every later step has moved on by one.
+    """
+
+    step: TimelineStep
+    after: bool
+    timeline: Timeline
+
+
 class SessionFinished(Event, frozen=True, kw_only=True):
     """The plan ran to its end; `active_ms` excludes pauses, `complete` is false if a step was skipped."""
 

@@ -6,6 +6,7 @@
 noticed, never where it lies or whether it is noticed. Every mark crossed is emitted once, in order.
 """
 
+from facetimer.library.model.practice import Exercise
 from facetimer.session.events import (
     Event,
     PauseReason,
@@ -21,12 +22,14 @@ from facetimer.session.events import (
     StepEnded,
     StepOutcome,
     StepStarted,
+    StepSwapped,
 )
 from facetimer.session.machine import Command, IllegalCommand, SessionMachine, SessionStatus
 from facetimer.session.playhead import Playhead
 from facetimer.session.ports import Clock, Journal, Soundtrack
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineStep
+from facetimer.session.swapping import with_like
+from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, TimelineStep
 
 LEAD_IN_MS = 3_000
 """Three seconds of 3-2-1 after a pause: time to take the pose again."""
@@ -51,6 +54,7 @@ class SessionPlayer:
         speed: session time per real time; sound is asked for only at 1.
         lead_in_ms: the 3-2-1 before time moves on after a pause or when taken up in the middle.
         done_steps: steps already done when an interrupted session is taken up.
+        begun_steps: those of which anything was done then.
 
     Raises:
         ValueError: the speed is not above 0, or the lead-in is below.
@@ -66,6 +70,7 @@ class SessionPlayer:
         speed: float = 1,
         lead_in_ms: int = LEAD_IN_MS,
         done_steps: frozenset[int] = frozenset(),
+        begun_steps: frozenset[int] = frozenset(),
     ) -> None:
         if lead_in_ms < 0:
             raise ValueError(f"lead_in_ms is {lead_in_ms}; it must be at least 0")
@@ -82,6 +87,8 @@ class SessionPlayer:
         self._active_ms = dict.fromkeys(range(len(timeline.steps)), 0)
         self._idle_active_ms = 0  # gaps and close: active, but in no step
         self._done = set(done_steps)
+        self._begun = set(begun_steps)
+        self._left: set[int] = set()  # another exercise has come into their place
         self._fetched: set[int] = set()  # the steps at which the person has said that they have it
         self._emitted: list[Event] = []
 
@@ -200,6 +207,33 @@ class SessionPlayer:
             self._run(self._playhead.lead_in_ms(self._last_poll_ms))
         return self._taken()
 
+    def swap(self, index: int, exercise: Exercise, options: TimelineOptions) -> list[Event]:
+        """Put `exercise` in the place of step `index`, present or later; after one that was begun, which is left.
+
+        Raises:
+            ValueError: that step is over, or there is none of that index.
+        """
+        if self._ended_meanwhile():
+            return self._taken()
+        self._require(Command.SEEK)
+        here = self._step().index
+        if index < here:
+            raise ValueError(f"step {index} is over; the session stands in step {here}")
+        after = index in self._begun
+        timeline = with_like(self._timeline, index, exercise, options, after=after)
+        if after:
+            if index not in self._done:
+                self._end_step(index, StepOutcome.PARTIAL)
+                self._left.add(index)
+            self._make_room_after(index)
+        self._timeline, new = timeline, timeline.steps[index + after]
+        self._emit(StepSwapped(at_ms=self._cursor_ms, step=new, after=after, timeline=timeline))
+        if index == here:
+            return self._jump(next(each.start_ms for each in timeline.segments if each.step == new.index))
+        if self.status is SessionStatus.RUNNING:
+            self._run(self._playhead.lead_in_ms(self._last_poll_ms))
+        return self._taken()
+
     def abort(self, *, keep: bool = True) -> list[Event]:
         """Leave early; with `keep` the part done stays in the history."""
         if self._ended_meanwhile():
@@ -211,6 +245,13 @@ class SessionPlayer:
             self._end_step(segment.step, StepOutcome.PARTIAL)
         self._emit(SessionAborted(at_ms=self._cursor_ms, active_ms=self.active_ms, kept=keep))
         return self._taken()
+
+    def _make_room_after(self, index: int) -> None:
+        """Let every step after `index` be known by the number that is one higher."""
+        self._active_ms = {each + (each > index): ms for each, ms in self._active_ms.items()} | {index + 1: 0}
+        known = (self._done, self._fetched, self._begun, self._left)
+        moved = ({each + (each > index) for each in steps} for steps in known)
+        self._done, self._fetched, self._begun, self._left = moved
 
     # -- time ------------------------------------------------------------------------------------------------
 
@@ -300,7 +341,7 @@ class SessionPlayer:
         if self._cursor_ms < self._timeline.total_ms:
             return
         self._machine.apply(Command.COMPLETE)
-        complete = self._done >= set(self._active_ms)
+        complete = self._done | self._left >= set(self._active_ms)
         self._emit(SessionFinished(at_ms=self._cursor_ms, active_ms=self.active_ms, complete=complete))
 
     # -- marks -----------------------------------------------------------------------------------------------
@@ -333,6 +374,7 @@ class SessionPlayer:
         step = self._timeline.steps[segment.step]
         if step.start_ms <= segment.start_ms < step.end_ms:
             self._active_ms[segment.step] += length_ms
+            self._begun.add(segment.step)
         else:
             self._idle_active_ms += length_ms
 

@@ -233,6 +233,11 @@ def compile_timeline(
         KeyError: a step names an exercise that is not there.
         ValueError: the routine has no step or more than `MAX_SEGMENTS` segments.
     """
+    return lay_out(routine, [exercises[step.exercise] for step in routine.steps], options)
+
+
+def lay_out(routine: Routine, exercises: Sequence[Exercise], options: TimelineOptions | None = None) -> Timeline:
+    """Do as `compile_timeline` does, with the exercise of each step in order."""
     if not routine.steps:
         raise ValueError(f"routine {routine.id} has no step")
     return _Builder(routine, options or TimelineOptions()).build(exercises)
@@ -267,13 +272,14 @@ class _Builder:
         self._at = 0
         self._spill_ms = 0
 
-    def build(self, exercises: Mapping[str, Exercise]) -> Timeline:
-        count = sum(segment_count(exercises[step.exercise], step) for step in self._routine.steps)
+    def build(self, exercises: Sequence[Exercise]) -> Timeline:
+        planned = list(zip(self._routine.steps, exercises, strict=True))
+        count = sum(segment_count(exercise, step) for step, exercise in planned)
         if count > MAX_SEGMENTS:
             raise ValueError(f"routine {self._routine.id} has about {count} segments; at most {MAX_SEGMENTS}")
         steps: list[TimelineStep] = []
-        for index, step in enumerate(self._routine.steps):
-            exercise = in_own_words(exercises[step.exercise], step.cues)
+        for index, (step, own) in enumerate(planned):
+            exercise = in_own_words(own, step.cues)
             if index:
                 self._add(SegmentKind.GAP, NEXT_GAP_MS, index, exercise.id, cue=f"Next: {exercise.name}.")
             start = self._at

@@ -16,7 +16,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.events import Event, SessionAborted, StepEnded, StepOutcome
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
-from facetimer.session.timeline import SegmentKind, compile_timeline
+from facetimer.session.timeline import SegmentKind, TimelineOptions, compile_timeline
 from tests.examples import exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 from tests.recorded import recorded, recorded_steps
@@ -235,3 +235,47 @@ def test_a_step_that_was_done_before_a_cut_stays_done_and_one_half_done_stays_so
     again = StepEnded(at_ms=1_000, step=MINI.steps[0], outcome=SKIPPED, active_ms=1_000)
 
     assert outcomes(summarise(MINI, [again], record)) == [DONE, SKIPPED, PARTIAL]
+
+
+def swap(index: int, name: str) -> Command:
+    return lambda player: player.swap(index, CATALOGUE.exercises[name], TimelineOptions())
+
+
+def test_what_was_begun_and_what_came_instead_are_both_there() -> None:
+    summary = practise((20_000, swap(0, "lip-press")))
+
+    assert [(step.exercise, step.outcome) for step in summary.steps] == [
+        ("fish-lips", PARTIAL),
+        ("lip-press", DONE),
+        ("kiss-face", DONE),
+        ("whistler", DONE),
+    ]
+    assert summary.complete
+    assert [step.holds for step in summary.steps if step.outcome is DONE] == [
+        step.of_holds for step in summary.steps if step.outcome is DONE
+    ]
+
+
+def test_what_came_before_a_swap_moves_with_its_step() -> None:
+    last = MINI.steps[2].start_ms
+    summary = practise(
+        (1_000, lambda p: p.seek(last)),
+        (9_000, lambda p: p.skip()),
+        (10_000, lambda p: p.seek(20)),
+        (25_000, swap(0, "lip-press")),
+        (26_000, lambda p: p.abort()),
+    )
+
+    assert [(step.exercise, step.outcome) for step in summary.steps] == [
+        ("fish-lips", PARTIAL),
+        ("lip-press", None),
+        ("kiss-face", None),
+        ("whistler", SKIPPED),
+    ]
+
+
+def test_what_gave_way_leaves_nothing_behind() -> None:
+    summary = practise((1_000, lambda p: p.swap(1, CATALOGUE.exercises["lip-press"], TimelineOptions())))
+
+    assert [step.exercise for step in summary.steps] == ["fish-lips", "lip-press", "whistler"]
+    assert outcomes(summary) == [DONE, DONE, DONE]

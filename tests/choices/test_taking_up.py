@@ -11,6 +11,7 @@ from facetimer.history.resume import Resumable
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
+from facetimer.session.swapping import with_like
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings
 from tests.recorded import recorded, recorded_steps
@@ -134,11 +135,33 @@ def test_what_a_health_answer_blocks_by_now_is_not_taken_up() -> None:
     assert taken_up(planner(answered), cut_off(laid_out())) is None
 
 
-def test_a_routine_in_another_order_by_now_is_not_taken_up() -> None:
-    routine = CATALOGUE.routines["cheek-lip-trio"]
+def test_it_goes_on_in_the_order_in_which_it_was_begun() -> None:
+    routine, begun = CATALOGUE.routines["cheek-lip-trio"], laid_out()
     turned = replace(CATALOGUE, routines={routine.id: replace(routine, steps=routine.steps[::-1])})
 
-    assert taken_up(planner(catalogue=turned), cut_off(laid_out())) is None
+    taken = taken_up(planner(catalogue=turned), cut_off(begun))
+
+    assert taken is not None
+    assert taken[0].segments == begun.segments
+
+
+def test_what_came_into_the_place_of_a_step_is_there_again() -> None:
+    begun = with_like(laid_out(), 1, CATALOGUE.exercises["lip-press"], TimelineOptions(), after=True)
+
+    taken = taken_up(planner(), cut_off(begun))
+
+    assert taken is not None
+    assert [step.exercise.id for step in taken[0].steps] == ["fish-lips", "kiss-face", "lip-press", "whistler"]
+    assert taken[0].segments == begun.segments
+
+
+def test_what_came_into_the_place_of_a_step_and_is_gone_or_blocked_by_now_is_not_taken_up() -> None:
+    begun = with_like(laid_out(), 1, CATALOGUE.exercises["lip-press"], TimelineOptions(), after=False)
+    gone = {name: each for name, each in CATALOGUE.exercises.items() if name != "lip-press"}
+
+    assert taken_up(planner(catalogue=replace(CATALOGUE, exercises=gone)), cut_off(begun)) is None
+    injected = Settings().changed("safety.conditions", ("PALSY",))
+    assert taken_up(planner(injected), cut_off(begun)) is None
 
 
 def test_steps_that_were_left_out_then_are_left_out_again() -> None:

@@ -96,6 +96,7 @@ class Practice:
         *,
         continues: str | None = None,
         done_steps: frozenset[int] = frozenset(),
+        begun_steps: frozenset[int] = frozenset(),
         day_start_min: int = 240,
     ) -> None:
         self.wall = wall or FakeWall()
@@ -104,7 +105,12 @@ class Practice:
             store, now=self.wall, mono=self.clock.now_ms, continues=continues, day_start_min=day_start_min
         )
         self.player = SessionPlayer(
-            plan or two_sided(), self.clock, RecordingSoundtrack(), self.journal, done_steps=done_steps
+            plan or two_sided(),
+            self.clock,
+            RecordingSoundtrack(),
+            self.journal,
+            done_steps=done_steps,
+            begun_steps=begun_steps,
         )
 
     def run(self, ms: int, tick_ms: int = 500) -> None:

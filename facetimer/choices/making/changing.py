@@ -66,19 +66,20 @@ def swapped(maker: Maker, made: Made, exercise: str) -> tuple[Made, ...]:
         return ()  # of another day: what was done since changed what may take part
     place = names.index(exercise)
     ordered = [found[name] for name in names]
-    likes = [each for each in found.values() if _may_stand_for(ordered[place], each)]
-    likes.sort(key=lambda each: _how_alike(ordered[place], each, maker))
+    likes = [each for each in found.values() if may_stand_for(ordered[place], each)]
+    likes.sort(key=lambda each: how_alike(ordered[place], each, maker))
     tried = (_with(maker, made, ordered, place, like) for like in likes)
     return tuple(each for each in tried if each)
 
 
-def _may_stand_for(old: Candidate, new: Candidate) -> bool:
+def may_stand_for(old: Candidate, new: Candidate) -> bool:
     """Whether `new` is of the kind of `old` and for a place of it."""
     both = set(old.exercise.zones) & set(new.exercise.zones)
     return (new.part, new.works) == (old.part, old.works) and bool(both or old.frames)
 
 
-def _how_alike(old: Candidate, new: Candidate, maker: Maker) -> tuple[bool, float, float]:
+def how_alike(old: Candidate, new: Candidate, maker: Maker) -> tuple[bool, float, float]:
+    """Return by what to sort those that may stand for `old`: the most alike first."""
     one, other = set(old.exercise.zones), set(new.exercise.zones)
     return not maker.rules.are_alike(old.exercise, new.exercise), -len(one & other) / len(one | other), -new.weight
 

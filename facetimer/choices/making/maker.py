@@ -14,7 +14,7 @@ from facetimer.choices.making.arranging import in_order
 from facetimer.choices.making.choosing import Breadth, Chooser
 from facetimer.choices.making.fitting import Counts, fitted, searched, steps_of
 from facetimer.choices.making.lengths import Lengths
-from facetimer.choices.making.pool import Candidate, Given, counts_of, pool, why_not
+from facetimer.choices.making.pool import Candidate, Given, candidate, counts_of, pool, why_not
 from facetimer.choices.making.reasons import reasons
 from facetimer.choices.making.telling import as_routine, told
 from facetimer.choices.making.wish import Made, Mark, Past, Wish
@@ -90,6 +90,11 @@ class Maker:
         """Return what may take part in a session for `wish`, by id."""
         return pool(self._exercises.values(), self._given(wish))
 
+    def standing(self, wish: Wish, exercises: Iterable[Exercise]) -> list[Candidate]:
+        """Return the exercises of a session that is there already, whether they may take part in one or not."""
+        given = self._given(wish)
+        return [candidate(each, given) for each in exercises]
+
     def may_stand_together(self, chosen: Sequence[Candidate]) -> bool:
         """Whether nothing of `chosen` keeps the rest away, and nothing is missing that must come with it."""
         names = {each.id for each in chosen}
@@ -101,7 +106,7 @@ class Maker:
 
     def touches_little(self, ordered: Sequence[Candidate], counts: Counts) -> bool:
         """Whether hands and tools are on the skin no longer than is left of what a day should have."""
-        left_ms = self._touch_left_ms()
+        left_ms = self.touch_left_ms
         if self.length_ms(steps_of(ordered, counts)) - CLOSE_MS <= left_ms:
             return True
         timeline = self._lengths.laid_out(steps_of(ordered, counts))
@@ -111,6 +116,10 @@ class Maker:
     def length_ms(self, steps: Sequence[RoutineStep]) -> int:
         """Return about how long a session of `steps` takes."""
         return self._lengths.about_ms(steps)
+
+    def step_ms(self, exercise: str) -> int:
+        """Return about how long an exercise, by its id, takes in a session."""
+        return self._lengths.step_ms(RoutineStep(exercise))
 
     @property
     def rules(self) -> MakingRules:
@@ -177,7 +186,7 @@ class Maker:
         return best
 
     def _tries(self, wish: Wish, found: Mapping[str, Candidate], target_ms: int) -> Iterator[_Try]:
-        chooser = Chooser(found, wish, self._rules, self._touch_left_ms(), self._lengths.step_ms)
+        chooser = Chooser(found, wish, self._rules, self.touch_left_ms, self._lengths.step_ms)
         for breadth in Breadth:
             if breadth is Breadth.ANYTHING:
                 yield from self._few_tries(wish, [each for each in found.values() if each.asked], target_ms)
@@ -236,5 +245,7 @@ class Maker:
             miss = abs(self._lengths.laid_out(steps_of(ordered, counts)).total_ms - target_ms)
         return miss, ordered, counts
 
-    def _touch_left_ms(self) -> int:
+    @property
+    def touch_left_ms(self) -> int:
+        """How long hands and tools may still be on the skin today."""
         return max(0, self._rules.touch_minutes_a_day * 60_000 - self._past.touch_ms_today)

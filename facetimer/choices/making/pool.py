@@ -84,7 +84,7 @@ def pool(exercises: Iterable[Exercise], given: Given) -> dict[str, Candidate]:
     """
     allowed = {each.id: each for each in exercises if why_not(each, given) is None}
     whole = [each for each in allowed.values() if set(given.rules.companions_of(each)) <= allowed.keys()]
-    found = [_candidate(each, given) for each in whole]
+    found = [candidate(each, given) for each in whole]
     return {each.id: each for each in drawn(found, given.wish.seed)}
 
 
@@ -147,7 +147,8 @@ def least_practised(past: Past, among: Iterable[Zone]) -> Zone | None:
     return min(among, key=lambda zone: (past.zone_ms.get(zone, 0), order.index(zone)), default=None)
 
 
-def _candidate(exercise: Exercise, given: Given) -> Candidate:
+def candidate(exercise: Exercise, given: Given) -> Candidate:
+    """Return `exercise` as one that takes part in a session."""
     wish, rules = given.wish, given.rules
     counts = counts_of(exercise, wish, rules)
     kept = next((step for step in wish.kept if step.exercise == exercise.id), None)
