@@ -2042,6 +2042,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another exercise in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sound off and on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5664,6 +5668,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Swap …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap this exercise for another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7619,6 +7631,37 @@
     </message>
     <message>
         <source>Between the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SwapDialog</name>
+    <message>
+        <source>Swap an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {exercise} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of its kind may stand in its place today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have done of it stays in your history, and the other one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the same kind and place, and right for you today.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -193,6 +193,11 @@ class SessionRecord(Struct, frozen=True):
         return frozenset(step.index for step in self.steps if step.outcome is StepResult.DONE)
 
     @property
+    def indices_begun(self) -> frozenset[int]:
+        """Indices of the steps of which anything was done."""
+        return frozenset(step.index for step in self.steps if step.active_ms)
+
+    @property
     def counts(self) -> bool:
         """Whether this is a session of practice, for weeks, programmes and days alike: one step was done."""
         return self.steps_done > 0

@@ -6,6 +6,8 @@
 noticed, never where it lies or whether it is noticed. Every mark crossed is emitted once, in order.
 """
 
+from collections.abc import Iterable
+
 from facetimer.library.model.practice import Exercise
 from facetimer.session.events import (
     Event,
@@ -53,8 +55,7 @@ class SessionPlayer:
         journal: given every event.
         speed: session time per real time; sound is asked for only at 1.
         lead_in_ms: the 3-2-1 before time moves on after a pause or when taken up in the middle.
-        done_steps: steps already done when an interrupted session is taken up.
-        begun_steps: those of which anything was done then.
+        done_steps, begun_steps: what was done, and of what anything was, of an interrupted one that is taken up.
 
     Raises:
         ValueError: the speed is not above 0, or the lead-in is below.
@@ -69,8 +70,8 @@ class SessionPlayer:
         *,
         speed: float = 1,
         lead_in_ms: int = LEAD_IN_MS,
-        done_steps: frozenset[int] = frozenset(),
-        begun_steps: frozenset[int] = frozenset(),
+        done_steps: Iterable[int] = (),
+        begun_steps: Iterable[int] = (),
     ) -> None:
         if lead_in_ms < 0:
             raise ValueError(f"lead_in_ms is {lead_in_ms}; it must be at least 0")

@@ -30,6 +30,7 @@ PLACES = {
     Qt.Key.Key_D: KeyCodes(40, 0x44, 2),
     Qt.Key.Key_N: KeyCodes(57, 0x4E, 45),
     Qt.Key.Key_T: KeyCodes(28, 0x54, 17),
+    Qt.Key.Key_X: KeyCodes(53, 0x58, 7),
 }
 """The player's letters, where a US keyboard has them."""
 SHIFTED_PLACES = {Qt.Key.Key_Plus: KeyCodes(21, 0xBB, 24), Qt.Key.Key_Question: KeyCodes(61, 0xBF, 44)}

@@ -26,6 +26,7 @@ class Does(Enum):
     BACK = auto()
     REPEAT = auto()
     EXTEND = auto()
+    SWAP = auto()
     MUTE = auto()
     FACING = auto()
     PLAYER_FULL_SCREEN = auto()
@@ -115,6 +116,7 @@ PLAYER = KeyGroup(
         ),
         KeyLine(Does.REPEAT, QT_TRANSLATE_NOOP("Keys", "this repetition again"), (_K.Key_R,)),
         KeyLine(Does.EXTEND, QT_TRANSLATE_NOOP("Keys", "ten seconds more"), (_K.Key_Plus,)),
+        KeyLine(Does.SWAP, QT_TRANSLATE_NOOP("Keys", "another exercise in its place"), (_K.Key_X,)),
         KeyLine(Does.MUTE, QT_TRANSLATE_NOOP("Keys", "sound off and on"), (_K.Key_M,), (_K.Key_VolumeMute,)),
         KeyLine(Does.FACING, QT_TRANSLATE_NOOP("Keys", "as in a mirror, or as if facing you"), (_K.Key_L,)),
         KeyLine(Does.PLAYER_FULL_SCREEN, QT_TRANSLATE_NOOP("Keys", "full screen"), (_K.Key_F,)),

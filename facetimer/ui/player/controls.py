@@ -5,13 +5,14 @@
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.player_words import lines_at
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind
 from facetimer.ui.keyboard.table import Does
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.wording import put_phrase
@@ -25,6 +26,7 @@ _STAYS_ON_TOP = frozenset({"xcb", "windows", "cocoa", "offscreen"})
 """Platforms on which a window may ask to stay above others; Wayland knows no such request."""
 SWITCHES = frozenset({Does.MUTE, Does.FACING, Does.PLAYER_FULL_SCREEN, Does.FAR, Does.NARROW, Does.ON_TOP})
 """What is on or off: the sound, the picture as in a mirror, how large and where the window is."""
+_EDGE_PX = 20
 Commands = Mapping[Does, Callable[[], object]]
 
 
@@ -47,6 +49,9 @@ class PlayerControls(QObject):
         self._laid_out: PauseGeometry | None = None
         self._fill_row(commands)
         self._fill_pause(commands)
+        self._swap = Tile(look, "switch-side", self.tr("Swap …"), self.tr("Swap this exercise for another"), page)
+        self._swap.clicked.connect(_without_checked(commands[Does.SWAP]))
+        self._swap.hide()
         self._pause.hide()
         self._row.fade_at_once()
 
@@ -106,9 +111,19 @@ class PlayerControls(QObject):
             self._pause.arrange(self._laid_out)
             self._pause.show()
             self._pause.raise_()
+            self._put_swap(row.stage, pause.tiles[0].size(), mirrored=mirrored)
         else:
+            self._swap.hide()
             self._laid_out = None
             self._pause.hide()
+
+    def _put_swap(self, stage: QRect, size: QSize, *, mirrored: bool) -> None:
+        """Let it stand on the figure, at the edge where one begins to read."""
+        x = stage.right() + 1 - _EDGE_PX - size.width() if mirrored else stage.x() + _EDGE_PX
+        self._swap.setGeometry(QRect(QPoint(x, stage.bottom() + 1 - _EDGE_PX - size.height()), size))
+        self._swap.set_word_px(self._swap.fitting_px())
+        self._swap.show()
+        self._swap.raise_()
 
     def wake(self) -> None:
         """Let the row come, and fade after a while."""
@@ -122,6 +137,7 @@ class PlayerControls(QObject):
             doing = lines_at(snapshot, put_phrase).action
             left, sentence, hint = words.left_of_phase(snapshot), words.way_on(snapshot), words.way_on_by_key()
             self._pause.show_words(PauseWords(doing, left, sentence, hint), self._laid_out)
+            self._swap.setVisible(snapshot.segment.kind is not SegmentKind.CLOSE)
 
     def show_switches(self, on: AbstractSet[Does]) -> None:
         """Show which of `SWITCHES` are on."""

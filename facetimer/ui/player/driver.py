@@ -12,10 +12,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from facetimer.clocks import monotonic_ns
+from facetimer.library.model.practice import Exercise
 from facetimer.session.events import Event
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import EXTEND_MS, SessionPlayer
 from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import TimelineOptions
 from facetimer.ui.look.wording import put_notice
 
 LOOKS_PER_S = 60
@@ -114,6 +116,10 @@ class SessionDriver(QObject):
     def extend(self, by_ms: int = EXTEND_MS) -> None:
         """Make the current segment longer."""
         self._ask(partial(self._player.extend, by_ms))
+
+    def swap(self, index: int, exercise: Exercise, options: TimelineOptions) -> None:
+        """Put `exercise` in the place of the present step or of a later one; see `SessionPlayer.swap`."""
+        self._ask(partial(self._player.swap, index, exercise, options))
 
     def abort(self, *, keep: bool) -> None:
         """Leave early; `keep` says whether the part done stays in the history."""

@@ -28,13 +28,14 @@ class NextSign(Painted):
     def __init__(self, stills: Stills, parent: QWidget | None = None) -> None:
         super().__init__(stills.look, parent)
         self._stills = stills
-        self._exercise = ""
+        self._exercise = self._pictured = ""
         self._pixels = StillPixels(stills, self._still, self)
 
     def show_next(self, exercise: str, name: str) -> None:
         """Show the exercise with this id under its name; without an id the name stands alone."""
         if self.is_new(exercise, name):
             self._exercise, self._name = exercise, name
+            self._pictured = exercise or self._pictured  # what is still being drawn may be asked for once more
             self._pixels.forget()
             said = self.tr("Next: {exercise}").format(exercise=name) if exercise else name
             self.setAccessibleName(said)
@@ -85,4 +86,4 @@ class NextSign(Painted):
         draw_wrapped(painter, name, LEADING | Qt.AlignmentFlag.AlignTop, self._name)
 
     def _still(self) -> Still:
-        return standing_still(self._stills.exercise(self._exercise))
+        return standing_still(self._stills.exercise(self._pictured))

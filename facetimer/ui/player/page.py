@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind
 from facetimer.ui.controls.announcing import announce
 from facetimer.ui.keyboard.meant_key import meant_key
 from facetimer.ui.keyboard.table import PLAYER, Does
@@ -46,6 +47,8 @@ class PlayerPage(QWidget):
 
     finished = Signal()
     full_screen_asked = Signal()
+    swap_asked = Signal()
+    """Another exercise is wanted in the place of the present one."""
     narrow_asked = Signal()
     """The window is to stand beside a mirror, or to be again what it was."""
     on_top_asked = Signal(bool)
@@ -163,6 +166,7 @@ class PlayerPage(QWidget):
             Does.BACK: self._driver.back,
             Does.REPEAT: self._driver.repeat,
             Does.EXTEND: self._driver.extend,
+            Does.SWAP: self.ask_to_swap,
             Does.MUTE: self.toggle_muted,
             Does.FACING: self.toggle_facing,
             Does.PLAYER_FULL_SCREEN: self.full_screen_asked.emit,
@@ -207,6 +211,11 @@ class PlayerPage(QWidget):
         dialog.kept.connect(lambda: self._driver.abort(keep=True))
         dialog.discarded.connect(lambda: self._driver.abort(keep=False))
         self._pause_for(dialog)
+
+    def ask_to_swap(self) -> None:
+        """Ask which exercise is to come in the place of the present one; after the last there is none."""
+        if self._snapshot.segment.kind is not SegmentKind.CLOSE:
+            self.swap_asked.emit()
 
     def show_how(self) -> None:
         """Pause and show how the exercise of this moment is done."""

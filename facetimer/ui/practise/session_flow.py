@@ -293,20 +293,23 @@ class SessionFlow(QObject):
         from facetimer.ui.player.debounce import Debounce
         from facetimer.ui.player.driver import SessionDriver
         from facetimer.ui.player.page import PlayerPage
+        from facetimer.ui.swapping import Swapping
 
         if self.running is not None:
             return
         clock, soundtrack = self._services.context.new_clock(), self._services.soundtrack()
         journal = self._new_journal(earlier.id if earlier else None)
-        done_steps = earlier.indices_done if earlier else frozenset()
         lead_in_ms = self._services.preferences.settings.session.lead_in_s * 1000
-        player = SessionPlayer(timeline, clock, soundtrack, journal, lead_in_ms=lead_in_ms, done_steps=done_steps)
+        done, begun = (earlier.indices_done, earlier.indices_begun) if earlier else ((), ())
+        ports = (clock, soundtrack, journal)
+        player = SessionPlayer(timeline, *ports, lead_in_ms=lead_in_ms, done_steps=done, begun_steps=begun)
         soundtrack.prepare(timeline)
         driver = SessionDriver(player, lambda: journal.notice, self)
         self.running = RunningSession(driver, journal, soundtrack.output_name, [], earlier)
         driver.event_happened.connect(self.running.events.append)
         driver.notice_raised.connect(self.notice_raised)
         page = PlayerPage(self._services, driver, Debounce(clock), is_first=self._has_no_history())
+        page.swap_asked.connect(Swapping(self._services, self.running, page).ask)
         page.finished.connect(self._on_page_finished)
         page.full_screen_asked.connect(self.full_screen_asked)
         page.narrow_asked.connect(self.narrow_asked)

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""In a pause another exercise of its kind can come into the place of the present one, or of the next."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from facetimer.history.records import StepResult
+from facetimer.session.machine import SessionStatus
+from facetimer.session.timeline import SegmentKind
+from facetimer.ui.cards.offer import Offer
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.exercise.swap_dialog import SwapDialog
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.pause_panel import Tile
+from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
+from tests.ui.surroundings import Surroundings
+
+SWAP = "Swap this exercise for another"
+
+
+@pytest.fixture
+def player(window: MainWindow, surroundings: Surroundings) -> PlayerPage:
+    """The trio of cheeks and lips, nine seconds after it began."""
+    window.flow.start("cheek-lip-trio")
+    for _ in range(9):
+        surroundings.clock.advance(1_000)
+        driver_of(window).poll()
+    return the(window, PlayerPage)
+
+
+def names(window: MainWindow) -> list[str]:
+    return [step.exercise.id for step in snapshot_of(window).timeline.steps]
+
+
+def dialog_of(player: PlayerPage) -> SwapDialog:
+    return the(player, SwapDialog)
+
+
+def offered(dialog: SwapDialog) -> list[str]:
+    return [each.text() for each in dialog.findChildren(Offer) if each.isVisible()]
+
+
+def test_a_press_in_a_pause_shows_up_to_three_likes_and_one_of_them_begins(
+    player: PlayerPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    driver_of(window).pause()
+    click(player, SWAP)
+    dialog = dialog_of(player)
+    likes = offered(dialog)
+    assert 0 < len(likes) <= 3
+    assert any("stays in your history" in text for text in texts(dialog))
+
+    click(dialog, likes[0])
+
+    snapshot = snapshot_of(window)
+    assert snapshot.status is SessionStatus.PAUSED
+    assert (snapshot.step.exercise.name, snapshot.segment.kind) == (likes[0], SegmentKind.GAP)
+    assert names(window)[::2] == ["fish-lips", "kiss-face"]
+    assert surroundings.soundtrack.calls[-1] == ("prepare", "cheek-lip-trio")
+    driver_of(window).abort(keep=True)
+    (record,) = surroundings.store.sessions(1, 0)
+    assert [step.name for step in record.steps[:2]] == ["Fish Lips", likes[0]]
+    assert record.steps[0].outcome is StepResult.PARTIAL
+
+
+def test_the_key_pauses_and_asks_and_keeping_it_changes_nothing(player: PlayerPage, window: MainWindow) -> None:
+    before = names(window)
+    QTest.keyClick(player, Qt.Key.Key_X)
+    dialog = dialog_of(player)
+    assert snapshot_of(window).status is SessionStatus.PAUSED
+
+    click(dialog, "Keep it")
+
+    assert names(window) == before
+
+
+def test_the_next_one_can_be_swapped_instead(player: PlayerPage, window: MainWindow) -> None:
+    player.ask_to_swap()
+    dialog = dialog_of(player)
+    click(dialog, "Swap Kiss Face instead")
+    like = offered(dialog)[0]
+    assert button(dialog, "Swap Fish Lips instead")
+    where = snapshot_of(window).position_ms
+
+    click(dialog, like)
+
+    snapshot = snapshot_of(window)
+    assert snapshot.position_ms == where
+    assert snapshot.next_step is not None
+    assert snapshot.next_step.exercise.name == like
+    assert len(names(window)) == 3
+
+
+def test_what_is_marked_never_is_not_proposed(player: PlayerPage, window: MainWindow) -> None:
+    player.ask_to_swap()
+    unwanted = offered(dialog_of(player))[0]
+    identifier = next(
+        one.id for one in window.services.context.catalogue.exercises.values() if one.name == unwanted
+    )
+    dialog_of(player).reject()
+    window.preferences.change("making.marks", (f"{identifier}=never",))
+
+    player.ask_to_swap()
+
+    assert unwanted not in offered(dialog_of(player))
+
+
+def test_where_nothing_may_come_instead_that_is_said(window: MainWindow) -> None:
+    window.flow.start("slow-jaw-opening")
+    player = the(window, PlayerPage)
+    player.ask_to_swap()
+    dialog = dialog_of(player)
+
+    assert "Nothing of its kind may stand in its place today." in texts(dialog)
+    assert [each.text() for each in dialog.findChildren(Button) if each.isVisible()] == ["Keep it"]
+
+
+def test_at_the_end_there_is_nothing_to_swap(player: PlayerPage, window: MainWindow) -> None:
+    driver_of(window).seek(snapshot_of(window).timeline.segments[-1].start_ms)
+    driver_of(window).pause()
+    player.ask_to_swap()
+
+    assert not player.findChildren(SwapDialog)
+    assert not [each for each in player.findChildren(Tile) if each.accessibleName() == SWAP and each.isVisible()]
