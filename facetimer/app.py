@@ -9,6 +9,7 @@ display has answered; the face, the history and sound where they are first neede
 import gc
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from facetimer.face.rig.rig import Rig
     from facetimer.history.store import Store
     from facetimer.launch.door import Door
+    from facetimer.library.catalogue import Catalogue
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.ui.context import AppContext
     from facetimer.ui.main_window import MainWindow
@@ -174,6 +176,11 @@ def _note_fault(paths: Paths, kind: type[BaseException], trace: "TracebackType |
     note_fault(paths.fault_log, kind, trace, local_now())
 
 
+def _read_catalogue(own: Path, locale: str) -> "Catalogue":
+    library = assets_dir() / "library"
+    return in_language(load_catalogue(library, own), library, locale)
+
+
 def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
     """Wire the rooms together. Only settings and catalogue are read now; the rest when it is first needed.
 
@@ -187,6 +194,8 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
     assets = assets_dir()
     settings, notices = load_settings(paths.settings)
     relay = NoticeRelay()
+    chosen = settings.general.language
+    locale = system_locale if chosen == "system" else chosen
 
     def open_rig() -> "Rig":
         from facetimer.face.rig.files import load_rig
@@ -204,12 +213,11 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
 
         return open_soundtrack(paths, settings, relay.tell, put_phrase)
 
-    chosen = settings.general.language
-    locale = system_locale if chosen == "system" else chosen
     return AppContext(
         paths=paths,
         settings=settings,
-        catalogue=in_language(load_catalogue(assets / "library", paths.own_library), assets / "library", locale),
+        catalogue=_read_catalogue(paths.own_library, locale),
+        read_catalogue=partial(_read_catalogue, paths.own_library, locale),
         open_rig=open_rig,
         open_store=open_store,
         open_soundtrack=open_soundtrack,

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from facetimer.choices.programmes.proposing import Answers, Wish
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
+from facetimer.ui.building.exercise_page import OwnExercisePage
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.controls.page import Page
 from facetimer.ui.first_start.step_page import StepPage
@@ -158,7 +159,14 @@ class Guide:
         yield "building-step"
         window.places.building().begin()
         yield "building-begin"
-        page.builder.discard()
+        window.flow.like_wanted.emit("neck-tilt", lambda: None)
+        own = page_shown(window)
+        assert isinstance(own, OwnExercisePage)
+        own.exercise.duplicate_part(0)
+        own.change(("cues", "action"), "Tip your ear " * 5)
+        yield "own-exercise"
+        for begun in (own, page):
+            begun.builder.discard()
 
     def _session(self) -> Iterator[str]:
         window, clock = self.window, self._surroundings.clock

@@ -179,6 +179,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An exercise of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To begin from a routine that there is, open it and press “Change a copy”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -192,6 +196,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>an exercise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -209,19 +217,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} was changed by something else. Saving keeps both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{step} is step {number} now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -234,6 +230,10 @@
     </message>
     <message>
         <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the routine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,11 +268,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{exercise}, my way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is where you left it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be changed here: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,6 +317,21 @@
     </message>
     <message>
         <source>You are asked before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuiltPage</name>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by something else. Saving keeps both.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -448,6 +475,29 @@
     </message>
     <message>
         <source>Stop the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CueLines</name>
+    <message>
+        <source>Before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep it safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For letting go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -671,6 +721,45 @@
     </message>
 </context>
 <context>
+    <name>ExerciseFacts</name>
+    <message>
+        <source>Ease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of practice is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How hard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever says yes to these is asked first, or does it mildly, or not at all. In doubt, choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must take care?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExerciseList</name>
     <message>
         <source>Exercises</source>
@@ -725,6 +814,14 @@
     </message>
     <message>
         <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one like this …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1355,6 +1452,17 @@
     </message>
     <message>
         <source>{count} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureChoice</name>
+    <message>
+        <source>Draw it like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2174,6 +2282,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>While you build an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In History</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2495,6 +2615,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>In your library now: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2781,10 +2905,6 @@
 </context>
 <context>
     <name>NameRow</name>
-    <message>
-        <source>Name of the routine</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Change the name</source>
         <translation type="unfinished"></translation>
@@ -4790,6 +4910,112 @@
     </message>
 </context>
 <context>
+    <name>OwnExercisePage</name>
+    <message>
+        <source>An exercise of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one more part, number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In none of your routines yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {names}. What you change is changed there, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} cannot be practised without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most twelve words each. An empty line says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often, how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you will hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start just this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnExercises</name>
+    <message>
+        <source>its file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be made like {exercise}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is drawn like {exercise} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be deleted: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Take any days you like; the boxes are an example. It is fine to miss one.</source>
@@ -4952,6 +5178,73 @@
     </message>
     <message>
         <source>{name} is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {part} is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One side after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which hand works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a part like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a part like {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {part}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5282,6 +5575,25 @@
     </message>
     <message>
         <source>Now your right side, with your right hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureShelf</name>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw it like {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6921,18 +7233,6 @@
 <context>
     <name>Shelf</name>
     <message>
-        <source>Exercises to add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search exercises to add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ease</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6959,24 +7259,6 @@
     <message>
         <source>Nothing by that name. Try a place, such as jaw.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShelfCard</name>
-    <message>
-        <source>left out for now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add {exercise}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n × in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7578,12 +7860,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One like it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an exercise like {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change more of {exercise}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepShelf</name>
+    <message>
+        <source>Exercises to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search exercises to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exercise of my own …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n × in it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7677,14 +8001,6 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In your library now: {names}. A new start of facetimer shows it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start anew</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

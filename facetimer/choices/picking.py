@@ -65,7 +65,7 @@ TECHNIQUE_WORDS: Mapping[Technique, Notice] = {
     Technique.ACUPRESSURE: Notice(QT_TRANSLATE_NOOP("Notices", "acupressure")),
 }
 
-_TECHNIQUES: Mapping[Category, Technique] = {
+TECHNIQUES: Mapping[Category, Technique] = {
     Category.EXERCISE: Technique.EXERCISE,
     Category.EXERCISE_ASSISTED: Technique.EXERCISE,
     Category.EXERCISE_ADVANCED: Technique.EXERCISE,
@@ -94,7 +94,7 @@ ANYTHING = Wanted()
 
 def technique_of(exercise: Exercise) -> Technique:
     """Return what kind of practice `exercise` is."""
-    return _TECHNIQUES[exercise.category]
+    return TECHNIQUES[exercise.category]
 
 
 def in_order(exercises: Iterable[Exercise]) -> list[Exercise]:

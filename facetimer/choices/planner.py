@@ -70,6 +70,10 @@ class Planner:
             return made
         return found
 
+    def take_over(self, catalogue: Catalogue) -> None:
+        """Plan from now on what is in another catalogue: something was added to it, or taken away."""
+        self.catalogue, self._lengths_ms = catalogue, None
+
     def among(self, catalogue: Catalogue) -> "Planner":
         """Return one that plans for the same person what is in another catalogue."""
         return Planner(catalogue, self._settings, self._library, self._now, self._known, self._made)

@@ -33,7 +33,7 @@ def answer(window: "MainWindow", request: Request) -> str:
 
     A session that runs goes on, in sight; files are shown after it.
     """
-    why_not = refusal(request, window.services.context.catalogue.routines)
+    why_not = refusal(request, window.services.planner.catalogue.routines)
     if not why_not and request.shows:
         if request.token:  # Qt hands it to a Wayland desktop as soon as the window asks to be in front
             os.environ["XDG_ACTIVATION_TOKEN"] = request.token

@@ -66,6 +66,8 @@ class AppContext(Struct, frozen=True):
 
     Attributes:
         open_rig, open_store, open_soundtrack: called once, when first needed.
+        catalogue: what there was when facetimer started.
+        read_catalogue: reads it anew, with what the person has written meanwhile.
         new_clock: called once per session.
         now: the wall clock, aware.
         relay: brings notices from any thread into the window.
@@ -75,6 +77,7 @@ class AppContext(Struct, frozen=True):
     paths: Paths
     settings: Settings
     catalogue: Catalogue
+    read_catalogue: Callable[[], Catalogue]
     open_rig: "Callable[[], Rig]"
     open_store: "Callable[[], Store]"
     open_soundtrack: Callable[[], WindowSoundtrack]

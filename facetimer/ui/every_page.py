@@ -11,7 +11,7 @@ def paint_every_page(window: MainWindow) -> None:
     for place in window.places.makers:
         window.go_to(place)
         paint_front(window)
-    catalogue = window.services.context.catalogue
+    catalogue = window.services.planner.catalogue
     for identifier in list(catalogue.routines)[:1]:
         window.flow.open_routine(identifier)
         paint_front(window)

@@ -31,7 +31,7 @@ from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
-from facetimer.ui.services import make_services
+from facetimer.ui.services import make_services, reread_library
 from facetimer.ui.taking_in.drops import Drops
 from facetimer.ui.window_commands import WindowCommands
 from facetimer.ui.window_size import WindowFrame
@@ -93,14 +93,31 @@ class MainWindow(QMainWindow):
         Raises:
             KeyError: there is no such place.
         """
+        if place in self._outdated:
+            self._outdated.discard(place)
+            self._let_go(self._pages.pop(place))
         if place not in self._pages:
-            page = self.places.makers[place]()
-            self._pages[place] = page
-            self._stack.addWidget(page)
+            self._pages[place] = self.places.makers[place]()
+            self._stack.addWidget(self._pages[place])
         page = self._pages[place]
         page.refresh()
         self._rail.mark(self.places.parents.get(place, place))
         self._show_page(page)
+
+    def _let_go(self, page: QWidget) -> None:
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def _on_library_changed(self, names: str) -> None:
+        """Let what the person's library holds be there at once: pages that may list it are made anew."""
+        reread_library(self.services)
+        self._outdated |= self._pages.keys() - {"making", "building"}  # which follow it by themselves
+        if self._pages.get("practise") is self._stack.currentWidget():
+            self.go_to("practise")
+        self._on_history_changed()
+        if names:
+            self._banner.answer(self.tr("In your library now: {names}.").format(names=names))
 
     # -- session ---------------------------------------------------------------------------------------------
 
@@ -191,6 +208,7 @@ class MainWindow(QMainWindow):
         ):
             self._rail.add_place(key, key, word)
         self._pages: dict[str, Page] = {}
+        self._outdated: set[str] = set()  # places whose pages show the library as it was before
         self._passing: QWidget | None = None
         self._stack = QStackedWidget()
         self._banner = Banner(self.look)
@@ -239,7 +257,7 @@ class MainWindow(QMainWindow):
             answerer.answered.connect(self._banner.answer)
         self.places.keys_asked.connect(self.commands.show_shortcuts)
         self.places.files_asked.connect(lambda: self.taking_in().ask())
-        self.places.routine_written.connect(lambda name: self.taking_in().tell_written(name))
+        self.places.library_changed.connect(self._on_library_changed)
         drops = Drops(self, self.look, lambda: self.flow.driver is None)
         drops.dropped.connect(lambda paths: self.taking_in().offer(paths))
         self.places.erased.connect(self._frame.forget)
@@ -254,9 +272,8 @@ class MainWindow(QMainWindow):
         from facetimer.ui.taking_in.taking_in import TakingIn
 
         taking_in = TakingIn(self.services, lambda path: self.places.files().merge(path), self)
-        taking_in.question_raised.connect(self._on_question_raised)
         taking_in.answered.connect(self._banner.answer)
-        taking_in.new_start_asked.connect(self.start_anew)
+        taking_in.library_changed.connect(self._on_library_changed)
         return taking_in
 
     def _on_question_raised(self, sentence: str, actions: tuple[BannerAction, ...]) -> None:
@@ -315,18 +332,6 @@ class MainWindow(QMainWindow):
         if self.close():
             QApplication.quit()
 
-    def start_anew(self) -> None:
-        """Leave for good, and be started again."""
-        from PySide6.QtCore import QProcess
-
-        from facetimer.starting import own_command
-
-        program, *words = own_command(*self.services.context.paths.options)
-        application = QApplication.instance()
-        assert application is not None
-        application.aboutToQuit.connect(lambda: QProcess.startDetached(program, words))
-        self.quit()
-
     def quit_at_once(self) -> None:
         """Leave for good and ask nothing: what could not be written is told on standard error."""
         self._leaving.at_once = True
@@ -357,7 +362,7 @@ class MainWindow(QMainWindow):
     def due(self) -> Due:
         """Return what is due now."""
         newest, now = self.places.newest_sessions(ENOUGH_SESSIONS), self.services.context.now()
-        catalogue, history = self.services.context.catalogue, self.preferences.settings.history
+        catalogue, history = self.services.planner.catalogue, self.preferences.settings.history
         facts = today_facts(catalogue, history, newest, self.services.planner.today(), first_weekday())
         return due_now(catalogue, facts, newest, now)
 
@@ -373,9 +378,7 @@ class MainWindow(QMainWindow):
             last.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         passing, self._passing = self._passing, None
         if passing is not None:
-            self._stack.removeWidget(passing)
-            passing.hide()
-            passing.deleteLater()
+            self._let_go(passing)
 
     def _show_passing(self, page: QWidget) -> None:
         """Show a page that is thrown away when another one is shown."""

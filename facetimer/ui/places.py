@@ -63,8 +63,8 @@ class Places(QObject):
     answered = Signal(str)
     """What came of something the person has just asked for."""
     erased = Signal()
-    routine_written = Signal(str)
-    """A routine of that name is in the person's library; the next start reads it."""
+    library_changed = Signal(str)
+    """What is in the person's library now, by name; empty where something was taken out or put back."""
 
     def __init__(self, services: Services, flow: SessionFlow, window: QWidget) -> None:
         super().__init__(window)
@@ -75,8 +75,9 @@ class Places(QObject):
         self.parents = dict(_PARENTS)
         self.making = Later(self._make_making)
         self.building = Later(self._make_building)
-        flow.change_wanted.connect(lambda routine: self.building().open(routine))
-        programmes = ProgrammeUndo(services.preferences, services.context.catalogue.programmes, self)
+        flow.change_wanted.connect(lambda identifier, back: self.building().open(identifier, back))
+        flow.like_wanted.connect(lambda exercise, back: self.building().make_like(exercise, back))
+        programmes = ProgrammeUndo(services.preferences, lambda: services.planner.catalogue.programmes, self)
         programmes.undo_offered.connect(self.undo_offered)
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
@@ -185,7 +186,7 @@ class Places(QObject):
         making = Making(self._services, self._flow, self.newest_sessions, self._window)
         making.place_wanted.connect(self.place_wanted)
         making.notice_raised.connect(self.notice_raised)
-        making.routine_written.connect(self.routine_written)
+        making.routine_written.connect(self.library_changed)
         making.change_wanted.connect(lambda routine: self.building().change_made(routine))
         return making
 
@@ -193,7 +194,7 @@ class Places(QObject):
         from facetimer.ui.building.building import Building
 
         building = Building(self._services, self._flow, self)
-        for told in ("place_wanted", "page_wanted", "notice_raised", "undo_offered", "routine_written"):
+        for told in ("place_wanted", "page_wanted", "notice_raised", "undo_offered", "library_changed"):
             getattr(building, told).connect(getattr(self, told))
         return building
 
@@ -257,7 +258,7 @@ class Places(QObject):
         from facetimer.ui.history.page import HistoryPage
         from facetimer.ui.practise.printing import print_report
 
-        services, catalogue = self._services, self._services.context.catalogue
+        services, catalogue = self._services, self._services.planner.catalogue
         today = services.planner.today
         page = HistoryPage(services.stills, services.store(), services.preferences, today, catalogue)
         page.place_chosen.connect(self.place_wanted)
@@ -276,7 +277,7 @@ class Places(QObject):
         from facetimer.ui.learn.page import LearnPage
 
         services = self._services
-        page = LearnPage(services.planner.learn, services.stills, services.context.catalogue.exercises)
+        page = LearnPage(services.planner.learn, services.stills, services.planner.catalogue.exercises)
         page.exercise_chosen.connect(
             partial(self._flow.open_exercise, back=partial(self.place_wanted.emit, "learn"))
         )
@@ -290,7 +291,7 @@ class Places(QObject):
         page = SettingsPage(
             services.preferences,
             services.stills,
-            services.context.catalogue,
+            services.planner.catalogue,
             lambda: services.planner.care.flags,
             languages(assets_dir() / "i18n"),
         )
@@ -372,7 +373,7 @@ class Places(QObject):
     def _offer_undo(self, record: "SessionRecord") -> None:
         """Let the deletion of a session be undone."""
         undo = partial(self._services.store().undelete, record)
-        named = present_record(record, self._services.context.catalogue)
+        named = present_record(record, self._services.planner.catalogue)
         self.undo_offered.emit(self.tr("{routine} was deleted.").format(routine=named.routine_name), undo)
 
     def _on_deletion_asked(self) -> None:

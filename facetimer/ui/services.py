@@ -33,9 +33,9 @@ class Services(Struct, frozen=True):
     """What the window offers to its pages.
 
     Attributes:
-        context: folders, catalogue and clocks.
+        context: folders and clocks.
         preferences: the settings in force.
-        planner: what a routine comes to for this person.
+        planner: what there is to practise now, and what it comes to for this person.
         stills: pictures of the face, and the look of the window.
         store: the history.
         soundtrack: what makes a session heard.
@@ -81,6 +81,14 @@ def make_services(context: AppContext, parent: QObject) -> Services:
     )
     preferences.changed.connect(partial(_follow, services))
     return services
+
+
+def reread_library(services: Services) -> None:
+    """Take over what the person has written into their library since it was read."""
+    catalogue = services.context.read_catalogue()
+    services.planner.take_over(catalogue)
+    services.stills.take_over(catalogue.exercises)
+    services.made.take_over(catalogue.exercises)
 
 
 def _finished_stills(context: AppContext) -> KeptStills:

@@ -175,6 +175,16 @@ def test_the_lengths_of_all_routines_are_worked_out_once_until_a_choice_changes(
     assert plans.whole_lengths_ms()["classic-massage"] > usual["classic-massage"]
 
 
+def test_what_is_added_to_the_library_has_its_length_at_once() -> None:
+    plans = planner(Settings())
+    usual, there = plans.whole_lengths_ms(), plans.catalogue
+    again = replace(there.routines["five-basics"], id="mine")
+
+    plans.take_over(replace(there, routines={**there.routines, "mine": again}))
+
+    assert plans.whole_lengths_ms() == {**usual, "mine": usual["five-basics"]}
+
+
 def test_the_lengths_that_count_are_those_of_what_health_leaves() -> None:
     left_out = without("lips", "cheek_lower", "cheek_upper")
 

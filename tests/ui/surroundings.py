@@ -103,6 +103,7 @@ class Surroundings:
             paths=self._paths(),
             settings=self.settings,
             catalogue=self.catalogue,
+            read_catalogue=lambda: load_catalogue(assets_dir() / "library", self._paths().own_library),
             open_rig=lambda: load_rig(assets_dir() / "face"),
             open_store=self.take_store,
             open_soundtrack=lambda: self.soundtrack,

@@ -10,7 +10,9 @@ from collections.abc import Container
 from msgspec.structs import replace
 
 from facetimer.choices.building.document import Document, read_text
+from facetimer.choices.building.parts import PHASES, parts_of, tables
 from facetimer.library.files.routine_text import free_id, routine_text
+from facetimer.library.model.movement import Phase
 from facetimer.library.model.practice import Routine
 from facetimer.library.model.vocabulary import PrepCard, Source
 
@@ -76,11 +78,18 @@ def exercise_like(content: bytes, name: str, taken: Container[str]) -> Document:
 
 
 def pictured_like(document: Document, other: Document) -> Document:
-    """Return an exercise drawn as another one is, block by block; where that one has fewer, as its last."""
+    """Return an exercise drawn as another one is, block by block; where that one has fewer, as its last.
+
+    What moves there in a phase that takes no time here is left out.
+    """
     drawn, values = other.values(), document.values()
     document = document.changed(("camera",), drawn.get("camera")).changed(("moments",), None)
-    for index in range(len(values["blocks"])):
+    parts = parts_of(values)
+    for index in range(len(parts)):
         block = drawn["blocks"][min(index, len(drawn["blocks"]) - 1)]
-        for key in ("poses", "strokes", "camera"):
-            document = document.changed(("blocks", index, key), block.get(key))
+        none = {PHASES[field.key] for field in parts[index].fields if field.key in PHASES and not field.value}
+        for key in ("poses", "strokes"):
+            moved = [each for each in tables(block.get(key)) if each.get("during", Phase.MOVE_IN) not in none]
+            document = document.changed(("blocks", index, key), moved or None)
+        document = document.changed(("blocks", index, "camera"), block.get("camera"))
     return document

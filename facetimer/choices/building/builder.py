@@ -109,6 +109,11 @@ class Builder:
         """Whether there is a change that was taken back."""
         return bool(self._state.future)
 
+    def take_over(self, catalogue: Catalogue) -> None:
+        """Judge it from now on by a catalogue, where it is another: something was added to it, or taken away."""
+        if catalogue is not self._catalogue:
+            self._catalogue, self._judged = catalogue, None
+
     def fields(self, step: int) -> tuple[Field, ...]:
         """Return the figures of a step, the person's own and the article's or ours."""
         values = self.steps[step]
@@ -128,31 +133,35 @@ class Builder:
         Letters typed at one place in a row are one change.
         """
         about = ".".join(map(str, place)) if isinstance(value, str) else ""
-        self._do(self.document.changed(place, value), about)
+        self.become(self.document.changed(place, value), about)
+
+    def become(self, document: Document, about: str = "") -> None:
+        """Be `document` from now on: one change to undo, or one with the last where that was `about` the same."""
+        self._take(self._state.did(document, about))
 
     def add(self, exercise: str, at: int) -> None:
         """Add a step with that exercise before the one at `at`, or after the last."""
-        self._do(self._fitted(self.document.added(STEPS, at, {"exercise": exercise})))
+        self.become(self._fitted(self.document.added(STEPS, at, {"exercise": exercise})))
 
     def move(self, step: int, to: int) -> None:
         """Put a step where the one at `to` is."""
-        self._do(self._fitted(self.document.moved(STEPS, step, to)))
+        self.become(self._fitted(self.document.moved(STEPS, step, to)))
 
     def duplicate(self, step: int) -> None:
         """Put a step once more after itself."""
-        self._do(self.document.duplicated(STEPS, step))
+        self.become(self.document.duplicated(STEPS, step))
 
     def remove(self, step: int) -> None:
         """Take a step away."""
-        self._do(self._fitted(self.document.removed(STEPS, step)))
+        self.become(self._fitted(self.document.removed(STEPS, step)))
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._become(self._state.undone())
+        self._take(self._state.undone())
 
     def redo(self) -> None:
         """Do what was taken back last again."""
-        self._become(self._state.redone())
+        self._take(self._state.redone())
 
     def changed_meanwhile(self) -> Path | None:
         """Return its file if somebody changed it by other means since it was read; None if nobody did."""
@@ -205,10 +214,7 @@ class Builder:
         inside = {step.exercise.id: step.exercise for step in timeline.steps} if timeline else {}
         return {**inside, **self._catalogue.exercises}
 
-    def _do(self, document: Document, about: str = "") -> None:
-        self._become(self._state.did(document, about))
-
-    def _become(self, state: Undoing[Document]) -> None:
+    def _take(self, state: Undoing[Document]) -> None:
         if state is self._state:
             return
         self._state = state
@@ -219,7 +225,7 @@ class Builder:
         try:
             if not self._draft:
                 self._draft = self._drafts.free_name(str(self.document.values().get("id", "")))
-            self._drafts.keep(self._draft, self.document, self._origin)
+            self._drafts.keep(self._draft, self.document, self._origin, self._like)
             self.notice = None
         except OSError as error:
             self.notice = _not_kept(error)
@@ -233,11 +239,3 @@ def _steps(document: Document) -> list[dict[str, Any]]:
 def _not_kept(error: OSError) -> Notice:
     words = QT_TRANSLATE_NOOP("Notices", "What you build is not on the disk: {reason}. It is still here.")
     return Notice(words, reason=error.strerror or error)
-
-
-def taken_up(drafts: Drafts, catalogue: Catalogue, options: Callable[[], TimelineOptions]) -> list[Builder]:
-    """Return what was being built when facetimer ended, the latest last."""
-    return [
-        Builder(draft.document, catalogue, drafts, draft.origin, name, options)
-        for name, draft in drafts.found().items()
-    ]

@@ -6,6 +6,7 @@ A change touches its own line and no other: comments, order and spelling of the 
 wrong; `judging.py` says so. It must not know which keys there are.
 """
 
+import re
 import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Mapping
@@ -23,7 +24,7 @@ Place = tuple[str | int, ...]
 
 Value = str | int | float | bool | date | list[Any] | dict[str, Any]
 
-MOVED = ("steps", "exercises")
+MOVED = ("steps", "exercises", "blocks")
 """Lists of tables that are moved about, so that each table has a heading."""
 _APART = "\n\n"
 
@@ -146,8 +147,6 @@ def read_text(content: bytes) -> Document:
 
 def nested(document: Document, under: str) -> Section:
     """Return a whole document as one table of the list `under` in another one, comments and all."""
-    import re
-
     headings = {section.name for section in document.sections if section.name}
     text = document.text.strip("\n")
     for name in headings:
@@ -155,6 +154,13 @@ def nested(document: Document, under: str) -> Section:
             rf"^([ \t]*\[\[?[ \t]*)(?={re.escape(name)}[ \t]*[.\]])", rf"\1{under}.", text, flags=re.MULTILINE
         )
     return Section(under, f"[[{under}]]\n{text}")
+
+
+def by_itself(section: Section) -> bytes:
+    """Return one table of a list, such as `nested` makes, as the file that it would be."""
+    _, _, rest = section.body[section.body.index(f"[[{section.name}]]") :].partition("\n")
+    lines = re.sub(rf"^([ \t]*\[\[?[ \t]*){re.escape(section.name)}[ \t]*\.", r"\1", rest, flags=re.MULTILINE)
+    return f"{lines}\n".encode()
 
 
 def _is_list_of_tables(value: Any) -> bool:

@@ -20,6 +20,7 @@ from facetimer.files import write_whole
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.files.reading import MAX_BYTES
 from facetimer.library.files.routine_text import free_id
+from facetimer.library.model.practice import Routine
 from facetimer.outside import Unreadable, read_bytes
 
 ENDING = ".toml"
@@ -56,11 +57,19 @@ class Kept(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """What was being built when it was last changed."""
+    """What was being built when it was last changed.
+
+    Attributes:
+        text: of its file.
+        newline: how its lines end where it is kept.
+        origin: its file.
+        like: the routine that it is a copy of; None for none.
+    """
 
     text: str
     newline: str
     origin: Origin
+    like: Routine | None = None
 
     @property
     def document(self) -> Document:
@@ -115,6 +124,29 @@ def saved(document: Document, origin: Origin, own: Path, taken: Iterable[str]) -
     return Kept(document, _origin(target, document.encoded, document), meanwhile)
 
 
+class Gone(Struct, frozen=True):
+    """A file that was taken out of the person's library, with all it held."""
+
+    path: Path
+    content: bytes
+
+
+def taken_away(path: Path) -> Gone:
+    """Take a file out of the person's library."""
+    gone = Gone(path, path.read_bytes())
+    path.unlink()
+    return gone
+
+
+def put_back(gone: Gone, own: Path) -> None:
+    """Put a file back where it was, or beside what came into its place meanwhile, in `own`."""
+    if not gone.path.exists():
+        gone.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(gone.path, gone.content)
+    elif gone.path.read_bytes() != gone.content:
+        saved(read_text(gone.content), Origin(os.fspath(gone.path)), own, ())
+
+
 class Drafts:
     """Drafts, one file for each thing that is built.
 
@@ -125,10 +157,10 @@ class Drafts:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def keep(self, name: str, document: Document, origin: Origin) -> None:
-        """Keep `document` as the draft called `name`."""
+    def keep(self, name: str, document: Document, origin: Origin, like: Routine | None = None) -> None:
+        """Keep `document`, a copy of `like` if it is one, as the draft called `name`."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = Draft(document.text, document.newline, origin)
+        draft = Draft(document.text, document.newline, origin, like)
         write_whole(self._at(name), msgspec.json.encode(draft))
 
     def found(self) -> dict[str, Draft]:

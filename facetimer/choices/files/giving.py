@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from facetimer.choices.building.document import Document, nested, read_text
+from facetimer.choices.building.document import Document, by_itself, nested, read_text
 from facetimer.choices.building.sections import Section
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.files.reading import MAX_BYTES
@@ -23,6 +23,28 @@ LIBRARY_ENDING = ".toml"
 def own_file(own: Path, identifier: str) -> Path | None:
     """Return the file of that id in the person's own library; None where it has none of its own."""
     return next(iter(sorted(own.rglob(f"{identifier}{LIBRARY_ENDING}"))), None)
+
+
+def exercise_content(shipped: Path, own: Path, identifier: str) -> bytes:
+    """Return the file of an exercise; of one that came along with a routine, the file that it would be.
+
+    Args:
+        shipped: `assets/library`.
+        own: the person's library.
+        identifier: of the exercise.
+
+    Raises:
+        KeyError: it has no file any more.
+        Unreadable: its file was changed into something else.
+    """
+    with_us = shipped / "exercises" / f"{identifier}{LIBRARY_ENDING}"
+    path = own_file(own, identifier) or (with_us if with_us.is_file() else None)
+    if path is not None:
+        return read_bytes(path, MAX_BYTES)
+    found = next(_inside_others(own, identifier), None)
+    if found is None:
+        raise KeyError(identifier)
+    return by_itself(found)
 
 
 def given(catalogue: Catalogue, own: Path, identifier: str) -> bytes:

@@ -30,6 +30,13 @@ class LastMade:
             self._routine = self._read() if self._file.is_file() else None
         return self._routine
 
+    def take_over(self, exercises: Mapping[str, Exercise]) -> None:
+        """Let its steps be other exercises from now on: it may be of use again, or no longer."""
+        self._exercises = exercises
+        steps = self._routine.steps if self._routine else ()
+        if not steps or any(step.exercise not in exercises for step in steps):
+            self._is_read = False
+
     def keep(self, routine: Routine) -> None:
         """Keep `routine` instead of the one before; it is found even where it cannot be written.
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.building.builder import Builder
+from facetimer.choices.building.exercise_builder import ExerciseBuilder
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import PageHead
@@ -30,6 +31,8 @@ class BeginPage(Page):
     dropped = Signal(Builder)
     """It is no longer wanted."""
     new_chosen = Signal()
+    exercise_chosen = Signal()
+    """An exercise is to be made."""
     left = Signal()
 
     def __init__(self, look: Look, begun: Sequence[Builder], parent: QWidget | None = None) -> None:
@@ -42,8 +45,12 @@ class BeginPage(Page):
             self.column.addWidget(self._row(builder))
         new = Button(self.tr("Begin anew"))
         new.clicked.connect(self.new_chosen)
+        exercise = Button(self.tr("An exercise of my own"))
+        exercise.clicked.connect(self.exercise_chosen)
         holder = QWidget()
-        FlowRow(16, holder).addWidget(new)
+        row = FlowRow(16, holder)
+        for each in (new, exercise):
+            row.addWidget(each)
         self.column.addWidget(holder)
         hint = self.tr("To begin from a routine that there is, open it and press “Change a copy”.")
         self.column.addWidget(Text(hint, "soft", wrap=True))
@@ -54,7 +61,9 @@ class BeginPage(Page):
         row = FlowRow(16, holder)
         go_on = Button(self.tr("Go on with {routine}").format(routine=builder.name))
         go_on.clicked.connect(partial(self.chosen.emit, builder))
-        steps = Text(self.tr("%n step(s)", "", len(builder.steps)), "soft")
+        is_exercise = isinstance(builder, ExerciseBuilder)
+        what = self.tr("an exercise") if is_exercise else self.tr("%n step(s)", "", len(builder.steps))
+        steps = Text(what, "soft")
         drop = Button(self.tr("Delete"), "link")
         drop.setAccessibleName(self.tr("Delete {routine}, which you began").format(routine=builder.name))
         drop.clicked.connect(partial(self.dropped.emit, builder))

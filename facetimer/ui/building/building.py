@@ -5,6 +5,7 @@
 Starts and saves it. It must not know what can be changed in it.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,10 +13,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.building.beginning import copy_of, new_routine
-from facetimer.choices.building.builder import Builder, taken_up
+from facetimer.choices.building.beginning import copy_of, exercise_like, new_exercise, new_routine
+from facetimer.choices.building.begun import taken_up
+from facetimer.choices.building.builder import Builder
 from facetimer.choices.building.document import Document
-from facetimer.choices.building.keeping import Drafts, Origin, ids_in_use, opened
+from facetimer.choices.building.exercise_builder import ExerciseBuilder
+from facetimer.choices.building.keeping import Drafts, Kept, Origin, ids_in_use, opened
+from facetimer.choices.building.parts import BLOCKS
 from facetimer.choices.files.giving import own_file
 from facetimer.choices.making.lengths import MADE_ID
 from facetimer.library.model.practice import Routine
@@ -23,6 +27,7 @@ from facetimer.notices import said_by
 from facetimer.outside import Unreadable
 from facetimer.ui.building.begin_page import BeginPage
 from facetimer.ui.building.name_line import LONGEST_NAME
+from facetimer.ui.building.own_exercises import OwnExercises, Way
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.practise.session_flow import SessionFlow
@@ -30,7 +35,7 @@ from facetimer.ui.services import Services
 
 
 class Building(QObject):
-    """Routines that are built in the window.
+    """Routines and exercises that are built in the window.
 
     Args:
         services: catalogue, folders, pictures.
@@ -43,8 +48,8 @@ class Building(QObject):
     page_wanted = Signal(QWidget)
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
-    routine_written = Signal(str)
-    """A routine of that name is in the person's library; the next start of facetimer reads it."""
+    library_changed = Signal(str)
+    """What is in the person's library now, by name; empty where something was taken out or put back."""
 
     def __init__(self, services: Services, flow: SessionFlow, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,6 +57,10 @@ class Building(QObject):
         self._drafts = Drafts(services.context.paths.drafts)
         self._page: BuilderPage | None = None
         self._builder: Builder | None = None
+        self._exercises = OwnExercises(services, flow, self)
+        for told in ("page_wanted", "notice_raised", "undo_offered", "library_changed"):
+            getattr(self._exercises, told).connect(getattr(self, told))
+        self._exercises.saved.connect(self._tell_of_saving)
 
     def page(self) -> BuilderPage:
         """Return the page, with what is built now; something new where nothing is."""
@@ -61,6 +70,8 @@ class Building(QObject):
         page.start_chosen.connect(self._start)
         page.save_asked.connect(self._save)
         page.notice_raised.connect(self.notice_raised)
+        page.own_asked.connect(lambda: self._show(self._new_exercise(), self._to_builder()))
+        page.like_asked.connect(lambda identifier: self._make_like(identifier, self._to_builder()))
         return page
 
     def begin(self) -> None:
@@ -72,15 +83,21 @@ class Building(QObject):
         page = BeginPage(self._services.stills.look, begun)
         page.left.connect(partial(self.place_wanted.emit, "practise"))
         page.new_chosen.connect(lambda: self._show(self._new()))
+        page.exercise_chosen.connect(lambda: self._show(self._new_exercise()))
         page.chosen.connect(self._show)
         page.dropped.connect(self._drop)
         self.page_wanted.emit(page)
 
-    def open(self, identifier: str) -> None:
-        """Change one of the person's own routines, or a copy of any other."""
+    def open(self, identifier: str, back: Callable[[], object] | None = None) -> None:
+        """Change a routine or an exercise of the person's own, or a copy of any other routine.
+
+        Args:
+            identifier: of which.
+            back: leads to the page of the exercise; None for a routine.
+        """
         catalogue = self._services.planner.catalogue
         if identifier in catalogue.own:
-            self.change(identifier)
+            self.change(identifier, back)
             return
         routine = catalogue.routines[identifier]
         self._copy(routine, self.tr("{routine}, my way").format(routine=routine.name)[:LONGEST_NAME])
@@ -92,13 +109,27 @@ class Building(QObject):
     def _copy(self, routine: Routine, name: str) -> None:
         self._show(self._builder_of(copy_of(routine, name, self._taken()), like=routine))
 
-    def change(self, identifier: str) -> None:
-        """Change one of the person's own routines where it stands, or go on with a change that was begun."""
+    def make_like(self, identifier: str, back: Callable[[], object]) -> None:
+        """Make an exercise of the person's own, like the one with that id, to whose page `back` leads."""
+        self._make_like(identifier, Way(self._name_of(identifier), back))
+
+    def _make_like(self, identifier: str, way: Way) -> None:
+        content = self._exercises.content(identifier)
+        if content is not None:
+            own = self.tr("{exercise}, my way").format(exercise=self._name_of(identifier))[:LONGEST_NAME]
+            self._show(self._exercise_of(exercise_like(content, own, self._taken())), way)
+
+    def _name_of(self, exercise: str) -> str:
+        return self._services.planner.catalogue.exercises[exercise].name
+
+    def change(self, identifier: str, back: Callable[[], object] | None = None) -> None:
+        """Change what is the person's own where it stands, or go on with a change that was begun; see `open`."""
+        way = Way(self._name_of(identifier), back) if back is not None else None
         own = self._services.context.paths.own_library
         path = own_file(own, identifier) or own / f"{identifier}.toml"
         begun = [each for each in self._begun() if each.file == path]
         if begun:
-            self._show(begun[-1])
+            self._show(begun[-1], way)
             self.notice_raised.emit(self.tr("This is where you left it."))
             return
         try:
@@ -107,10 +138,18 @@ class Building(QObject):
             sentence = self.tr("{file} cannot be changed here: {reason}.")
             self.notice_raised.emit(sentence.format(file=path, reason=put_notice(said_by(refused))))
             return
-        self._show(self._builder_of(document, origin))
+        is_exercise = BLOCKS in document.values()
+        self._show((self._exercise_of if is_exercise else self._builder_of)(document, origin), way)
 
     def _new(self) -> Builder:
         return self._builder_of(new_routine(self.tr("My routine"), self._taken()))
+
+    def _new_exercise(self) -> ExerciseBuilder:
+        return self._exercise_of(new_exercise(self.tr("My exercise"), self._taken()))
+
+    def _exercise_of(self, document: Document, origin: Origin | None = None) -> ExerciseBuilder:
+        planner = self._services.planner
+        return ExerciseBuilder(document, planner.catalogue, self._drafts, origin, options=planner.options)
 
     def _builder_of(
         self, document: Document, origin: Origin | None = None, like: Routine | None = None
@@ -120,11 +159,22 @@ class Building(QObject):
 
     def _begun(self) -> list[Builder]:
         """Return what is begun and not saved, the latest last; what is open is itself, with all its undo."""
-        planner, here = self._services.planner, self._builder
+        planner = self._services.planner
+        there = [each for each in (self._builder, self._exercises.builder) if each is not None]
         found = taken_up(self._drafts, planner.catalogue, planner.options)
-        return [here if here is not None and here.draft == each.draft else each for each in found]
+        return [next((here for here in there if here.draft == each.draft), each) for each in found]
 
-    def _show(self, builder: Builder) -> None:
+    def _to_builder(self) -> Way:
+        """Return the way back to the routine that is built, where the exercise becomes a step."""
+        assert self._page is not None
+        name = self._builder.name if self._builder is not None else ""
+        return Way(name, partial(self.place_wanted.emit, "building"), self._page.add)
+
+    def _show(self, builder: Builder, way: Way | None = None) -> None:
+        if isinstance(builder, ExerciseBuilder):
+            to_practise = Way(self.tr("Practise"), partial(self.place_wanted.emit, "practise"))
+            self._exercises.show(builder, way or to_practise)
+            return
         self._builder = builder
         if self._page is not None:
             self._page.show_builder(builder)
@@ -151,7 +201,10 @@ class Building(QObject):
         if kept is None:
             self.notice_raised.emit(put_notice(self._builder.notice or ""))
             return
-        self.routine_written.emit(self._builder.name)
+        self.library_changed.emit(self._builder.name)
+        self._tell_of_saving(self._builder, kept)
+
+    def _tell_of_saving(self, _builder: Builder, kept: Kept) -> None:
         if kept.changed_meanwhile is not None:
             sentence = self.tr(
                 "{file} was changed by something else meanwhile and stays as it is. Yours is beside it: {mine}."
@@ -160,5 +213,4 @@ class Building(QObject):
             self.notice_raised.emit(sentence.format(file=kept.changed_meanwhile, mine=mine.name))
 
     def _taken(self) -> frozenset[str]:
-        context = self._services.context
-        return ids_in_use(context.catalogue, context.paths.own_library)
+        return ids_in_use(self._services.planner.catalogue, self._services.context.paths.own_library)

@@ -11,7 +11,7 @@ from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import COLUMN_PX, MARGIN_PX
 
 SECOND_PX, _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 512, 1080, 640
-_ABOVE_PX, _FRAME_PX = 16, 6
+_ABOVE_PX, _FRAME_PX, _SEEN_PX = 16, 6, 96
 """Free above the head, and round the second column for the frame of what has the focus."""
 
 
@@ -65,6 +65,11 @@ class TwoColumns(Page):
     def stands_beside(self) -> bool:
         """Whether the columns stand beside one another."""
         return bool(self._stands_beside)
+
+    def show_part_of(self, widget: QWidget) -> None:
+        """Scroll until `widget`, in either column, is in sight."""
+        area = self._area if self._area.isAncestorOf(widget) else self.scroll_area
+        area.ensureWidgetVisible(widget, 0, _SEEN_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the second column where there is room for it."""

@@ -133,6 +133,7 @@ class NameRow(QWidget):
 
     Args:
         look: theme and icons.
+        name: what the line holds, for those who do not see it.
         parent: the widget it belongs to.
 
     Attributes:
@@ -140,9 +141,9 @@ class NameRow(QWidget):
         undo, redo: the buttons.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = NameLine(look, self.tr("Name of the routine"))
+        self.line = NameLine(look, name)
         self._edit = IconButton(look, "edit", self.tr("Change the name"), TARGET_PX)
         self._edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the name itself is in the order of Tab
         self._edit.clicked.connect(self.line.change)

@@ -4,37 +4,29 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.building.builder import STEPS, Builder
 from facetimer.choices.building.document import Value
-from facetimer.ui.building.frame import TwoColumns
-from facetimer.ui.building.name_line import NameLine, NameRow
+from facetimer.ui.building.built_page import BuiltPage, Remarks
 from facetimer.ui.building.remarks import remarks_on_all, shown_steps
-from facetimer.ui.building.shelf import Shelf
+from facetimer.ui.building.shelf import StepShelf
 from facetimer.ui.building.step_list import StepList
-from facetimer.ui.building.step_row import RemarkLine, StepRow
-from facetimer.ui.controls.announcing import announce
+from facetimer.ui.building.step_row import StepRow
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.heads import BackButton
-from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.keyboard.table import BUILDING, Does
-from facetimer.ui.look.wording import length_words, put_notice
+from facetimer.ui.look.wording import length_words
 from facetimer.ui.services import Services
 
 _BESIDE_PX = 320
-_OF_THE_WINDOW = Does.UNDO
-"""A key that the window has too, so that no shortcut of the page can take it."""
 
 
-class BuilderPage(TwoColumns):
+class BuilderPage(BuiltPage):
     """The page.
 
     Args:
@@ -44,49 +36,37 @@ class BuilderPage(TwoColumns):
     """
 
     keys = BUILDING
-    left = Signal()
     start_chosen = Signal()
-    save_asked = Signal()
-    notice_raised = Signal(str)
-    """What is built cannot be kept, or its file was changed by other means; once each."""
+    own_asked = Signal()
+    """A step is to be an exercise that the person makes."""
+    like_asked = Signal(str)
+    """A step is to be an exercise that the person makes of the one with that id."""
 
     def __init__(self, services: Services, builder: Builder, parent: QWidget | None = None) -> None:
         self._services, self._builder = services, builder
         self._chosen: int | None = None
-        self._is_failing = False
-        name = QCoreApplication.translate("BuilderPage", "Build My Own")
-        self._shelf = Shelf(services)
-        super().__init__(services.stills.look, name, QWidget(), self._shelf, parent)
-        self._build_head()
+        self._shelf = StepShelf(services)
+        page = QCoreApplication.translate("BuilderPage", "Build My Own")
+        line = QCoreApplication.translate("BuilderPage", "Name of the routine")
+        back = QCoreApplication.translate("BuilderPage", "Practise")
+        super().__init__(services.stills, builder, self._shelf, (page, line), back, parent)
         self._shelf.exercise_chosen.connect(self.add)
+        self._shelf.own_asked.connect(self.own_asked)
         self._build_steps()
         self._build_bar()
-        does = {
-            Does.SEARCH: self.ask,
-            Does.MOVE_UP: partial(self._act_on_chosen, "up"),
-            Does.MOVE_DOWN: partial(self._act_on_chosen, "down"),
-            Does.DUPLICATE: partial(self._act_on_chosen, "duplicate"),
-            Does.REMOVE: partial(self._act_on_chosen, "remove"),
-            Does.UNDO: self.undo,
-            Does.REDO: self.redo,
-            Does.SAVE: self.save_button.click,
-        }
-        for line in BUILDING.lines:
-            for key in () if line.does is _OF_THE_WINDOW else (*line.keys, *line.also):
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(does[line.does])
+        self.take_keys(
+            {
+                Does.SEARCH: self.ask,
+                Does.MOVE_UP: partial(self._act_on_chosen, "up"),
+                Does.MOVE_DOWN: partial(self._act_on_chosen, "down"),
+                Does.DUPLICATE: partial(self._act_on_chosen, "duplicate"),
+                Does.REMOVE: partial(self._act_on_chosen, "remove"),
+                Does.UNDO: self.undo,
+                Does.REDO: self.redo,
+                Does.SAVE: self.save_button.click,
+            }
+        )
         self.show_builder(builder)
-
-    @property
-    def builder(self) -> Builder:
-        """What is built."""
-        return self._builder
-
-    @property
-    def name(self) -> NameLine:
-        """The line of the name."""
-        return self._title.line
 
     @property
     def rows(self) -> Sequence[StepRow]:
@@ -100,8 +80,8 @@ class BuilderPage(TwoColumns):
 
     def show_builder(self, builder: Builder) -> None:
         """Show something else that is built."""
-        self._builder, self._chosen = builder, None
-        self._told_of: Path | None = None
+        self._builder = self._built = builder
+        self._chosen = self._told_of = None
         self.refresh()
 
     def begin(self) -> None:
@@ -113,12 +93,14 @@ class BuilderPage(TwoColumns):
 
     def ask(self) -> None:
         """Let the person type what they look for."""
-        self._shelf.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._shelf.ask()
 
     def refresh(self) -> None:
-        """Judge and show it anew: answers and settings may have changed."""
+        """Judge and show it anew: answers, settings and the library may have changed."""
+        self._builder.take_over(self._services.planner.catalogue)
+        self._shelf.show_library()
+        super().refresh()
         builder, judged = self._builder, self._builder.judged
-        self._title.line.show_text(builder.name)
         steps = shown_steps(builder, self._services.planner)
         if self._chosen is not None and self._chosen >= len(steps):
             self._chosen = len(steps) - 1 if steps else None
@@ -126,38 +108,10 @@ class BuilderPage(TwoColumns):
         self._shelf.show_steps(str(step.get("exercise")) for step in builder.steps)
         self._empty.setVisible(not steps)
         self._show_lengths()
-        self._show_remarks(are_steps=bool(steps))
+        self._remarks.show_remarks(remarks_on_all(judged) if steps else [])  # else the empty list says it
         ready = bool(steps) and not judged.faults and judged.timeline is not None
         self.start_button.setEnabled(ready)
         self.save_button.setEnabled(ready)
-        self._title.undo.setEnabled(builder.can_undo)
-        self._title.redo.setEnabled(builder.can_redo)
-        self._title.show_state(is_saved=builder.is_saved)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the key that undoes, which the window has too, while there is something to undo here."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride
-        if is_asked and self._builder.can_undo and _undoes(event):
-            event.accept()
-            return True
-        if event.type() is QEvent.Type.WindowActivate:  # somebody may come from an editor
-            self._tell_of_file()
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo by the key that was kept."""
-        if _undoes(event):
-            self.undo()
-        else:
-            super().keyPressEvent(event)
-
-    def _tell_of_file(self) -> None:
-        """Say once that its file was changed by other means."""
-        changed = self._builder.changed_meanwhile()
-        if changed is not None and changed != self._told_of:
-            words = self.tr("{file} was changed by something else. Saving keeps both.")
-            self.notice_raised.emit(words.format(file=changed))
-        self._told_of = changed
 
     # -- changes ---------------------------------------------------------------------------------------------
 
@@ -168,18 +122,6 @@ class BuilderPage(TwoColumns):
         self._builder.add(exercise, self._chosen)
         self._changed(self.tr("{step} is step {number} now."))
         self._bring_into_sight()
-
-    def undo(self) -> None:
-        """Go one change back, and say so."""
-        if self._builder.can_undo:
-            self._builder.undo()
-            self._changed(self.tr("Undone."))
-
-    def redo(self) -> None:
-        """Do again what was undone last, and say so."""
-        if self._builder.can_redo:
-            self._builder.redo()
-            self._changed(self.tr("Done again."))
 
     def _choose(self, index: int) -> None:
         self._chosen = None if index == self._chosen else index
@@ -193,7 +135,9 @@ class BuilderPage(TwoColumns):
         """Do something with a step, and say what came of it."""
         last, name = len(self._builder.steps) - 1, self._list.rows[index].step.name
         self._chosen = index
-        if action == "open":
+        if action == "like":
+            self.like_asked.emit(str(self._builder.steps[index]["exercise"]))
+        elif action == "open":
             self._list.choose(index)
             self._list.rows[index].toggle()
             self._bring_into_sight()
@@ -223,22 +167,13 @@ class BuilderPage(TwoColumns):
         self._builder.go_back(index, key)
         self._changed("")
 
-    def _rename(self, name: str) -> None:
-        self._builder.change(("name",), name)
-        self._changed("")
-
     def _changed(self, said: str) -> None:
-        """Show what came of a change, and say it to who does not see it."""
-        self.refresh()
-        if said and self._chosen is not None and "{step}" in said:
-            name = self._list.rows[self._chosen].step.name
-            said = said.format(step=name, number=self._chosen + 1)
-        if said:
-            announce(self, said)
-        notice = self._builder.notice
-        if notice is not None and not self._is_failing:
-            self.notice_raised.emit(put_notice(notice))
-        self._is_failing = notice is not None
+        """Show what came of a change; in `said`, `{step}` is the chosen one and `{number}` its place."""
+        if self._chosen is not None and "{step}" in said:
+            identifier = str(self._builder.steps[self._chosen].get("exercise"))
+            exercise = self._services.planner.catalogue.exercises.get(identifier)
+            said = said.format(step=exercise.name if exercise else identifier, number=self._chosen + 1)
+        self.changed(said)
 
     def _bring_into_sight(self) -> None:
         """Scroll to the chosen step, where that does not move the exercises to add away."""
@@ -248,18 +183,6 @@ class BuilderPage(TwoColumns):
         self.scroll_area.ensureWidgetVisible(self._list.rows[self._chosen], 0, 24)
 
     # -- building --------------------------------------------------------------------------------------------
-
-    def _build_head(self) -> None:
-        look = self._services.stills.look
-        column = in_column(self.head, 4)
-        back = BackButton(look, self.tr("Practise"))
-        back.clicked.connect(self.left)
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self._title = NameRow(look)
-        self._title.line.textEdited.connect(self._rename)
-        self._title.undo.clicked.connect(self.undo)
-        self._title.redo.clicked.connect(self.redo)
-        column.addWidget(self._title)
 
     def _build_steps(self) -> None:
         self._total = Text("", "lead")
@@ -273,8 +196,7 @@ class BuilderPage(TwoColumns):
         self._list.acted.connect(self.act)
         self._list.drawn.connect(self._move)
         self._empty = Text(self.tr("Nothing yet. Press an exercise to add it."), wrap=True)
-        self._remarks = QWidget()
-        self._told = in_column(self._remarks, 8)
+        self._remarks = Remarks(self._services.stills)
         for widget in (heading, self._hands_on, self._empty, self._list, self._remarks):
             self.first.addWidget(widget)
 
@@ -296,17 +218,3 @@ class BuilderPage(TwoColumns):
         self._hands_on.setText(words)
         for text in (self._total, self._hands_on):
             text.setVisible(bool(text.text()))
-
-    def _show_remarks(self, *, are_steps: bool) -> None:
-        while (item := self._told.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                discard(old)
-        found = remarks_on_all(self._builder.judged) if are_steps else []  # else the empty list says it
-        for remark in found:
-            self._told.addWidget(RemarkLine(self._services.stills, remark))
-        self._remarks.setVisible(bool(found))
-
-
-def _undoes(event: QEvent) -> bool:
-    undo = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Z)
-    return isinstance(event, QKeyEvent) and event.keyCombination() == undo

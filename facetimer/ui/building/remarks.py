@@ -51,7 +51,16 @@ def remarks_on_all(judged: Judged) -> list[Remark]:
 def _remark(told: Told) -> Remark:
     key = ".".join(str(part) for part in told.place[_STEP_PLACE:] if part != "exercise")
     message = put_notice(told.message)
-    words = f"{key}: {message}" if key else f"{message.removesuffix('.')}."
+    return _looking(told, f"{key}: {message}" if key else f"{message.removesuffix('.')}.")
+
+
+def remark_beside(told: Told) -> Remark:
+    """Return what is told of a value, to stand beside it: a sentence by itself."""
+    words = put_notice(told.message).removesuffix(".")
+    return _looking(told, f"{words[:1].upper()}{words[1:]}.")
+
+
+def _looking(told: Told, words: str) -> Remark:
     return Remark(words, "oil", "ready") if told.is_advice else Remark(words, "notice", "work")
 
 

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The exercises one may add: a search, a few groups, and a card for each; a press adds it."""
+"""The exercises to choose one from: a search, a few groups, and a card for each; a press adds it as a step."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,8 +16,8 @@ from facetimer.library.model.practice import Exercise
 from facetimer.ui.building.name_line import LONGEST_NAME, BuiltLine
 from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import GridFlow, one_of
-from facetimer.ui.controls.page import in_column
+from facetimer.ui.controls.flows import FlowRow, GridFlow, one_of
+from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.text import Text, narrowed
 from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.theme import TILE_PX
@@ -27,34 +28,50 @@ from facetimer.ui.services import Services
 
 CROP_PX = (160, 104)
 _LEAST_PX, _GAP_PX, _AWAY_PX = 144, 16, 6
+_BELOW_GROUPS = 2
+
+
+class ShelfWords(Struct, frozen=True):
+    """What a shelf is called.
+
+    Attributes:
+        whole, search: the shelf, and the line one types into, for those who do not see them.
+        hint: what stands in that line while it is empty.
+        press: what pressing a card does; `{exercise}` is its name.
+    """
+
+    whole: str
+    search: str
+    hint: str
+    press: str
 
 
 class ShelfCard(CropButton):
-    """An exercise to add: its crop, and below it its name and how long it takes.
+    """An exercise to choose: its crop, and below it its name and a few words.
 
     Args:
         stills: where the picture comes from.
-        exercise: that it adds.
-        length_ms: how long that takes alone; None where the person's answers leave it out.
+        exercise: which one.
+        press: what pressing it does.
+        fact: what is always said below its name; empty for nothing.
         parent: the widget it belongs to.
     """
 
     def __init__(
-        self, stills: Stills, exercise: Exercise, length_ms: int | None, parent: QWidget | None = None
+        self, stills: Stills, exercise: Exercise, press: str, fact: str, parent: QWidget | None = None
     ) -> None:
         still = partial(stills.exercise, exercise.id)
         super().__init__(stills, still, ground_of(exercise), exercise.name, CROP_PX, parent)
-        self._length = self.tr("left out for now") if length_ms is None else length_words(length_ms)
-        self.setAccessibleName(self.tr("Add {exercise}").format(exercise=exercise.name))
+        self._fact = fact
+        self.setAccessibleName(press)
         policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.show_count(0)
+        self.show_note("")
 
-    def show_count(self, count: int) -> None:
-        """Say how often it is among the steps."""
-        there = self.tr("%n × in it", "", count) if count else ""
-        self._note = " · ".join(filter(None, (self._length, there)))
+    def show_note(self, note: str) -> None:
+        """Say something more of it."""
+        self._note = " · ".join(filter(None, (self._fact, note)))
         self.setAccessibleDescription(self._note)
         self.updateGeometry()
         self.update()
@@ -116,28 +133,41 @@ class Shelf(QWidget):
 
     Args:
         services: what there is, and its pictures.
+        words: what it is called.
         parent: the widget it belongs to.
 
     Attributes:
         search: the line to type into.
+        box: the layout of its parts, from the top down.
     """
 
     exercise_chosen = Signal(str)
-    """It is to be added, by its id."""
+    """It was pressed, by its id."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, words: ShelfWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Exercises to add"))
-        self._services = services
+        self.setAccessibleName(words.whole)
+        self._services, self._called = services, words
         self._group = Group.EASE
-        self._counts: Counter[str] = Counter()
+        self._catalogue = services.planner.catalogue
+        self._notes: Mapping[str, str] = {}
         self._cards: dict[str, ShelfCard] = {}
-        column = in_column(self, 12)
-        self.search = BuiltLine(self.tr("Search exercises to add"), LONGEST_NAME)
-        self.search.setPlaceholderText(self.tr("Add a step"))
+        self.box = column = in_column(self, 12)
+        self.search = BuiltLine(words.search, LONGEST_NAME)
+        self.search.setPlaceholderText(words.hint)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._show)
         column.addWidget(self.search)
+        self._add_groups()
+        holder = QWidget()
+        self._grid = _Rows(services.stills.look.theme.px(_LEAST_PX), holder)
+        column.addWidget(holder)
+        self._nothing = Text(self.tr("Nothing by that name. Try a place, such as jaw."), "soft", wrap=True)
+        column.addWidget(self._nothing)
+        column.addStretch(1)
+        self._show()
+
+    def _add_groups(self) -> None:
         words = {
             Group.EASE: self.tr("Ease"),
             Group.WORK: self.tr("Work"),
@@ -148,20 +178,33 @@ class Shelf(QWidget):
         chips = {group: Button(word, "chip") for group, word in words.items()}
         self._groups = one_of(chips, self._group, self._choose, 8)
         self._groups.setAccessibleName(self.tr("Groups"))
-        column.addWidget(self._groups)
-        holder = QWidget()
-        self._grid = _Rows(services.stills.look.theme.px(_LEAST_PX), holder)
-        column.addWidget(holder)
-        self._nothing = Text(self.tr("Nothing by that name. Try a place, such as jaw."), "soft", wrap=True)
-        column.addWidget(self._nothing)
-        column.addStretch(1)
-        self._show()
+        self.box.addWidget(self._groups)
 
-    def show_steps(self, exercises: Iterable[str]) -> None:
-        """Let each card say how often it is among the steps, which are given by the ids of their exercises."""
-        self._counts = Counter(exercises)
+    def fact(self, _exercise: Exercise) -> str:
+        """Return what stands below the name of an exercise; nothing, unless a shelf says otherwise."""
+        return ""
+
+    def ask(self) -> None:
+        """Let the person type what they look for."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_notes(self, notes: Mapping[str, str]) -> None:
+        """Let each card say something more of its exercise; `notes` is by id."""
+        self._notes = notes
         for identifier, card in self._cards.items():
-            card.show_count(self._counts[identifier])
+            card.show_note(notes.get(identifier, ""))
+
+    def show_library(self) -> None:
+        """Show the exercises that there are now, as they are now, where those are not the ones that are shown."""
+        catalogue = self._services.planner.catalogue
+        if catalogue is self._catalogue:
+            return
+        self._catalogue = catalogue
+        for card in self._cards.values():
+            self._grid.removeWidget(card)
+            discard(card)
+        self._cards.clear()
+        self._show()
 
     def shown(self) -> list[str]:
         """Return the ids of the exercises that are shown, in order."""
@@ -187,9 +230,46 @@ class Shelf(QWidget):
         self._grid.put_in_order(list(self._cards.values()))
 
     def _made(self, exercise: Exercise) -> ShelfCard:
-        card = ShelfCard(self._services.stills, exercise, self._services.planner.length_ms(exercise.id))
+        press = self._called.press.format(exercise=exercise.name)
+        card = ShelfCard(self._services.stills, exercise, press, self.fact(exercise))
         offers_marks(card, exercise.id)
         card.clicked.connect(partial(self.exercise_chosen.emit, exercise.id))
-        card.show_count(self._counts[exercise.id])
+        card.show_note(self._notes.get(exercise.id, ""))
         self._grid.addWidget(card)
         return card
+
+
+class StepShelf(Shelf):
+    """The exercises one may add as a step, and the way to one of one's own.
+
+    Args:
+        services: what there is, its pictures, and how long it takes.
+        parent: the widget it belongs to.
+    """
+
+    own_asked = Signal()
+    """None of them is meant: the person makes one."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        words = ShelfWords(
+            QCoreApplication.translate("StepShelf", "Exercises to add"),
+            QCoreApplication.translate("StepShelf", "Search exercises to add"),
+            QCoreApplication.translate("StepShelf", "Add a step"),
+            QCoreApplication.translate("StepShelf", "Add {exercise}"),
+        )
+        super().__init__(services, words, parent)
+        own = Button(self.tr("An exercise of my own …"), "link")
+        own.clicked.connect(self.own_asked)
+        holder = QWidget()
+        FlowRow(0, holder).addWidget(own)
+        self.box.insertWidget(_BELOW_GROUPS, holder)
+
+    def fact(self, _exercise: Exercise) -> str:
+        """Return how long an exercise takes alone, or that the person's answers leave it out."""
+        length_ms = self._services.planner.length_ms(_exercise.id)
+        return self.tr("left out for now") if length_ms is None else length_words(length_ms)
+
+    def show_steps(self, exercises: Iterable[str]) -> None:
+        """Let each card say how often it is among the steps, which are given by the ids of their exercises."""
+        counts = Counter(exercises)
+        self.show_notes({each: self.tr("%n × in it", "", count) for each, count in counts.items()})

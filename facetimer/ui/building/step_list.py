@@ -31,7 +31,7 @@ class StepList(QWidget):
     back_asked = Signal(int, str)
     """Of which step the figure of that key is to be what it is without the person's own."""
     acted = Signal(int, str)
-    """What is to be done with which step: one of `up`, `down`, `duplicate`, `remove`, `open`."""
+    """What is to be done with which step: one of `up`, `down`, `duplicate`, `remove`, `like`, `open`."""
     drawn = Signal(int, int)
     """A step was drawn from one place to another."""
 
@@ -53,7 +53,9 @@ class StepList(QWidget):
         part = next((name for row in self._rows if (name := row.focused_part())), "")
         left, self._rows = self._rows, []
         for number, step in enumerate(steps, start=1):
-            row = next((row for row in left if row.step.name == step.name), None)
+            row = next(
+                (row for row in left if row.step.name == step.name and row.step.exercise is step.exercise), None
+            )
             if row is None:
                 row = self._made(step)
             else:

@@ -99,7 +99,7 @@ class StepRow(QWidget):
     back_asked = Signal(str)
     """The figure of that key is to be what it is without the person's own."""
     acted = Signal(str)
-    """One of `up`, `down`, `duplicate`, `remove`, `open`."""
+    """One of `up`, `down`, `duplicate`, `remove`, `like`, `open`."""
 
     def __init__(self, stills: Stills, step: ShownStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,6 +232,7 @@ class StepRow(QWidget):
             "down": (self.tr("Down"), self.tr("Move {exercise} down")),
             "duplicate": (self.tr("Duplicate"), self.tr("Duplicate {exercise}")),
             "remove": (self.tr("Remove"), self.tr("Remove {exercise}")),
+            "like": (self.tr("One like it …"), self.tr("Make an exercise like {exercise}")),
             "open": (self.tr("More"), self.tr("Change more of {exercise}")),
         }
         for action, (word, said) in words.items():
@@ -242,7 +243,8 @@ class StepRow(QWidget):
             row.addWidget(button)
             self._more = button
         self._more.setCheckable(True)
-        self._more.setVisible(self._step.exercise is not None)
+        for action in ("like", "open"):
+            self.parts[action].setVisible(self._step.exercise is not None)
         return holder
 
 

@@ -37,7 +37,7 @@ class MarkChoice(QWidget):
     def __init__(self, services: Services, exercise: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences, self._exercise = services.preferences, exercise
-        self._aliases = services.context.catalogue.aliases
+        self._aliases = services.planner.catalogue.aliases
         mark = marks_of(self._preferences.settings.making.marks, self._aliases).get(exercise)
         words = {each or "": word for each, word in mark_words().items()}
         choice = Segments(services.stills.look, self.tr("How often it comes"), words, mark or "")

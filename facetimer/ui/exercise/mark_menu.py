@@ -65,7 +65,7 @@ class MarkMenus(QObject):
 
     def menu(self, exercise: str, parent: QWidget) -> QMenu:
         """Return the menu of an exercise, by its id; what counts now is ticked."""
-        catalogue, preferences = self._services.context.catalogue, self._services.preferences
+        catalogue, preferences = self._services.planner.catalogue, self._services.preferences
         now = marks_of(preferences.settings.making.marks, catalogue.aliases).get(exercise)
         name = catalogue.exercises[exercise].name
         menu = QMenu(self.tr("{exercise} in sessions made for you").format(exercise=name), parent)
@@ -83,11 +83,11 @@ class MarkMenus(QObject):
         if mark is before:
             return
         self._write(exercise, mark)
-        name = self._services.context.catalogue.exercises[exercise].name
+        name = self._services.planner.catalogue.exercises[exercise].name
         told = self.tr("{exercise} in sessions made for you: {mark}.")
         said = told.format(exercise=name, mark=mark_words()[mark])
         self.undo_offered.emit(said, partial(self._write, exercise, before))
 
     def _write(self, exercise: str, mark: Mark | None) -> None:
-        aliases = self._services.context.catalogue.aliases
+        aliases = self._services.planner.catalogue.aliases
         self._services.preferences.update(MARKS, lambda lines: marked(lines, exercise, mark, aliases))

@@ -19,6 +19,7 @@ from facetimer.choices.exercise_page import (
     verdict_now,
     weight_of,
 )
+from facetimer.choices.files.giving import own_file
 from facetimer.choices.picking import TECHNIQUE_WORDS, technique_of
 from facetimer.library.model.practice import Exercise
 from facetimer.ui.controls.buttons import Button, PushButton, StartButton
@@ -60,6 +61,10 @@ class ExercisePage(StagedPage):
     routine_chosen = Signal(str)
     health_asked = Signal()
     """The person's answers about their health are wanted, which leave this out."""
+    like_asked = Signal()
+    """An exercise of the person's own is to be made like it."""
+    change_asked = Signal()
+    """It is the person's own, and is to be changed."""
     left = Signal()
 
     def __init__(
@@ -91,6 +96,7 @@ class ExercisePage(StagedPage):
         if not in_session:
             self.column.addWidget(MarkChoice(services, exercise.id), 0, Qt.AlignmentFlag.AlignLeading)
             self._build_routines()
+            self._build_making()
         self.column.addStretch(1)
         self.build_later(self._build_moments)
 
@@ -216,7 +222,7 @@ class ExercisePage(StagedPage):
         return holder
 
     def _build_routines(self) -> None:
-        routines = routines_with(self.exercise, self._services.context.catalogue)
+        routines = routines_with(self.exercise, self._services.planner.catalogue)
         self.column.addWidget(Text(self.tr("Routines with it"), "heading"))
         if not routines:
             self.column.addWidget(Text(self.tr("None yet."), "soft"))
@@ -227,4 +233,21 @@ class ExercisePage(StagedPage):
             button = Button(routine.name)
             button.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             row.addWidget(button)
+        self.column.addWidget(holder)
+
+    def _build_making(self) -> None:
+        """Lead on to one of the person's own."""
+        holder = QWidget()
+        row = FlowRow(16, holder)
+        own = self._services.context.paths.own_library
+        if (
+            self.exercise.id in self._services.planner.catalogue.own
+            and own_file(own, self.exercise.id) is not None
+        ):
+            change = Button(self.tr("Change …"), "link")
+            change.clicked.connect(self.change_asked)
+            row.addWidget(change)
+        like = Button(self.tr("Make one like this …"), "link")
+        like.clicked.connect(self.like_asked)
+        row.addWidget(like)
         self.column.addWidget(holder)

@@ -73,7 +73,7 @@ class CarePage(StepPage):
         seconds = practised_s(self.services.planner)
         self.skip_button.setVisible(seconds is not None)
         word = self.tr("Next: {seconds} seconds of {exercise}")
-        name = self.services.context.catalogue.exercises[FIRST_EXERCISE].name
+        name = self.services.planner.catalogue.exercises[FIRST_EXERCISE].name
         self.next_button.set_starts(seconds is not None)
         self.rename_next(self.tr("Next") if seconds is None else word.format(seconds=seconds, exercise=name))
 

@@ -41,7 +41,7 @@ class SidePage(StepPage):
             self.tr("Decide later"),
             parent,
         )
-        whole = services.context.catalogue.exercises[SHOWN_BY]
+        whole = services.planner.catalogue.exercises[SHOWN_BY]
         self._exercise = replace(whole, blocks=tuple(each for each in whole.blocks if each.per_side))
         self._timeline = compile_exercise(self._exercise, TimelineOptions(first_side=Side.LEFT))
         mirror = SidePanel(

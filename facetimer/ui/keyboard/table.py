@@ -173,11 +173,19 @@ BUILDING = KeyGroup(
         KeyLine(Does.SAVE, QT_TRANSLATE_NOOP("Keys", "save it as a routine of yours"), (_CONTROL | _K.Key_S,)),
     ),
 )
+OWN_EXERCISE = KeyGroup(
+    QT_TRANSLATE_NOOP("Keys", "While you build an exercise"),
+    (
+        KeyLine(Does.SEARCH, QT_TRANSLATE_NOOP("Keys", "search pictures"), (_K.Key_Slash,)),
+        *(line for line in BUILDING.lines if line.does in {Does.UNDO, Does.REDO}),
+        KeyLine(Does.SAVE, QT_TRANSLATE_NOOP("Keys", "save it"), (_CONTROL | _K.Key_S,)),
+    ),
+)
 HISTORY = KeyGroup(
     QT_TRANSLATE_NOOP("Keys", "In History"),
     (KeyLine(Does.DELETE, QT_TRANSLATE_NOOP("Keys", "delete the session chosen in the list"), (_K.Key_Delete,)),),
 )
-GROUPS = (PLAYER, PRACTISE, HISTORY, BUILDING, ANYWHERE)
+GROUPS = (PLAYER, PRACTISE, HISTORY, BUILDING, OWN_EXERCISE, ANYWHERE)
 """All of them, in the order in which they are listed."""
 
 _NAMES = {

@@ -40,7 +40,7 @@ class Making(QObject):
 
     notice_raised = Signal(str)
     routine_written = Signal(str)
-    """A routine of that name is in the person's library; the next start of facetimer reads it."""
+    """A routine of that name is in the person's library."""
     place_wanted = Signal(str)
     change_wanted = Signal(Routine)
     """It is to be changed by hand."""
@@ -56,7 +56,7 @@ class Making(QObject):
         self._services, self._flow, self._window = services, flow, window
         self._newest_sessions = newest_sessions
         library = assets_dir() / "library"
-        self._rules = translated(load_making_rules(library), services.context.catalogue.words)
+        self._rules = translated(load_making_rules(library), services.planner.catalogue.words)
 
     def page(self) -> MakingPage:
         """Return the page."""
@@ -89,7 +89,14 @@ class Making(QObject):
         """Return what else than the wish decides on what may be made; the same while none of it changes."""
         planner, settings = self._services.planner, self._services.preferences.settings
         newest = [session.id for session in self._newest_sessions(1)]
-        return planner.today(), planner.health(), planner.options(), settings.making.marks, newest
+        return (
+            planner.catalogue,
+            planner.today(),
+            planner.health(),
+            planner.options(),
+            settings.making.marks,
+            newest,
+        )
 
     def _remember(self, wish: Wish) -> None:
         preferences, kept = self._services.preferences, self._services.preferences.settings.making
@@ -108,9 +115,9 @@ class Making(QObject):
     def _save(self, routine: Routine, name: str) -> None:
         from facetimer.choices.making.own_routine import keep_as_own
 
-        context = self._services.context
+        own = self._services.context.paths.own_library
         try:
-            keep_as_own(routine, name, context.catalogue, context.paths.own_library)
+            keep_as_own(routine, name, self._services.planner.catalogue, own)
         except ValueError as fault:
             self.notice_raised.emit(self.tr("{why}.").format(why=put_notice(said_by(fault))))
         except OSError as error:

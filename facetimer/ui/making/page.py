@@ -178,7 +178,7 @@ class MakingPage(Page):
         """Make it anew where a step of it is never wanted from now on."""
         making, made = self._services.preferences.settings.making, self.proposed.made
         if key == MARKS and self.isVisible() and made is not None:
-            marks = marks_of(making.marks, self._services.context.catalogue.aliases)
+            marks = marks_of(making.marks, self._services.planner.catalogue.aliases)
             if any(marks.get(step.exercise) is Mark.NEVER for step in made.routine.steps):
                 self.refresh()
 

@@ -56,7 +56,7 @@ class ReportSheet(PaperSheet):
         """Return the report as it is wished for; one of nothing where the history cannot be read."""
         services, today = self._services, self._services.planner.today()
         try:
-            return report_for(self._wish, services.store(), services.context.catalogue, today, first_weekday())
+            return report_for(self._wish, services.store(), services.planner.catalogue, today, first_weekday())
         except HistoryFault:  # told where the sessions are asked for
             return practice_report((), (), today, today, self._wish.routine)
 
@@ -92,7 +92,7 @@ class ReportSheet(PaperSheet):
 
     def _choices(self) -> list[Routine]:
         """Return the plans it can be about."""
-        plans = plans_of(self._services.context.catalogue)
+        plans = plans_of(self._services.planner.catalogue)
         chosen = self._wish.routine
         return plans if chosen is None or chosen in plans else [chosen, *plans]
 

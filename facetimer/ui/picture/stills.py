@@ -87,6 +87,10 @@ class Stills(QObject):
         self._finished = finished
         self.queue.emptied.connect(self._let_go)
 
+    def take_over(self, exercises: Mapping[str, Exercise]) -> None:
+        """Show other exercises from now on."""
+        self._exercises = exercises
+
     @cached_property
     def rig(self) -> "Rig":
         """The face's rig."""

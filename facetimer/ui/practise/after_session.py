@@ -57,4 +57,4 @@ def _rounds_with(services: Services, kept: "SessionRecord") -> Mapping[str, Roun
     except HistoryFault:  # the banner says so already
         return {}
     chosen, today = services.preferences.settings.history, services.planner.today()
-    return rounds_with(services.context.catalogue, chosen, sessions, kept.id, today, first_weekday())
+    return rounds_with(services.planner.catalogue, chosen, sessions, kept.id, today, first_weekday())

@@ -47,7 +47,7 @@ class ExerciseList(QWidget):
 
     def _make_cards(self) -> None:
         groups: dict[Technique, list[RoutineCard]] = {}
-        for exercise in in_order(self._services.context.catalogue.exercises.values()):
+        for exercise in in_order(self._services.planner.catalogue.exercises.values()):
             each = RoutineCard(self._services.stills, exercise, exercise.name, put_notice(zones_line(exercise)))
             offers_marks(each, exercise.id)
             each.clicked.connect(lambda _=False, chosen=exercise.id: self.exercise_chosen.emit(chosen))

@@ -67,7 +67,7 @@ class PractisePage(Page):
         self._search = QLineEdit()
         self._build_head()
         self._build_filters()
-        self._asked = AskedCards(services.context.catalogue.exercises)
+        self._asked = AskedCards(services.planner.catalogue.exercises)
         self._asked.exercise_chosen.connect(self.exercise_chosen)
         self.column.addWidget(self._asked)
         self._routines_heading = Text(self.tr("Routines"), "heading")
@@ -111,7 +111,7 @@ class PractisePage(Page):
 
     def _build_filters(self) -> None:
         look = self._services.stills.look
-        self.filters = Filters(look, worked_zones(self._services.context.catalogue.exercises.values()))
+        self.filters = Filters(look, worked_zones(self._services.planner.catalogue.exercises.values()))
         self.filters.changed.connect(self._on_filters_changed)
         programmes = QWidget()
         row = FlowRow(12, programmes)
@@ -159,7 +159,7 @@ class PractisePage(Page):
 
     def _work_out(self) -> list[RoutineFacts]:
         """Work out the facts of every routine, by shelf, and on each the shorter before the longer."""
-        catalogue, lengths = self._services.context.catalogue, self._services.planner.whole_lengths_ms()
+        catalogue, lengths = self._services.planner.catalogue, self._services.planner.whole_lengths_ms()
         found = [
             RoutineFacts(routine, catalogue.routine_exercises(routine), lengths[routine.id])
             for routine in catalogue.routines.values()
@@ -187,7 +187,7 @@ class PractisePage(Page):
         self._grid = GroupedGrid(LEAST_WIDTH_PX, GUTTER_PX, self._routines)
         for facts in self._facts:
             routine = facts.routine
-            shown = self._services.context.catalogue.exercises[routine.pictured]
+            shown = self._services.planner.catalogue.exercises[routine.pictured]
             each = RoutineCard(self._services.stills, shown, routine.name, self._needs(routine), facts.total_ms)
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
@@ -217,7 +217,7 @@ class PractisePage(Page):
             self._grid.show_grouped()
 
     def _build_faults(self) -> None:
-        if not self._services.context.catalogue.faults:
+        if not self._services.planner.catalogue.faults:
             return
         frame = card()
         box = in_column(frame, margins=(20, 16, 20, 16))
@@ -225,7 +225,7 @@ class PractisePage(Page):
         heading.addWidget(Text(self.tr("Files that cannot be used"), "heading"))
         heading.addStretch(1)
         box.addLayout(heading)
-        for fault in self._services.context.catalogue.faults:
+        for fault in self._services.planner.catalogue.faults:
             line = Text(put_notice(fault.notice), "soft", wrap=True)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(line)
@@ -238,7 +238,7 @@ class PractisePage(Page):
         announce(self, said)
 
     def _filter(self) -> None:
-        catalogue, wanted = self._services.context.catalogue, self.filters.wanted
+        catalogue, wanted = self._services.planner.catalogue, self.filters.wanted
         words = self._search.text().strip()
         with_exercises = bool(words) or self._kinds.chosen == EXERCISES
         with_routines = bool(words) or not with_exercises

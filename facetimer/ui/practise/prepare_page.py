@@ -68,7 +68,7 @@ class PreparePage(StagePage):
         self._stills, self._look = services.stills, services.stills.look
         self.todays = todays
         self._care = services.planner.care
-        self._names = {key: each.name for key, each in services.context.catalogue.exercises.items()}
+        self._names = {key: each.name for key, each in services.planner.catalogue.exercises.items()}
         self._agreed: dict[str, Tick] = {}
         self.column.setSpacing(SPACE_PX)
         self._show_figure()

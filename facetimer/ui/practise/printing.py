@@ -63,7 +63,7 @@ def print_report(services: Services, plan: Routine | None, answered: SignalInsta
     from facetimer.choices.paper.report_wish import plans_of
     from facetimer.ui.paper.report_sheet import ReportSheet
 
-    sheet = ReportSheet(services, plan or next(iter(plans_of(services.context.catalogue)), None), window)
+    sheet = ReportSheet(services, plan or next(iter(plans_of(services.planner.catalogue)), None), window)
     sheet.answered.connect(answered)
     sheet.finished.connect(sheet.deleteLater)
     sheet.open()

@@ -63,7 +63,7 @@ class RoutinePage(StagedPage):
         self._routine = todays.routine
         self.todays = todays
         self._paper_buttons: list[Button] = []
-        shown = services.context.catalogue.exercises[todays.routine.pictured]
+        shown = services.planner.catalogue.exercises[todays.routine.pictured]
         described = QCoreApplication.translate("RoutinePage", "{exercise}, on a face").format(exercise=shown.name)
         self._hero = RoutineHero(services.stills, shown, described)
         look = services.stills.look

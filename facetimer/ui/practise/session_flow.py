@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
 
-
 WayBack = Callable[[], object]
 """Shows again the page that one came from."""
 Without = frozenset[str]
@@ -60,8 +59,9 @@ class SessionFlow(QObject):
     """What came of something the person has just asked for."""
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
-    change_wanted = Signal(str)
-    """A routine, by id, is to be changed."""
+    change_wanted = Signal(str, object)
+    like_wanted = Signal(str, object)
+    """A routine or an exercise, by id, is to be changed, or one made like it; the function, if any, leads back."""
     session_began = Signal(object)
     """The `SessionDriver` of a session that is about to start."""
     session_ended = Signal()
@@ -104,7 +104,7 @@ class SessionFlow(QObject):
         from facetimer.ui.practise.printing import print_report, print_routine
         from facetimer.ui.practise.routine_page import RoutinePage
 
-        catalogue, made = self._services.context.catalogue, self._services.made.routine()
+        catalogue, made = self._services.planner.catalogue, self._services.made.routine()
         if made is not None and identifier == made.id:
             self.place_wanted.emit(self._made_at)
             return
@@ -129,7 +129,7 @@ class SessionFlow(QObject):
         report = partial(print_report, self._services, todays.routine, self.answered)
         page.report_asked.connect(lambda: report(page.window()))
         page.undo_offered.connect(self.undo_offered)
-        page.change_asked.connect(partial(self.change_wanted.emit, identifier))
+        page.change_asked.connect(partial(self.change_wanted.emit, identifier, None))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))
         page.left.connect(back or self._to_practise)
         self._way_back = back
@@ -141,20 +141,22 @@ class SessionFlow(QObject):
 
         Args:
             identifier: of the exercise.
-            back: where its way back leads; None for Practise.
-
-        Raises:
-            KeyError: there is no such exercise.
+            back: where its way back leads, and one comes at once if it is gone; None for Practise.
         """
         from facetimer.ui.exercise.page import ExercisePage
 
-        catalogue = self._services.context.catalogue
+        catalogue = self._services.planner.catalogue
+        if identifier not in catalogue.exercises:  # it was deleted on a page from which the way back leads here
+            (back or self._to_practise)()
+            return
         self._services.preferences.refresh()  # a health answer may have been written by hand meanwhile
         page = ExercisePage(self._services, catalogue.exercises[identifier])
         page.start_chosen.connect(partial(self.prepare, identifier, back=back))
         again = partial(self.open_exercise, identifier, back=back)
         page.routine_chosen.connect(partial(self.open_routine, back=again))
         page.health_asked.connect(partial(self.place_wanted.emit, "health"))
+        page.like_asked.connect(lambda: self.like_wanted.emit(identifier, again))
+        page.change_asked.connect(lambda: self.change_wanted.emit(identifier, again))
         page.left.connect(back or self._to_practise)
         self._way_back = back
         self.page_wanted.emit(page)

@@ -81,7 +81,7 @@ class UnfinishedSession(QObject):
         found = self._services.store().resumable()
         if found is None:
             return None
-        named = present_record(found.record, self._services.context.catalogue)
+        named = present_record(found.record, self._services.planner.catalogue)
         step = next((step.name for step in named.steps if step.index == found.step), found.step_name)
         return CutOff(found, named.routine_name, step, taken_up(self._services.planner, found))
 

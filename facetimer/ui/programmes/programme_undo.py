@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Lets the choice of another programme, or of none, be undone with the weeks it had, wherever it was made."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +20,7 @@ class ProgrammeUndo(QObject):
 
     Args:
         preferences: what is in force.
-        programmes: by id, for their names.
+        programmes: returns those there are, by id, for their names.
         parent: owner of this object.
     """
 
@@ -28,7 +28,10 @@ class ProgrammeUndo(QObject):
     """What was done, and the function that undoes it."""
 
     def __init__(
-        self, preferences: Preferences, programmes: Mapping[str, Programme], parent: QObject | None = None
+        self,
+        preferences: Preferences,
+        programmes: Callable[[], Mapping[str, Programme]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
@@ -47,10 +50,10 @@ class ProgrammeUndo(QObject):
             self._before = now
 
     def _words(self, before: HistorySettings, now: HistorySettings) -> str:
-        chosen = self._programmes.get(now.programme)
+        chosen = self._programmes().get(now.programme)
         if chosen is None:
             return self.tr("The programme has ended; Today no longer follows one.")
-        left = self._programmes.get(before.programme)
+        left = self._programmes().get(before.programme)
         name = left.name if left else before.programme
         return self.tr("Today now follows {programme}, and no longer {before}.").format(
             programme=chosen.name, before=name

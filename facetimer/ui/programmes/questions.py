@@ -109,7 +109,7 @@ class Questions(QWidget):
         return True
 
     def _tile(self, answer: StrEnum, word: str) -> Tile:
-        stills, exercises = self._services.stills, self._services.context.catalogue.exercises
+        stills, exercises = self._services.stills, self._services.planner.catalogue.exercises
         if (shown := exercises.get(PICTURED.get(answer, ""))) is None:
             return Tile(stills.look, word)
         return picture_tile(stills, shown, word)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facetimer.ui.background_work import Errands, on_its_own
-from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.services import Services
 
@@ -31,10 +30,8 @@ class TakingIn(QObject):
 
     answered = Signal(str)
     """What came of something the person asked for, in words."""
-    question_raised = Signal(str, object)
-    """A sentence and the tuple of `BannerAction` one can take."""
-    new_start_asked = Signal()
-    """What was taken in is wanted now: the library is read when facetimer starts."""
+    library_changed = Signal(str)
+    """Something of these names is in the person's library."""
 
     def __init__(self, services: Services, merge: Callable[[Path], None], window: QWidget) -> None:
         super().__init__(window)
@@ -59,7 +56,7 @@ class TakingIn(QObject):
 
         if not paths:
             return
-        catalogue, own = self._services.context.catalogue, self._services.context.paths.own_library
+        catalogue, own = self._services.planner.catalogue, self._services.context.paths.own_library
         store = self._services.store()
         if store.retry():
             self._errands.begin(
@@ -93,10 +90,4 @@ class TakingIn(QObject):
             if each.kind is Kind.HISTORY:
                 self._merge(each.path)
         if written:
-            self.tell_written(self.tr(", ").join(each.name for each in wanted if each.name))
-
-    def tell_written(self, names: str) -> None:
-        """Say that something of these names is in the person's library, and how it is seen."""
-        said = self.tr("In your library now: {names}. A new start of facetimer shows it.").format(names=names)
-        start = BannerAction(self.tr("Start anew"), self.new_start_asked.emit)
-        self.question_raised.emit(said, (start,))
+            self.library_changed.emit(self.tr(", ").join(each.name for each in wanted if each.name))

@@ -62,3 +62,13 @@ def test_an_exercise_is_drawn_as_another(shipped: Catalogue) -> None:
     poses = [block.get("poses") for block in drawn.values()["blocks"]]
     assert poses == [fish_lips.values()["blocks"][0]["poses"]] * 2
     assert judged(drawn, shipped).told == ()
+
+
+def test_what_another_does_in_a_phase_that_takes_no_time_here_is_not_drawn(shipped: Catalogue) -> None:
+    hum = new_exercise("Hum", shipped.exercises).changed(("blocks", 0, "move_in_s"), 0)
+    fish_lips = read_text(shipped_exercise("fish-lips"))
+    drawn = pictured_like(hum, fish_lips)
+    assert all(pose["during"] != "move_in" for pose in drawn.values()["blocks"][0].get("poses", ()))
+    assert judged(drawn, shipped).told == ()
+    stroked = pictured_like(hum, read_text(shipped_exercise("gs-neck")))
+    assert "strokes" not in stroked.values()["blocks"][0], "strokes are drawn while one moves in"

@@ -5,10 +5,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer import files
 from facetimer.choices.building.beginning import copy_of, new_routine
-from facetimer.choices.building.builder import Builder, taken_up
+from facetimer.choices.building.begun import taken_up
+from facetimer.choices.building.builder import Builder
 from facetimer.choices.building.document import read_text
 from facetimer.choices.building.keeping import Drafts, opened
 from facetimer.choices.building.our_figures import Figures
@@ -92,8 +94,26 @@ def test_a_copy_goes_back_to_the_figures_of_its_routine(shipped: Catalogue, draf
     assert ours(copied, index) == {}
     copied.change(("steps", index, "sets"), 1)
     assert ours(copied, index) == {"sets": (Sourced(3.0, like.source),)}
-    copied.go_back(index, "sets")
-    assert copied.steps[index]["sets"] == 3
+    (again,) = taken_up(drafts, shipped, TimelineOptions)
+    assert ours(again, index) == ours(copied, index), "after a crash, too"
+    again.go_back(index, "sets")
+    assert again.steps[index]["sets"] == 3
+
+
+def test_an_exercise_that_is_there_only_now_mends_what_named_it(builder: Builder, shipped: Catalogue) -> None:
+    builder.add("hum", 0)
+    assert builder.judged.faults
+    hum = replace(shipped.exercises["fish-lips"], id="hum")
+    builder.take_over(replace(shipped, exercises={**shipped.exercises, "hum": hum}))
+    assert builder.judged.faults == ()
+    assert builder.fields(0)
+
+
+def test_the_same_library_again_is_judged_no_second_time(builder: Builder, shipped: Catalogue) -> None:
+    builder.add("fish-lips", 0)
+    before = builder.judged
+    builder.take_over(shipped)
+    assert builder.judged is before
 
 
 def test_what_is_built_is_found_after_a_crash_and_gone_once_saved(

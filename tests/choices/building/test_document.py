@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.choices.building.document import Document, nested, read_text
+from facetimer.choices.building.document import Document, by_itself, nested, read_text
+from facetimer.choices.building.sections import Section
 from facetimer.choices.building.undoing import Undoing
 from facetimer.outside import Unreadable
 from facetimer.resources import assets_dir
@@ -125,6 +126,18 @@ def test_steps_in_brackets_are_given_headings() -> None:
     assert document.values()["steps"] == [{"exercise": "hum", "hold_s": 4}, {"exercise": "press"}]
     assert [section.name for section in document.sections] == ["", "steps", "steps"]
     assert "# mine" in document.text
+
+
+def test_parts_in_brackets_are_given_headings() -> None:
+    document = read_text(b'id = "a"\nblocks = [{ label = "one", reps = 3 }]\n').duplicated("blocks", 0)
+    assert document.values()["blocks"] == [{"label": "one", "reps": 3}] * 2
+
+
+def test_an_exercise_within_a_routine_is_a_file_by_itself() -> None:
+    alone = b'id = "hum"\n\n[cues]\naction = "Hum."\n\n[[blocks]]\nlabel = "a"\n\n[[blocks.poses]]\nto = 1\n'
+    inside = nested(read_text(alone), "exercises")
+    commented = Section("exercises", f"# from a friend\n{inside.body}")
+    assert by_itself(commented) == alone
 
 
 def test_lines_end_as_they_did_and_the_last_one_ends() -> None:

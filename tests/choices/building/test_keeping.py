@@ -10,7 +10,17 @@ import pytest
 
 from facetimer import files
 from facetimer.choices.building.document import read_text
-from facetimer.choices.building.keeping import Drafts, Origin, changed_meanwhile, opened, saved
+from facetimer.choices.building.keeping import (
+    Drafts,
+    Origin,
+    changed_meanwhile,
+    ids_in_use,
+    opened,
+    put_back,
+    saved,
+    taken_away,
+)
+from facetimer.library.catalogue import Catalogue
 from facetimer.outside import Unreadable
 from tests.choices.building.test_document import TEXT
 
@@ -132,3 +142,38 @@ def test_killed_at_any_moment_it_loses_at_most_the_letter_that_was_being_typed(t
         kept = int(told[-1])
         name = Drafts(tmp_path).found()["mine"].document.values()["name"]
         assert len(name) in {kept, kept + 1}
+
+
+def test_what_is_taken_away_is_put_back_where_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "below" / "before-bed.toml"
+    path.parent.mkdir()
+    path.write_bytes(START.encoded)
+    gone = taken_away(path)
+    assert not path.exists()
+    path.parent.rmdir()
+
+    put_back(gone, tmp_path)
+    assert path.read_bytes() == START.encoded
+    put_back(gone, tmp_path)
+    assert [each.name for each in tmp_path.rglob("*.toml")] == ["before-bed.toml"], "it is there already"
+
+
+def test_what_is_put_back_leaves_what_came_into_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "before-bed.toml"
+    path.write_bytes(START.encoded)
+    gone = taken_away(path)
+    another = TEXT.replace("Before Bed", "Another")
+    path.write_text(another, "utf-8")
+
+    put_back(gone, tmp_path)
+
+    assert path.read_text("utf-8") == another
+    assert opened(tmp_path / "before-bed-2.toml")[0].values()["name"] == "Before Bed"
+
+
+def test_ids_are_in_use_that_something_has_had_or_has_a_file_for(shipped: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "faulty.toml").write_text("id = ", "utf-8")
+    used = ids_in_use(shipped, tmp_path)
+    assert {"fish-lips", "jaw-ease", "jaw-4wk", next(iter(shipped.aliases)), "faulty"} <= used
+    assert "mine" not in used

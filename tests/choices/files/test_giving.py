@@ -10,7 +10,7 @@ import pytest
 from facetimer.choices.building.beginning import copy_of
 from facetimer.choices.building.document import read_text
 from facetimer.choices.building.keeping import Origin, saved
-from facetimer.choices.files.giving import given
+from facetimer.choices.files.giving import exercise_content, given
 from facetimer.choices.files.offered import look_at_library_files, take_in
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
@@ -43,6 +43,17 @@ def gift(own: Path, identifier: str, to: Path) -> Path:
     path = to / "a gift (1).toml"
     path.write_bytes(given(catalogue(own), own, identifier))
     return path
+
+
+def test_the_file_of_an_exercise_is_found_wherever_it_is(own: Path) -> None:
+    assert exercise_content(SHIPPED, own, "fish-lips") == (SHIPPED / "exercises/fish-lips.toml").read_bytes()
+    whole = exercise_content(SHIPPED, own, "evening-hum")
+    assert whole == f"# my hum\n{OWN_EXERCISE}".encode()
+    (own / "evening-hum.toml").unlink()
+    written(own, before_bed=coming_along("before-bed"))
+    assert read_text(exercise_content(SHIPPED, own, "evening-hum")).values() == read_text(whole).values()
+    with pytest.raises(KeyError):
+        exercise_content(SHIPPED, own, "gone")
 
 
 def test_what_is_built_and_given_is_the_same_session_to_the_millisecond(own: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from facetimer.library.model.vocabulary import PrepCard, Source
 from facetimer.resources import assets_dir
 
 EXERCISES = load_catalogue(assets_dir() / "library").exercises
+WITHOUT_IT = {name: each for name, each in EXERCISES.items() if name != "fish-lips"}
 ROUTINE = Routine(
     MADE_ID, "Made for You", (RoutineStep("fish-lips", reps=4),), ("oil",), PrepCard.OIL, Source.MINE
 )
@@ -55,9 +56,30 @@ def test_a_file_that_is_damaged_is_no_session(file: Path, content: str) -> None:
 
 def test_a_session_with_an_exercise_that_is_gone_is_no_session(file: Path) -> None:
     LastMade(file, EXERCISES).keep(ROUTINE)
-    left = {name: each for name, each in EXERCISES.items() if name != "fish-lips"}
 
-    assert LastMade(file, left).routine() is None
+    assert LastMade(file, WITHOUT_IT).routine() is None
+
+
+def test_it_is_of_use_while_its_exercises_are_there(file: Path) -> None:
+    last = LastMade(file, EXERCISES)
+    last.keep(ROUTINE)
+
+    last.take_over(WITHOUT_IT)
+    assert last.routine() is None
+
+    last.take_over(EXERCISES)
+    assert last.routine() == ROUTINE
+
+
+def test_one_that_could_not_be_written_outlives_a_change_of_the_library(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    last = LastMade(tmp_path / "data" / f"{MADE_ID}.toml", EXERCISES)
+    with pytest.raises(OSError, match="data"):
+        last.keep(ROUTINE)
+
+    last.take_over(dict(EXERCISES))
+
+    assert last.routine() == ROUTINE
 
 
 def test_where_it_cannot_be_written_it_is_found_until_the_end(tmp_path: Path) -> None:

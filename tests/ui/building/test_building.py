@@ -53,17 +53,22 @@ def test_it_is_begun_without_being_saved_and_the_way_back_leads_here(
     assert not (surroundings.folder / "data" / "library").exists()
 
 
-def test_saved_it_is_a_routine_of_ones_own_at_the_next_start(
+def test_saved_it_is_a_routine_of_ones_own_at_once(
     page: BuilderPage, window: MainWindow, surroundings: Surroundings
 ) -> None:
     add(page, "Warm Palms", "Jaw Rest Position")
     click(page, "Save")
-    assert told(window) == "In your library now: My routine. A new start of facetimer shows it."
+    assert told(window) == "In your library now: My routine."
     assert "saved" in texts(page)
     own = surroundings.folder / "data" / "library"
     read = load_catalogue(assets_dir() / "library", own)
     assert [step.exercise for step in read.routines["my-routine"].steps] == ["warm-palms", "jaw-rest"]
     assert Drafts(surroundings.folder / "data" / "drafts").found() == {}
+    window.go_to("practise")
+    assert "my-routine" in the(window, PractisePage).shown_routines()
+    window.flow.open_routine("my-routine")
+    click(the(window, RoutinePage), "Change …")
+    assert steps(the(window, BuilderPage)) == ["warm-palms", "jaw-rest"]
 
 
 def test_what_is_begun_is_offered_and_can_be_deleted_and_had_back(

@@ -11,25 +11,27 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.choices.building.keeping import Drafts
 from facetimer.ui.building.begin_page import BeginPage
+from facetimer.ui.building.exercise_page import OwnExercisePage
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
+from tests.ui.building.building_person import how_many
 from tests.ui.finding import click, the
 from tests.ui.surroundings import Surroundings
 
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize("keys", [4, 9, 17])
+@pytest.mark.parametrize(("keys", "what"), [(4, "routine"), (9, "routine"), (17, "routine"), (10, "exercise")])
 def test_what_was_built_is_there_after_the_window_was_killed(
-    keys: int, surroundings: Surroundings, qtbot: QtBot
+    keys: int, what: str, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    command = [sys.executable, "-m", "tests.ui.building.building_person", str(surroundings.folder)]
+    command = [sys.executable, "-m", "tests.ui.building.building_person", str(surroundings.folder), what]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as person:
         assert person.stdout is not None
         said = [person.stdout.readline() for _ in range(keys)]
         person.kill()
-    steps, letters = map(int, said[-1].split())
+    count, letters = map(int, said[-1].split())
 
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
@@ -39,8 +41,8 @@ def test_what_was_built_is_there_after_the_window_was_killed(
     begun = the(window, BeginPage)
     (draft,) = Drafts(surroundings.folder / "data" / "drafts").found().values()
     click(begun, f"Go on with {draft.document.values()['name']}")
-    page = the(window, BuilderPage)
-    assert len(page.builder.steps) >= steps
+    page = the(window, OwnExercisePage if what == "exercise" else BuilderPage)
+    assert how_many(page) >= count
     assert len(page.builder.name) >= letters
     assert page.name.text() == page.builder.name
     window.close()

@@ -14,10 +14,21 @@ from pytestqt.qtbot import QtBot
 from facetimer.session.machine import SessionStatus
 from facetimer.ui.about.page import AboutPage
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
+from facetimer.ui.building.exercise_page import OwnExercisePage
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.keyboard.meant_key import PLACES, SHIFTED_PLACES
-from facetimer.ui.keyboard.table import ANYWHERE, BUILDING, GROUPS, PLAYER, PRACTISE, Does, KeyGroup, key_words
+from facetimer.ui.keyboard.table import (
+    ANYWHERE,
+    BUILDING,
+    GROUPS,
+    OWN_EXERCISE,
+    PLAYER,
+    PRACTISE,
+    Does,
+    KeyGroup,
+    key_words,
+)
 from facetimer.ui.keyboard.window_keys import WindowKeys
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.page import PlayerPage
@@ -76,6 +87,28 @@ def test_the_builder_takes_every_key_of_its_list(window: MainWindow, qtbot: QtBo
             was, focus = page.builder.document, page.focusWidget()
             combination = QKeyCombination(key) if isinstance(key, Qt.Key) else key
             QTest.keyClick(page.rows[2].parts["step"], Qt.Key(combination.key()), combination.keyboardModifiers())
+            if line.does is Does.SEARCH:
+                assert page.focusWidget() is not focus, line.words
+            elif line.does is Does.SAVE:
+                assert page.builder.is_saved
+            else:
+                assert page.builder.document != was, line.words
+
+
+def test_the_page_of_ones_own_exercise_takes_every_key_of_its_list(window: MainWindow, qtbot: QtBot) -> None:
+    window.flow.like_wanted.emit("fish-lips", lambda: None)
+    in_front(window, qtbot)
+    page = the(window, OwnExercisePage)
+    for line in OWN_EXERCISE.lines:
+        for key in (*line.keys, *line.also):
+            page.exercise.duplicate_part(0)
+            if line.does is Does.REDO:
+                page.undo()
+            page.changed()
+            page.save_button.setFocus()
+            was, focus = page.builder.document, page.focusWidget()
+            combination = QKeyCombination(key) if isinstance(key, Qt.Key) else key
+            QTest.keyClick(page.save_button, Qt.Key(combination.key()), combination.keyboardModifiers())
             if line.does is Does.SEARCH:
                 assert page.focusWidget() is not focus, line.words
             elif line.does is Does.SAVE:

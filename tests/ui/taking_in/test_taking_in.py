@@ -15,6 +15,8 @@ from facetimer.ui.asked import offer_first
 from facetimer.ui.history.merged_dialog import MergedDialog
 from facetimer.ui.keyboard.table import Does
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.practise.page import PractisePage
+from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.taking_in.drops import DropCover
 from facetimer.ui.taking_in.offered_dialog import OfferedDialog
 from tests.ui.finding import button, click, texts, the, told
@@ -67,10 +69,19 @@ def test_a_routine_is_shown_and_taken_by_one_press(window: MainWindow, tmp_path:
     click(dialog, "Add")
 
     assert (own(window) / "before-bed.toml").read_text() == ROUTINE
-    assert told(window).startswith("In your library now: Before Bed.")
-    with qtbot.waitSignal(window.taking_in().new_start_asked):
-        window.taking_in().new_start_asked.disconnect(window.start_anew)
-        click(window, "Start anew")
+    assert told(window) == "In your library now: Before Bed."
+    window.go_to("practise")
+    assert "before-bed" in the(window, PractisePage).shown_routines()
+
+
+def test_what_is_taken_in_on_the_page_that_lists_it_is_there_at_once(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.go_to("practise")
+    click(drop(window, qtbot, routine(tmp_path)), "Add")
+    qtbot.waitUntil(lambda: "before-bed" in the(window, PractisePage).shown_routines())
+    window.flow.open_routine("before-bed")
+    assert "Before Bed" in texts(the(window, RoutinePage))
 
 
 def test_cancel_takes_nothing(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
