@@ -66,6 +66,8 @@ class Catalogue(Struct, frozen=True):
         first. Where only what people type for its steps, or their zones, hold them, a third of the steps must: a
         workout of the whole face is not made for a double chin. If that leaves nothing, fewer steps will do.
         """
+        if not words.split():
+            return tuple(self.routines.values())
         found = [r for r in self.routines.values() if any(_holds(words, t) for t in self._routine_texts(r))]
         made_for_it = [r for r in found if self._names(r, words) or self._share(r, words) >= LEAST_SHARE]
         return tuple(sorted(made_for_it or found, key=lambda each: self._share(each, words), reverse=True))

@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Loads the code of the pages that have not been gone to yet, a little at a time, once the first page is there.
+"""Loads what the pages need that have not been gone to yet, a little at a time, once the first page is there.
 
 Without it the first visit to the player would load for 95 ms of processor time and that to History for 45, half of
 what such a visit takes (docs/performance.md).
 """
 
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from linecache import clearcache
 
@@ -47,13 +49,18 @@ MODULES = (
 
 
 class LoadingAhead(QObject):
-    """Loads `MODULES` one for each `PAUSE_MS`, from `begin` on."""
+    """Loads `MODULES`, then what else there is, one thing for each `PAUSE_MS`, from `begin` on.
+
+    Args:
+        parent: owner of this object.
+        others: each loads something else.
+    """
 
     finished = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject, *others: Callable[[], object]) -> None:
         super().__init__(parent)
-        self._left = list(MODULES)
+        self._left: list[Callable[[], object]] = [*(partial(import_module, name) for name in MODULES), *others]
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._load_one)
@@ -63,7 +70,7 @@ class LoadingAhead(QObject):
         self._timer.start()
 
     def _load_one(self) -> None:
-        import_module(self._left.pop(0))
+        self._left.pop(0)()
         clearcache()  # PySide has read the source of each module that was imported, and left 5 MB of it there
         if not self._left:
             self._timer.stop()

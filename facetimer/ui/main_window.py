@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
             self._rail.mark("today")
             self._show_passing(self.places.make_first_start())
         self._desktop: DesktopIntegration | None = None
-        self.loading_ahead = LoadingAhead(self)
+        self.loading_ahead = LoadingAhead(self, lambda: self.services.planner.learn)
         first_page = self.first_page_shown
         begun = (self._tell_health_notices, self._offer_to_resume, self._join_desktop, self._tell_news)
         for begin in (*begun, first_page.emit, self.loading_ahead.begin):

@@ -29,13 +29,15 @@ window = MainWindow(build_context(Paths(home / "data", home / "config")))
 window.show()
 window.resize(1280, 800)
 window.grab()
+texts = lambda: "learn" in vars(window.services.planner)
 early = [name for name in (*MODULES, *sys.argv[2:]) if name in sys.modules]
 heavy = [name for module in (QtCore, QtGui, QtWidgets) for name in vars(module) if name in sys.argv[2:]]
+early += ["the texts of Learn"] * texts()
 window.loading_ahead.finished.connect(application.quit)
 QTimer.singleShot(60_000, application.quit)
 application.exec()
 late = [name for name in MODULES if name in sys.modules]
-print(repr([list(MODULES), early + heavy, late]))
+print(repr([[*MODULES, True], early + heavy, [*late, texts()]]))
 window.close()
 """
 

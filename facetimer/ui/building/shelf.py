@@ -16,6 +16,7 @@ from facetimer.library.model.practice import Exercise
 from facetimer.ui.building.name_line import LONGEST_NAME, BuiltLine
 from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.clearing import offer_clearing
 from facetimer.ui.controls.flows import FlowRow, GridFlow, one_of
 from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.text import Text, narrowed
@@ -155,7 +156,7 @@ class Shelf(QWidget):
         self.box = column = in_column(self, 12)
         self.search = BuiltLine(words.search, LONGEST_NAME)
         self.search.setPlaceholderText(words.hint)
-        self.search.setClearButtonEnabled(True)
+        offer_clearing(self.search, services.stills.look)
         self.search.textChanged.connect(self._show)
         column.addWidget(self.search)
         self._add_groups()

@@ -64,6 +64,7 @@ class RoutineCard(CropButton):
         Empty: nothing does. A screen reader is told the reason at once, and so is the mouse.
         """
         self._reason = reason
+        self._heights: dict[tuple[int, int, str], int] = {}
         told = " · ".join(filter(None, (self._length, self._facts)))
         self.setAccessibleDescription(f"{told}. {reason}" if reason else told)
         self.setToolTip(plain_tip(reason))
@@ -75,8 +76,14 @@ class RoutineCard(CropButton):
         return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the picture and of the lines that the words need in `width`."""
-        return round(CROP_PX[1] + _AWAY_PX + self._words_height(width)) + ROOM_BELOW_PX
+        """Return the height of the picture and of the lines that the words need in `width`.
+
+        It is remembered: while a page is laid out it is asked for ten times.
+        """
+        key = (width, self.look.theme.text_percent, self.font().key())
+        if key not in self._heights:
+            self._heights[key] = round(CROP_PX[1] + _AWAY_PX + self._words_height(width)) + ROOM_BELOW_PX
+        return self._heights[key]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""

@@ -19,6 +19,7 @@ from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.clearing import offer_clearing
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import PageHead, SectionHead
 from facetimer.ui.controls.page import Page, in_column
@@ -174,7 +175,7 @@ class HistoryPage(Page):
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search by routine, exercise or note"))
         self._search.setAccessibleName(self.tr("Search sessions"))
-        self._search.setClearButtonEnabled(True)
+        offer_clearing(self._search, self._stills.look)
         self._search.textChanged.connect(self._search_now)
         words = {"": self.tr("all")} | {each.value: session_outcome_word(each.value) for each in _OUTCOMES}
         self._outcome = Segments(self._stills.look, self.tr("How it ended"), words, "")

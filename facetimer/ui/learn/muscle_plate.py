@@ -67,6 +67,7 @@ class MusclePlate(QWidget):
         self._stills = stills
         self._over: str | None = None
         self._taken_below = 0
+        self._measured: tuple[object, QSize] = (None, QSize())
         self._outlines: dict[str, QPainterPath] = {}
         self._middles: dict[str, QPointF] = {}
         self._faint = StillPixels(stills, lambda: self._still(FAINT), self)
@@ -233,11 +234,22 @@ class MusclePlate(QWidget):
 
     @property
     def _names_px(self) -> int:
-        return max(name.sizeHint().width() for name in self.names.values()) + _END_PX
+        return self._widest_name.width() + _END_PX
 
     @property
     def _name_px(self) -> int:
-        return max(name.sizeHint().height() for name in self.names.values())
+        return self._widest_name.height()
+
+    @property
+    def _widest_name(self) -> QSize:
+        """Return room for any of the names, measured once for each size of type."""
+        names = list(self.names.values())
+        key = (self._stills.look.theme.text_percent, names[0].font().key())
+        if self._measured[0] != key:
+            hints = [name.sizeHint() for name in names]
+            room = QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
+            self._measured = key, room
+        return self._measured[1]
 
     def _place_names(self) -> None:
         room = self.height() - _ABOVE_PX - self._taken_below

@@ -16,6 +16,7 @@ from facetimer.library.learn import Learn
 from facetimer.library.learn_texts import Entry, Shelf
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Zone
+from facetimer.ui.controls.clearing import offer_clearing
 from facetimer.ui.controls.heads import PageHead
 from facetimer.ui.controls.page import Page, discard, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
@@ -114,7 +115,7 @@ class LearnPage(Page):
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search everything"))
         self._search.setAccessibleName(self.tr("Search everything"))
-        self._search.setClearButtonEnabled(True)
+        offer_clearing(self._search, self._stills.look)
         self._search.textChanged.connect(self._on_search_changed)
         column.addWidget(self._search)
         self._chapters = Chapters(self._stills.look)

@@ -16,6 +16,7 @@ from facetimer.library.model.practice import Exercise, Routine, worked_zones
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.clearing import offer_clearing
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.segments import Segments
@@ -101,7 +102,7 @@ class PractisePage(Page):
         line.addWidget(self._kinds)
         self._search.setPlaceholderText(self.tr("Name, place or wish"))
         self._search.setAccessibleName(self.tr("Search routines and exercises"))
-        self._search.setClearButtonEnabled(True)
+        offer_clearing(self._search, look)
         self._search.setMinimumWidth(SEARCH_PX)
         self._search.textChanged.connect(self._filter)
         for key in PRACTISE.lines[0].keys:

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.clearing import offer_clearing
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Switch, Tick
@@ -292,6 +293,26 @@ def test_what_a_field_asks_for_can_be_read(look: Look, shown: Callable[[QWidget]
     field.setPlaceholderText("Search by name")
     shown(field)
     assert share(field.grab().toImage(), LIGHT.ink_soft, field.rect().adjusted(4, 4, -4, -4)) > 0
+
+
+def test_a_cross_takes_back_what_was_typed_in_a_field_and_is_there_only_then(
+    look: Look, shown: Callable[[QWidget], None]
+) -> None:
+    field = QLineEdit()
+    offer_clearing(field, look)
+    shown(field)
+    assert [each for each in field.findChildren(QToolButton) if each.isVisible()] == []
+
+    QTest.keyClicks(field, "jaw")
+    (cross,) = (each for each in field.findChildren(QToolButton) if each.isVisible())
+    assert cross.text() == "Clear"
+    assert share(cross.grab().toImage(), LIGHT.ink_soft, cross.rect()) > 0
+    look.choose(PictureSettings(theme="dark", motion="reduced"))
+    assert share(cross.grab().toImage(), PALETTES[ThemeName.DARK].ink_soft, cross.rect()) > 0
+
+    click(cross)
+    assert field.text() == ""
+    assert not cross.isVisible()
 
 
 def test_text_keeps_the_distance_of_its_lines(look: Look, shown: Callable[[QWidget], None]) -> None:
