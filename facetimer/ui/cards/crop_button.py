@@ -5,12 +5,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import PaintedButton
-from facetimer.ui.controls.text import draw_wrapped
+from facetimer.ui.controls.text import draw_wrapped, narrowed
 from facetimer.ui.look.theme import CARD_RADIUS_PX, LINE_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.picture.still_view import StillPixels
@@ -121,6 +122,42 @@ class CropButton(PaintedButton):
     def line_px(self, size: int) -> int:
         """Return the height of a line of type of that size."""
         return self.look.theme.px(LINE_PX[size])
+
+
+class Line(Struct, frozen=True):
+    """Something a button says, measured once: a page that is laid out asks for its height in many widths.
+
+    Attributes:
+        role: its colour, by the palette's role.
+        width_px: of all of it in one line.
+        word_px: the width of its longest word.
+        high_px: the height of one line.
+    """
+
+    font: QFont
+    words: str
+    role: str
+    width_px: float
+    word_px: float
+    high_px: float
+
+    def font_in(self, room_px: float) -> QFont:
+        """Return its font, smaller where its longest word would not fit."""
+        return self.font if self.word_px <= room_px else narrowed(self.font, self.words, room_px)
+
+    def height_in(self, room_px: float) -> float:
+        """Return how high it is in a column of that width."""
+        if self.width_px + 1 <= room_px:
+            return self.high_px
+        return words_height(self.font_in(room_px), self.words, room_px)
+
+
+def measured(font: QFont, words: str, role: str) -> Line:
+    """Return `words` in `font` and a colour of the palette, measured."""
+    metrics = QFontMetricsF(font)
+    longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0)
+    width = metrics.horizontalAdvance(words)
+    return Line(font, words, role, width, longest, words_height(font, words, width + 1))
 
 
 def words_height(font: QFont, words: str, width: float) -> float:

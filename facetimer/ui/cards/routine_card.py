@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MIT
 """A routine or an exercise to choose: its most telling moment, its name, what it needs, and how long it takes."""
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import CropButton, words_height
+from facetimer.ui.cards.crop_button import CropButton, Line, measured
 from facetimer.ui.controls.text import narrowed, plain_tip
 from facetimer.ui.look.theme import HEAD_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.look.wording import rounded_length_words
@@ -21,6 +22,20 @@ _AWAY_PX = 12
 _LOCK_PX = 20
 _BESIDE_AT_MOST_PERCENT = 150
 """The text size up to which the minutes stand beside the name; above it they begin the line below."""
+
+
+class _Said(Struct, frozen=True):
+    """What a card says in one size of type, measured.
+
+    Attributes:
+        minutes_px: taken by the length beside the words.
+        figure_px: the height of its figure.
+    """
+
+    minutes_px: float
+    name: Line
+    note: Line
+    figure_px: float
 
 
 class RoutineCard(CropButton):
@@ -64,7 +79,7 @@ class RoutineCard(CropButton):
         Empty: nothing does. A screen reader is told the reason at once, and so is the mouse.
         """
         self._reason = reason
-        self._heights: dict[tuple[int, int, str], int] = {}
+        self._measured: dict[tuple[int, str], _Said] = {}
         told = " · ".join(filter(None, (self._length, self._facts)))
         self.setAccessibleDescription(f"{told}. {reason}" if reason else told)
         self.setToolTip(plain_tip(reason))
@@ -76,14 +91,8 @@ class RoutineCard(CropButton):
         return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the picture and of the lines that the words need in `width`.
-
-        It is remembered: while a page is laid out it is asked for ten times.
-        """
-        key = (width, self.look.theme.text_percent, self.font().key())
-        if key not in self._heights:
-            self._heights[key] = round(CROP_PX[1] + _AWAY_PX + self._words_height(width)) + ROOM_BELOW_PX
-        return self._heights[key]
+        """Return the height of the picture and of the lines that the words need in `width`."""
+        return round(CROP_PX[1] + _AWAY_PX + self._words_height(width)) + ROOM_BELOW_PX
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
@@ -92,11 +101,11 @@ class RoutineCard(CropButton):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.paint_crop(painter, QRectF(0, 0, self.width(), CROP_PX[1]), grey=bool(self._reason))
         colours, below = self.look.theme.palette, QRectF(self.rect()).adjusted(0, CROP_PX[1] + _AWAY_PX, 0, 0)
-        minutes = self._minutes_width()
-        if minutes:
+        said = self._said
+        if said.minutes_px:
             self._paint_minutes(painter, below)
-        mirrored = self.isRightToLeft()
-        words = below.adjusted(minutes if mirrored else 0, 0, 0 if mirrored else -minutes, 0)
+        mirrored, taken = self.isRightToLeft(), said.minutes_px
+        words = below.adjusted(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
         font = narrowed(self.name_font(), self.text(), words.width())
         words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink) + 2)
         if self._reason:
@@ -106,9 +115,7 @@ class RoutineCard(CropButton):
             )
             taken = _LOCK_PX + 4
             words.adjust(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
-        self.paint_words(
-            painter, words, self._note(), self.note_font(), colours.ink if self._reason else colours.ink_soft
-        )
+        self.paint_words(painter, words, said.note.words, said.note.font, getattr(colours, said.note.role))
         painter.end()
 
     def _paint_minutes(self, painter: QPainter, box: QRectF) -> None:
@@ -128,6 +135,17 @@ class RoutineCard(CropButton):
         painter.setFont(small)
         painter.drawText(round(left if mirrored else left + width + 5), round(baseline), unit)
 
+    @property
+    def _said(self) -> _Said:
+        key = (self.look.theme.text_percent, self.font().key())
+        if key not in self._measured:
+            minutes = self._minutes_width()
+            name = measured(self.look.font(self.font(), TEXT_PX, heavy=True), self.text(), "ink")
+            note = measured(self.note_font(), self._note(minutes), "ink" if self._reason else "ink_soft")
+            figure = QFontMetricsF(self._figure_font()).height()
+            self._measured = {key: _Said(minutes, name, note, figure)}
+        return self._measured[key]
+
     def _minutes_width(self) -> float:
         """How much of the width the length takes beside the words; nothing where it stands in their line.
 
@@ -145,17 +163,17 @@ class RoutineCard(CropButton):
         figure, _, unit = self._length.partition(" ")
         return figure, unit
 
-    def _note(self) -> str:
-        if self._reason or self._minutes_width() or not self._length:
+    def _note(self, minutes_px: float) -> str:
+        if self._reason or minutes_px or not self._length:
             return self.tr("Left out for you at present") if self._reason else self._facts
         return f"{self._length} · {self._facts}"
 
     def _words_height(self, width: int) -> float:
-        room = width - self._minutes_width()
-        name = words_height(self.name_font(), self.text(), room)
+        said = self._said
+        room = width - said.minutes_px
         lock = _LOCK_PX + 4 if self._reason else 0
-        note = max(words_height(self.note_font(), self._note(), room - lock), self.line_px(NOTE_PX))
-        return max(name + note + 4, QFontMetricsF(self._figure_font()).height())
+        note = max(said.note.height_in(room - lock), self.line_px(NOTE_PX))
+        return max(said.name.height_in(room) + note + 4, said.figure_px)
 
     def _figure_font(self) -> QFont:
         return self.look.font(self.font(), HEAD_PX, heavy=True)

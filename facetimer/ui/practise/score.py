@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Goal, Pressure
-from facetimer.ui.cards.crop_button import CropButton, words_height
+from facetimer.ui.cards.crop_button import CropButton, Line, measured
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.page import in_column, in_row
-from facetimer.ui.controls.text import narrowed
 from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import LEAD_PX, NOTE_PX, TARGET_PX, TEXT_PX
@@ -30,7 +29,6 @@ BARS_PX = 32
 """Taken by the three bars, and what is free after them."""
 LEAST_WORDS_PX = 200
 """Where less is left for the words, the length stands among them."""
-_ONE_LINE_PX = 1e6
 _NARROW_PX = 460
 """Rows narrower than this have no times beside the line."""
 
@@ -56,41 +54,6 @@ class ScoreStep(Struct, frozen=True):
     note: str = ""
 
 
-class _Line(Struct, frozen=True):
-    """Something that a row says, measured once: a page that is laid out asks for its height in many widths.
-
-    Attributes:
-        role: its colour, by the palette's role.
-        width_px: of all of it in one line.
-        word_px: the width of its longest word.
-        high_px: the height of one line.
-    """
-
-    font: QFont
-    words: str
-    role: str
-    width_px: float
-    word_px: float
-    high_px: float
-
-    def font_in(self, room_px: float) -> QFont:
-        """Return its font, smaller where its longest word would not fit."""
-        return self.font if self.word_px <= room_px else narrowed(self.font, self.words, room_px)
-
-    def height_in(self, room_px: float) -> float:
-        """Return how high it is in a column of that width."""
-        if self.width_px + 1 <= room_px:
-            return self.high_px
-        return words_height(self.font_in(room_px), self.words, room_px)
-
-
-def _line(font: QFont, words: str, role: str) -> _Line:
-    measured = QFontMetricsF(font)
-    longest = max((measured.horizontalAdvance(word) for word in words.split()), default=0.0)
-    high = words_height(font, words, _ONE_LINE_PX)
-    return _Line(font, words, role, measured.horizontalAdvance(words), longest, high)
-
-
 class _Said(Struct):
     """What a row says in one size of type, measured.
 
@@ -102,8 +65,8 @@ class _Said(Struct):
     """
 
     time_px: int
-    length: _Line
-    lines: list[_Line]
+    length: Line
+    lines: list[Line]
     heights: dict[int, int]
 
 
@@ -225,7 +188,7 @@ class ScoreRow(CropButton):
             painter.setBrush(QColor(colours.ease) if number < full else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar, 2, 2)
 
-    def _lines(self, width: int) -> list[_Line]:
+    def _lines(self, width: int) -> list[Line]:
         """Return what stands one below the other in a row of that width."""
         said = self._said
         return (
@@ -243,17 +206,17 @@ class ScoreRow(CropButton):
 
     def _measure(self) -> _Said:
         step, text = self._step, self._font(TEXT_PX)
-        length = _line(text, step.length, "ink_soft")
-        lines = [_line(self._font(LEAD_PX, heavy=True), self.text(), "ink")]
+        length = measured(text, step.length, "ink_soft")
+        lines = [measured(self._font(LEAD_PX, heavy=True), self.text(), "ink")]
         if step.why:
-            lines.append(_line(text, step.why, "ink"))
+            lines.append(measured(text, step.why, "ink"))
         elif asks := self._asks:
-            lines.append(_line(text, asks, "ink_soft"))
+            lines.append(measured(text, asks, "ink_soft"))
         if step.note and not step.why:
-            lines.append(_line(text, step.note, "ink"))
+            lines.append(measured(text, step.note, "ink"))
         lines.append(length)
         if self._touch and not step.why:
-            lines.append(_line(self._font(NOTE_PX), ", ".join(self._touch), "ink_soft"))
+            lines.append(measured(self._font(NOTE_PX), ", ".join(self._touch), "ink_soft"))
         time_px = round(QFontMetricsF(self._font(NOTE_PX)).horizontalAdvance("00:00")) + 12
         return _Said(time_px, length, lines, {})
 
