@@ -6971,6 +6971,13 @@
     </message>
 </context>
 <context>
+    <name>ScoreRow</name>
+    <message>
+        <source>In place of {exercise} this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreenAwake</name>
     <message>
         <source>This desktop offers no way to keep the screen awake; it may go dark.</source>
@@ -7955,6 +7962,17 @@
     </message>
     <message>
         <source>Between the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SwapButton</name>
+    <message>
+        <source>Put {exercise} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {exercise} for another</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

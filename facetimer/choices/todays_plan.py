@@ -5,9 +5,31 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from facetimer.choices.planner import Planner, RoutinePlan
-from facetimer.library.model.practice import Routine, worked_zones
+from facetimer.library.model.practice import Routine, RoutineStep, worked_zones
 from facetimer.library.model.vocabulary import Zone
+
+
+class Chosen(Struct, frozen=True):
+    """What a person chooses for one start of a routine.
+
+    Attributes:
+        softer: whether it begins in its softer variant.
+        without: the exercises, by id, whose steps are left out.
+        swaps: exercises, by id, each by the index of the step in whose place it comes.
+    """
+
+    softer: bool = False
+    without: frozenset[str] = frozenset()
+    swaps: Mapping[int, str] = {}
+
+    def swapped(self, index: int, exercise: str) -> "Chosen":
+        """Return the same with an exercise, by its id, in the place of a step; none of that where it is empty."""
+        others = {at: each for at, each in self.swaps.items() if at != index}
+        return replace(self, swaps=others | ({index: exercise} if exercise else {}))
 
 
 class TodaysPlan:
@@ -16,38 +38,50 @@ class TodaysPlan:
     Args:
         planner: what the routine comes to.
         identifier: which routine, or which exercise alone.
-        softer: whether it begins in its softer variant.
-        without: the exercises, by id, whose steps are left out of the next start.
+        chosen: what the person chose for this start.
 
     Attributes:
         plan: what will run as things are.
-        routine: as the file has it.
+        chosen: what the person chose.
+        original: the routine as the file has it.
+        routine: the same with what comes in the place of steps.
     """
 
-    def __init__(
-        self, planner: Planner, identifier: str, *, softer: bool = False, without: Collection[str] = ()
-    ) -> None:
+    def __init__(self, planner: Planner, identifier: str, chosen: Chosen | None = None) -> None:
         self._planner = planner
-        self.softer = softer
-        self.without = frozenset(without)
-        self._identifier = identifier
-        self.plan: RoutinePlan = self._planned()
+        self.chosen = chosen or Chosen()
         found = planner.routine(identifier)
-        assert found is not None
-        self.routine: Routine = found
+        if found is None:
+            raise KeyError(identifier)
+        self.original: Routine = found
+        swaps = self.chosen.swaps
+        steps = (RoutineStep(swaps[at]) if at in swaps else step for at, step in enumerate(found.steps))
+        self.routine: Routine = replace(found, steps=tuple(steps))
+        self.plan: RoutinePlan = self._planned()
+
+    @property
+    def softer(self) -> bool:
+        """Whether it begins in its softer variant."""
+        return self.chosen.softer
+
+    @property
+    def without(self) -> frozenset[str]:
+        """The exercises, by id, whose steps are left out."""
+        return self.chosen.without
 
     def renew(self, *, softer: bool) -> None:
         """Plan anew, after the person has chosen `softer` or changed the zones left out."""
-        self.softer = softer
+        self.chosen = replace(self.chosen, softer=softer)
         self.plan = self._planned()
 
     def leave_out(self, exercise: str, *, out: bool) -> None:
         """Plan anew without the steps of an exercise, by its id, or, where `out` is false, with them again."""
-        self.without = self.without | {exercise} if out else self.without - {exercise}
+        without = self.without | {exercise} if out else self.without - {exercise}
+        self.chosen = replace(self.chosen, without=without)
         self.plan = self._planned()
 
     def _planned(self) -> RoutinePlan:
-        plan = self._planner.plan(self._identifier, softer=self.softer)
+        plan = self._planner.plan_of(self.routine, softer=self.softer)
         return self._planner.laid_out(plan.review.without(self.without)) if self.without else plan
 
     def zones(self) -> tuple[Zone, ...]:

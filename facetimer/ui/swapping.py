@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Another exercise in the place of one, while a session stands still: asks which, and lets the session have it."""
+"""Another exercise in the place of one, before a session or in a pause: asks which, and puts it there."""
 
+from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
@@ -12,8 +13,8 @@ from facetimer.choices.making.for_person import ENOUGH_SESSIONS, maker_for
 from facetimer.choices.making.likes import likes
 from facetimer.choices.making.maker import Maker
 from facetimer.choices.making.wish import Level
+from facetimer.choices.todays_plan import Chosen, TodaysPlan
 from facetimer.history.file.opening import HistoryFault
-from facetimer.history.records import SessionRecord
 from facetimer.library.making_rules import load_making_rules
 from facetimer.library.model.practice import Exercise
 from facetimer.library.translations import translated
@@ -22,6 +23,50 @@ from facetimer.session.timeline import Side, Timeline, TimelineOptions
 from facetimer.ui.exercise.swap_dialog import Like, SwapDialog, Swappable
 from facetimer.ui.practise.running_session import RunningSession
 from facetimer.ui.services import Services
+
+
+def new_maker(services: Services) -> Maker:
+    """Return what knows what this person may do today; a session that runs has no part in it."""
+    words = services.context.catalogue.words
+    rules = translated(load_making_rules(assets_dir() / "library"), words)
+    try:
+        sessions = services.store().sessions(ENOUGH_SESSIONS, 0)
+    except HistoryFault:  # other parts of the window tell it
+        sessions = []
+    return maker_for(services.planner, rules, sessions, services.preferences.settings.making.marks)
+
+
+def likes_of(services: Services, maker: Maker, timeline: Timeline, place: int) -> list[Like]:
+    """Return what may come instead of step `place` of a session."""
+    level = Level.NEW if services.preferences.settings.making.new_to_it else Level.USED
+    return [Like(each, maker.step_ms(each.id)) for each in likes(maker, timeline.steps, place, level)]
+
+
+def swap_before(
+    services: Services, todays: TodaysPlan, index: int, page: QWidget, take: Callable[[Chosen], object]
+) -> None:
+    """Ask what is to come in the place of a step of a routine, before it starts.
+
+    Args:
+        services: rules, history, pictures.
+        todays: the routine as it will run; the step is planned in it.
+        index: of the step, in the routine; one that was swapped before is put back at once.
+        page: what the dialog belongs to.
+        take: is given what is chosen for this start then.
+    """
+    if index in todays.chosen.swaps:
+        take(todays.chosen.swapped(index, ""))
+        return
+    timeline = todays.plan.timeline
+    assert timeline is not None
+    planned = [step.exercise for step in todays.plan.review.routine.steps]
+    before = [step.exercise for step in todays.routine.steps[:index] if step.exercise in planned]
+    step = timeline.steps[len(before)]
+    found = partial(likes_of, services, new_maker(services), timeline, step.index)
+    dialog = SwapDialog(services.stills, [Swappable(index, step.exercise.name, False, found)], page)
+    dialog.chosen.connect(lambda at, exercise: take(todays.chosen.swapped(at, exercise.id)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 class Swapping(QObject):
@@ -43,13 +88,13 @@ class Swapping(QObject):
         driver.pause()
         snapshot = driver.snapshot()
         timeline, here = snapshot.timeline, snapshot.step
-        maker = self._maker()
+        maker = new_maker(self._services)
         offered = [
             Swappable(
                 step.index,
                 step.exercise.name,
                 step is here and snapshot.position_ms > here.start_ms,
-                partial(self._likes, maker, timeline, step.index),
+                partial(likes_of, self._services, maker, timeline, step.index),
             )
             for step in (here, snapshot.next_step)
             if step is not None
@@ -59,27 +104,10 @@ class Swapping(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _likes(self, maker: Maker, timeline: Timeline, place: int) -> list[Like]:
-        level = Level.NEW if self._services.preferences.settings.making.new_to_it else Level.USED
-        return [Like(each, maker.step_ms(each.id)) for each in likes(maker, timeline.steps, place, level)]
-
     def _swap(self, index: int, exercise: Exercise) -> None:
         driver = self._running.driver
         driver.swap(index, exercise, self._options())
         self._services.soundtrack().prepare(driver.snapshot().timeline)  # its words, before it begins
-
-    def _maker(self) -> Maker:
-        """Return what knows what this person may do today, as if this session had not begun."""
-        services, words = self._services, self._services.context.catalogue.words
-        rules = translated(load_making_rules(assets_dir() / "library"), words)
-        marks = services.preferences.settings.making.marks
-        return maker_for(services.planner, rules, self._ended_sessions(), marks)
-
-    def _ended_sessions(self) -> list[SessionRecord]:
-        try:
-            return self._services.store().sessions(ENOUGH_SESSIONS, 0)
-        except HistoryFault:  # told by the journal, which cannot write either
-            return []
 
     def _options(self) -> TimelineOptions:
         """Return what the session was laid out with; one that was taken up may have begun with other settings."""

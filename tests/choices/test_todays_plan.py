@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: MIT
 from datetime import UTC, datetime
 
+import pytest
+
 from facetimer.choices.planner import Planner
-from facetimer.choices.todays_plan import TodaysPlan, left_out_today
+from facetimer.choices.todays_plan import Chosen, TodaysPlan, left_out_today
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Zone
 from facetimer.resources import assets_dir
@@ -19,7 +21,7 @@ def todays(routine: str, *left_out: Zone, softer: bool = False, conditions: tupl
     for key, value in left_out_today(left_out, FRIDAY).items():
         settings = settings.changed(key, value)
     planner = Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: NOON)
-    return TodaysPlan(planner, routine, softer=softer)
+    return TodaysPlan(planner, routine, Chosen(softer=softer))
 
 
 def total_ms(plan: TodaysPlan) -> int:
@@ -105,6 +107,35 @@ def test_a_step_left_out_goes_is_named_and_comes_back() -> None:
 def test_a_plan_can_begin_without_what_was_left_out_before() -> None:
     planner = Planner(load_catalogue(LIBRARY), Settings, LIBRARY, lambda: NOON)
 
-    plan = TodaysPlan(planner, "five-basics", without={"fish-lips"})
+    plan = TodaysPlan(planner, "five-basics", Chosen(without=frozenset({"fish-lips"})))
 
     assert plan.left_out_names() == ["Fish Lips"]
+
+
+def test_what_comes_in_the_place_of_a_step_is_planned_there_and_can_be_taken_back() -> None:
+    plan = todays("five-basics")
+    planner = Planner(load_catalogue(LIBRARY), Settings, LIBRARY, lambda: NOON)
+    chosen = plan.chosen.swapped(2, "lip-press").swapped(0, "eyebrow-lifter").swapped(0, "")
+    swapped = TodaysPlan(planner, "five-basics", chosen)
+    before = [step.exercise for step in swapped.original.steps]
+
+    assert before == [step.exercise for step in plan.routine.steps]
+    assert [step.exercise for step in swapped.routine.steps] == [*before[:2], "lip-press", *before[3:]]
+    assert swapped.plan.timeline is not None
+    assert [step.exercise.id for step in swapped.plan.timeline.steps] == [
+        step.exercise for step in swapped.routine.steps
+    ]
+
+
+def test_what_comes_in_the_place_of_a_step_is_left_out_by_a_health_answer_like_any() -> None:
+    settings = Settings().changed("safety.conditions", ("TMJ",))
+    planner = Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: NOON)
+    plan = TodaysPlan(planner, "five-basics", Chosen(swaps={0: "jaw-push"}))
+
+    assert plan.plan.timeline is not None
+    assert "jaw-push" not in [step.exercise.id for step in plan.plan.timeline.steps]
+
+
+def test_a_routine_that_is_not_there_is_told() -> None:
+    with pytest.raises(KeyError, match="gone"):
+        todays("gone")

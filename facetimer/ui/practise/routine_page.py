@@ -48,6 +48,8 @@ class RoutinePage(StagedPage):
     """It, or a copy of it, is to be changed."""
     exercise_chosen = Signal(str)
     """The page of a step's exercise is wanted, by its id."""
+    swap_asked = Signal(int)
+    """Another exercise is wanted in the place of the step of that index, or its own again."""
     report_asked = Signal()
     """What was done of it is wanted on a page, for the practitioner who asks for it."""
     undo_offered = Signal(str, object)
@@ -83,6 +85,7 @@ class RoutinePage(StagedPage):
         self._score = Score(self._stills, self._steps())
         self._score.exercise_chosen.connect(self.exercise_chosen)
         self._score.left_out.connect(self._on_score_left_out)
+        self._score.swap_asked.connect(self.swap_asked)
         self.column.addWidget(self._score)
         self._tell_plan()
         self._end = QVBoxLayout()
@@ -106,7 +109,9 @@ class RoutinePage(StagedPage):
         self._order_focus()
 
     def _order_focus(self) -> None:
-        rows = chain.from_iterable(zip(self._score.rows, self._score.leave_buttons, strict=True))
+        rows = chain.from_iterable(
+            zip(self._score.rows, self._score.swap_buttons, self._score.leave_buttons, strict=True)
+        )
         for before, after in pairwise((*self._bar, self.back_button, *rows)):
             QWidget.setTabOrder(before, after)
 
@@ -182,19 +187,20 @@ class RoutinePage(StagedPage):
         laid_out = iter(plan.timeline.steps if plan.timeline else ())
         kept = [step.exercise for step in plan.review.routine.steps]
         steps = []
-        for step in self._routine.steps:
+        for step, own in zip(self._routine.steps, self.todays.original.steps, strict=True):
             exercise = self._planner.catalogue.exercises[step.exercise]
+            swapped = self._planner.catalogue.exercises[own.exercise].name if step is not own else ""
             sides = self._sides(exercise)
             if exercise.id in kept:
                 here = next(laid_out)
                 length = length_words(here.duration_ms)
                 at = clock_words(here.start_ms)
-                steps.append(ScoreStep(here.exercise, at, length, "", sides, note=step.note))
+                steps.append(ScoreStep(here.exercise, at, length, "", sides, note=step.note, instead_of=swapped))
             else:
                 by_choice = exercise.id in self.todays.without
                 why = self.tr("Left out this time") if by_choice else reasons[exercise.id]
                 length = "" if by_choice else self.tr("left out")
-                steps.append(ScoreStep(exercise, "", length, why, sides, by_choice))
+                steps.append(ScoreStep(exercise, "", length, why, sides, by_choice, instead_of=swapped))
         return steps
 
     def _on_score_left_out(self, exercise: str, out: bool) -> None:

@@ -16,6 +16,7 @@ from facetimer.ui.cards.crop_button import CropButton, Line, measured
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.exercise.mark_menu import offers_marks
+from facetimer.ui.exercise.swap_button import SwapButton
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import LEAD_PX, NOTE_PX, TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import pressure_word
@@ -41,6 +42,7 @@ class ScoreStep(Struct, frozen=True):
         length: how long it takes, in words.
         why: why it is left out; empty where it is not.
         by_choice: whether the person leaves it out, and so can put it back.
+        instead_of: the name of the exercise in whose place this one comes; empty where it is the routine's own.
         sides: on which sides it is done, in words.
         note: what whoever wrote the routine asks for here.
     """
@@ -52,6 +54,7 @@ class ScoreStep(Struct, frozen=True):
     sides: str
     by_choice: bool = False
     note: str = ""
+    instead_of: str = ""
 
 
 class _Said(Struct):
@@ -222,7 +225,9 @@ class ScoreRow(CropButton):
 
     @property
     def _asks(self) -> str:
-        """What it asks for, in a few words."""
+        """In whose place it comes, or else what it asks for, in a few words."""
+        if own := self._step.instead_of:
+            return self.tr("In place of {exercise} this time").format(exercise=own)
         one = self._step.exercise
         cues = [block.cues.before(one.cues) for block in one.blocks]
         said = (*(cue.action for cue in cues), *(cue.hold for cue in cues), *(cue.setup for cue in cues))
@@ -300,13 +305,15 @@ class Score(QWidget):
 
     Attributes:
         rows: one for each step.
-        leave_buttons: one beside each row.
+        leave_buttons, swap_buttons: one of each beside each row.
     """
 
     exercise_chosen = Signal(str)
     """The exercise of a step is wanted, by its id."""
     left_out = Signal(str, bool)
     """The steps of an exercise, by its id, are to be left out, or put back."""
+    swap_asked = Signal(int)
+    """Another exercise is wanted in the place of the step of that index, or its own again."""
 
     def __init__(self, stills: Stills, steps: Sequence[ScoreStep], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -314,6 +321,7 @@ class Score(QWidget):
         column = in_column(self, 0)
         self.rows: list[ScoreRow] = []
         self.leave_buttons: list[LeaveButton] = []
+        self.swap_buttons: list[SwapButton] = []
         for number, step in enumerate(steps, start=1):
             line = QWidget(self)
             beside = in_row(line, 8)
@@ -321,14 +329,19 @@ class Score(QWidget):
             offers_marks(row, step.exercise.id)
             row.clicked.connect(lambda _=False, chosen=step.exercise.id: self.exercise_chosen.emit(chosen))
             button.asked.connect(partial(self.left_out.emit, step.exercise.id))
-            beside.addWidget(row, 1)
-            beside.addWidget(button)
+            swap = SwapButton(stills.look, line)
+            swap.show_step(step.exercise.name, step.instead_of, is_there=not step.why)
+            swap.clicked.connect(partial(self.swap_asked.emit, number - 1))
+            for each in (row, swap, button):
+                beside.addWidget(each, int(each is row))
             self.rows.append(row)
+            self.swap_buttons.append(swap)
             self.leave_buttons.append(button)
             column.addWidget(line)
 
     def show_steps(self, steps: Sequence[ScoreStep]) -> None:
         """Show the same steps as they are planned now."""
-        for row, button, step in zip(self.rows, self.leave_buttons, steps, strict=True):
+        for row, button, swap, step in zip(self.rows, self.leave_buttons, self.swap_buttons, steps, strict=True):
             row.show_step(step)
             button.show_step(step)
+            swap.show_step(step.exercise.name, step.instead_of, is_there=not step.why)

@@ -23,7 +23,7 @@ from facetimer.ui.practise.unfinished import UnfinishedSession
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
-    from facetimer.choices.todays_plan import TodaysPlan
+    from facetimer.choices.todays_plan import Chosen, TodaysPlan
     from facetimer.history.journal import SqliteJournal
     from facetimer.history.records import SessionRecord
     from facetimer.ui.afterwards import Afterwards
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
 WayBack = Callable[[], object]
 """Shows again the page that one came from."""
-Without = frozenset[str]
-NOTHING: Without = frozenset()
-"""Exercises, by id, that are left out of the next start."""
 
 
 class SessionFlow(QObject):
@@ -91,18 +88,18 @@ class SessionFlow(QObject):
     # -- pages before a session ------------------------------------------------------------------------------
 
     def open_routine(
-        self, identifier: str, *, softer: bool = False, without: Without = NOTHING, back: WayBack | None = None
+        self, identifier: str, *, chosen: "Chosen | None" = None, back: WayBack | None = None
     ) -> None:
         """Show a routine's page; an unknown one is told.
 
         Args:
             identifier: of the routine, or of an exercise, whose page is shown then.
-            softer: in its softer variant, if that was chosen before.
-            without: the exercises, by id, that were left out before.
+            chosen: what the person chose for this start before.
             back: where its way back leads; None for Practise.
         """
         from facetimer.ui.practise.printing import print_report, print_routine
         from facetimer.ui.practise.routine_page import RoutinePage
+        from facetimer.ui.swapping import swap_before
 
         catalogue, made = self._services.planner.catalogue, self._services.made.routine()
         if made is not None and identifier == made.id:
@@ -114,16 +111,14 @@ class SessionFlow(QObject):
         if identifier not in catalogue.routines:
             self.notice_raised.emit(self.tr("There is no routine named {name}.").format(name=identifier))
             return
-        todays = self._todays(identifier, softer=softer, without=without)
+        todays = self._todays(identifier, chosen)
         page = RoutinePage(self._services, todays, self.tr("Back") if back is not None else "")
 
-        def again() -> None:
-            self.open_routine(identifier, softer=todays.softer, without=todays.without, back=back)
+        def again(chosen: "Chosen | None" = None) -> None:
+            self.open_routine(identifier, chosen=chosen or todays.chosen, back=back)
 
-        def prepare() -> None:
-            self.prepare(identifier, softer=todays.softer, without=todays.without, back=back)
-
-        page.start_chosen.connect(prepare)
+        page.start_chosen.connect(lambda: self.prepare(identifier, chosen=todays.chosen, back=back))
+        page.swap_asked.connect(lambda at: swap_before(self._services, todays, at, page, again))
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
         page.print_asked.connect(lambda: print_routine(self._services, todays, self.answered, page.window()))
         report = partial(print_report, self._services, todays.routine, self.answered)
@@ -165,10 +160,8 @@ class SessionFlow(QObject):
     def _to_practise(self) -> None:
         self.place_wanted.emit("practise")
 
-    def prepare(
-        self, identifier: str, *, softer: bool = False, without: Without = NOTHING, back: WayBack | None = None
-    ) -> None:
-        """Show the card before a session, softer and without some exercises if that was chosen before.
+    def prepare(self, identifier: str, *, chosen: "Chosen | None" = None, back: WayBack | None = None) -> None:
+        """Show the card before a session, with what was chosen for it before.
 
         Its way back leads to the page of the routine or the exercise, and from there to `back`.
         """
@@ -176,10 +169,10 @@ class SessionFlow(QObject):
         from facetimer.ui.picture.first_frame import forget_first_frame
         from facetimer.ui.practise.prepare_page import PreparePage
 
-        todays = self._todays(identifier, softer=softer, without=without)
+        todays = self._todays(identifier, chosen)
         timeline = todays.plan.timeline
         if timeline is None:
-            self.open_routine(identifier, without=without, back=back)
+            self.open_routine(identifier, chosen=chosen, back=back)
             return
         preferences, today = self._services.preferences, self._services.planner.today()
         asks = asks_daily_question(preferences.settings, today)
@@ -193,9 +186,7 @@ class SessionFlow(QObject):
 
         page.begun.connect(begin)
         page.plan_changed.connect(lambda: self._warm_up(todays.plan))
-        page.left.connect(
-            lambda: self.open_routine(identifier, softer=todays.softer, without=todays.without, back=back)
-        )
+        page.left.connect(lambda: self.open_routine(identifier, chosen=todays.chosen, back=back))
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         page.went.connect(lambda: None if self.running else forget_first_frame())
         self._warm_up(todays.plan)
@@ -225,7 +216,7 @@ class SessionFlow(QObject):
         elif isinstance(page, RoutinePage | PreparePage):
             todays = page.todays
             show = self.open_routine if isinstance(page, RoutinePage) else self.prepare
-            show(todays.routine.id, softer=todays.softer, without=todays.without, back=back)
+            show(todays.routine.id, chosen=todays.chosen, back=back)
 
     def _save_soundtrack(self, todays: "TodaysPlan", window: QWidget) -> None:
         """Write the sound of a session to a file of the person's choice."""
@@ -237,11 +228,11 @@ class SessionFlow(QObject):
             write = partial(write_soundtrack_file, paths, sound, todays.plan.timeline, say=put_phrase)
             ask_soundtrack_file(todays.routine.id, write, window)
 
-    def _todays(self, identifier: str, *, softer: bool, without: Without) -> "TodaysPlan":
+    def _todays(self, identifier: str, chosen: "Chosen | None") -> "TodaysPlan":
         from facetimer.choices.todays_plan import TodaysPlan
 
         self._services.preferences.refresh()  # a health answer may have been written by hand meanwhile
-        return TodaysPlan(self._services.planner, identifier, softer=softer, without=without)
+        return TodaysPlan(self._services.planner, identifier, chosen)
 
     def _warm_up(self, plan: RoutinePlan) -> None:
         if plan.timeline is not None:

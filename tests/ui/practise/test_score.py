@@ -62,6 +62,7 @@ def test_tab_goes_from_start_to_what_makes_it_lighter_then_back_then_the_rows(wi
         button(page, "Leave a zone out today"),
         page.back_button,
         rows[0],
+        button(page, "Swap Belly Breaths for another"),
         button(page, "Leave Belly Breaths out"),
         rows[1],
     ]
