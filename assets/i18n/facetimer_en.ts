@@ -3027,6 +3027,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practise anyway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6117,6 +6121,14 @@
     </message>
     <message>
         <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s plan is done: {by} asks for it {dose}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week&apos;s days of the plan are done: {by} asks for it {dose}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
+from facetimer.choices.programmes.practitioner_plans import PlanToday
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.session.timeline import Timeline
@@ -25,6 +26,8 @@ from facetimer.ui.picture.stage import Ground
 from facetimer.ui.picture.stage_page import StagePage
 from facetimer.ui.player.arranging import player_geometry
 from facetimer.ui.practise.today_choices import TodayChoices
+from facetimer.ui.programmes.plan_today import plan_today
+from facetimer.ui.programmes.plan_words import dose_words
 from facetimer.ui.services import Services
 
 AROUND_PX, SPACE_PX = 3, 12
@@ -76,7 +79,9 @@ class PreparePage(StagePage):
         self._build_head()
         if asks_check:
             self.column.addWidget(self._question())
-        for sentence in advice:
+        plan = plan_today(services, todays.routine.id)
+        enough = [self._enough_words(plan)] if plan is not None and plan.wanted <= plan.done else []
+        for sentence in (*advice, *enough):
             self.column.addWidget(self._advice(sentence))
         self._notes = QWidget()
         in_column(self._notes, 4)
@@ -106,6 +111,13 @@ class PreparePage(StagePage):
         row.addWidget(not_now, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(head)
         self.column.addWidget(Text(self.tr("Get ready"), self._look.theme.title_role, wrap=True))
+
+    def _enough_words(self, plan: PlanToday) -> str:
+        """Return what to say before more of a plan than is asked for today."""
+        words = self.tr("Today's plan is done: {by} asks for it {dose}.")
+        if not plan.wanted:
+            words = self.tr("This week's days of the plan are done: {by} asks for it {dose}.")
+        return words.format(by=plan.asked.by, dose=dose_words(plan.asked))
 
     def _advice(self, sentence: str) -> QFrame:
         frame = QFrame()

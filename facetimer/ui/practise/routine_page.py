@@ -78,8 +78,9 @@ class RoutinePage(StagedPage):
         self._zones.changed.connect(lambda: self._plan_anew(softer=self.todays.softer))
         self._zones.setVisible(self._zones.is_used)
         self._build_bar()
+        self._plan_buttons: list[Button] = []
         if todays.routine.asked is not None:
-            self.column.addWidget(self._plan_panel())
+            self._build_plan()
         self.column.addWidget(self._zones)
         self._verdicts: QWidget | None = None
         self._score = Score(self._stills, self._steps())
@@ -112,7 +113,7 @@ class RoutinePage(StagedPage):
         rows = chain.from_iterable(
             zip(self._score.rows, self._score.swap_buttons, self._score.leave_buttons, strict=True)
         )
-        for before, after in pairwise((*self._bar, self.back_button, *rows)):
+        for before, after in pairwise((*self._bar, self.back_button, *self._plan_buttons, *rows)):
             QWidget.setTabOrder(before, after)
 
     def _build_bar(self) -> None:
@@ -139,11 +140,13 @@ class RoutinePage(StagedPage):
             row.addWidget(each)
         self.pin(bar)
 
-    def _plan_panel(self) -> PlanPanel:
+    def _build_plan(self) -> None:
+        """Say whose plan it is."""
         panel = PlanPanel(self._services, self._routine)
         panel.report_asked.connect(self.report_asked)
         panel.undo_offered.connect(self.undo_offered)
-        return panel
+        self._plan_buttons = panel.buttons
+        self.column.addWidget(panel)
 
     def _on_zones_opened(self, opened: bool) -> None:
         if opened:

@@ -28,6 +28,7 @@ class PlanPanel(QWidget):
 
     Attributes:
         aside_button: puts it aside, or takes it up again; None for a plan that is over.
+        buttons: all of them, in reading order.
     """
 
     undo_offered = Signal(str, object)
@@ -54,6 +55,7 @@ class PlanPanel(QWidget):
         report = Button(self.tr("A page for {by} …").format(by=self._asked.by), "link")
         report.clicked.connect(self.report_asked)
         row.addWidget(report)
+        self.buttons = [each for each in (self.aside_button, report) if each is not None]
         box.addWidget(buttons)
         self._show_state()
         services.preferences.changed.connect(self._on_preferences_changed)

@@ -12,6 +12,9 @@ def plan_today(services: Services, routine: str) -> PlanToday | None:
     """Return the plan that is the routine with that id; None where it is none, or the history cannot be read."""
     from facetimer.history.file.opening import HistoryFault
 
+    known = services.planner.routine(routine)
+    if known is None or known.asked is None:  # most are nobody's plan: no history is read for them
+        return None
     try:
         newest = services.store().sessions(ENOUGH_SESSIONS, 0)
     except HistoryFault:  # told where the sessions are asked for

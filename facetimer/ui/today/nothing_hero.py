@@ -56,14 +56,15 @@ class NothingHero(Hero):
         title = self.tr("Nothing is due.")
         if rounds is not None and rounds[0] == rounds[1]:
             title = self.tr("All %n rounds are done.", "", rounds[1])
+        more = self.tr("More is welcome and never needed.")
         if facts.plans and all(plan.wanted for plan in facts.plans):
-            title = self.tr("Today's plan is done.")
+            title, more = self.tr("Today's plan is done."), self.tr("More is not needed.")
         if rests_until is not None:
             title = self._rest_words(rests_until, planner.today())
         self.words.addWidget(Text(title, stills.look.theme.title_role, wrap=True))
         if following is not None:
             self.words.addWidget(Text(next_words(planner, *following), "lead", wrap=True))
-        self.words.addWidget(Text(self.tr("More is welcome and never needed."), "tinted", wrap=True))
+        self.words.addWidget(Text(more, "tinted", wrap=True))
         self.words.addSpacing(16)
         self.practise_button = Button(self.tr("Practise anyway"), "large")
         self.practise_button.clicked.connect(self.practise_chosen)

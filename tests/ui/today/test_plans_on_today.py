@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.history.page import HistoryPage
@@ -67,7 +69,7 @@ def test_without_a_programme_it_is_enough(surroundings: Surroundings, opened: Op
     practise_plan(surroundings, give_plan(surroundings), 3)
     page = today(opened())
 
-    assert "Today's plan is done." in texts(page)
+    assert {"Today's plan is done.", "More is not needed."} <= set(texts(page))
     assert any(text.startswith("Next: tomorrow, Jaw Plan") for text in texts(page))
 
 
@@ -88,6 +90,23 @@ def test_it_is_put_aside_and_taken_up_on_its_page_with_undo(surroundings: Surrou
     click(the(window, RoutinePage), "Put the plan aside")
     click(the(window, RoutinePage), "Take the plan up again")
     assert "Jaw Plan" in texts(today(window))
+
+
+def test_tab_comes_to_the_plan_between_the_way_back_and_its_steps(
+    surroundings: Surroundings, opened: Opened
+) -> None:
+    give_plan(surroundings)
+    window = opened()
+    window.flow.open_routine("jaw-plan")
+    page = the(window, RoutinePage)
+
+    at: QWidget | None = page.back_button
+    names: list[str] = []
+    while at is not None and len(names) < 3:
+        at = at.nextInFocusChain()
+        if at is not None and at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            names.append(at.accessibleName())
+    assert names == ["Put the plan aside", "A page for Jana Novak …", "1  Jaw Rest Position"]
 
 
 def test_its_end_is_said_once_and_it_stays_a_routine(surroundings: Surroundings, opened: Opened) -> None:
@@ -136,6 +155,19 @@ def test_the_notes_are_read_on_its_page_before_it_and_while_it_runs(
     assert {"Notes from Jana Novak", "Jaw Rest Position: Lightly, never into pain."} <= set(texts(page))
     click(page, "Nothing new: begin")
     assert snapshot_of(window).step.note == "Lightly, never into pain."
+
+
+@pytest.mark.parametrize(("times", "told"), [(2, False), (3, True)])
+def test_who_begins_more_of_it_than_asked_for_is_told_so(
+    surroundings: Surroundings, opened: Opened, times: int, *, told: bool
+) -> None:
+    plan = give_plan(surroundings)
+    practise_plan(surroundings, plan, times)
+    window = opened()
+    window.flow.prepare(plan.id)
+
+    more = "Today's plan is done: Jana Novak asks for it 3 × a day, 5 days a week."
+    assert (more in texts(the(window, PreparePage))) is told
 
 
 def test_after_a_session_it_says_what_today_has_of_the_plan(surroundings: Surroundings, opened: Opened) -> None:
