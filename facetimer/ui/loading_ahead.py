@@ -42,6 +42,8 @@ MODULES = (
     "facetimer.ui.building.frame",
     "facetimer.ui.building.begin_page",
     "facetimer.ui.building.building",
+    "facetimer.ui.building.page",
+    "facetimer.ui.building.exercise_page",
     "facetimer.ui.about.page",
     "facetimer.ui.about.news_page",
 )

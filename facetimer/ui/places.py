@@ -135,7 +135,6 @@ class Places(QObject):
         return start.page(0)
 
     def _make_today(self) -> Page:
-        from facetimer.choices.todays_plan import Chosen
         from facetimer.ui.today.page import TodayPage
 
         unfinished = self._flow.unfinished
@@ -146,11 +145,16 @@ class Places(QObject):
         unfinished.settled.connect(page.refresh_if_shown)
         back = partial(self.place_wanted.emit, "today")
         page.start_chosen.connect(partial(self._flow.prepare, back=back))
-        page.softer_chosen.connect(partial(self._flow.prepare, chosen=Chosen(softer=True), back=back))
+        page.softer_chosen.connect(partial(self._prepare_softer, back=back))
         page.routine_chosen.connect(partial(self._flow.open_routine, back=back))
         page.place_chosen.connect(partial(self._go_to, "today"))
         page.programme_chosen.connect(lambda programme: self.open_programme(programme, self.tr("Today"), back))
         return page
+
+    def _prepare_softer(self, routine: str, back: Callable[[], object]) -> None:
+        from facetimer.choices.todays_plan import Chosen
+
+        self._flow.prepare(routine, chosen=Chosen(softer=True), back=back)
 
     def _go_to(self, origin: str, place: str) -> None:
         """Show a place; from the programmes, the way back leads to `origin`."""

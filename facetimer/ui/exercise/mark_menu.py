@@ -2,19 +2,22 @@
 # SPDX-License-Identifier: MIT
 """The menu of an exercise wherever its picture is met: more, as usual, less or never in made sessions.
 
-It opens by the right button of the mouse, or by the menu key on what has the focus.
+It opens by the right button of the mouse, or by the menu key on what has the focus. The first page has such
+pictures: what a menu is made from is loaded with the first menu.
 """
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.making.marks import marked, marks_of
-from facetimer.choices.making.wish import Mark
-from facetimer.ui.exercise.mark_choice import MARKS, mark_words
 from facetimer.ui.services import Services
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from facetimer.choices.making.wish import Mark
 
 _EXERCISE = "exercise"
 
@@ -26,6 +29,8 @@ def offers_marks(picture: QWidget, exercise: str) -> None:
 
 def open_menu(button: QWidget) -> None:
     """Open the menu of what `button` belongs to, as the menu key does."""
+    from PySide6.QtGui import QContextMenuEvent
+
     button.setFocus(Qt.FocusReason.OtherFocusReason)
     at = button.rect().center()
     reason, keys = QContextMenuEvent.Reason.Keyboard, Qt.KeyboardModifier.NoModifier
@@ -50,8 +55,11 @@ class MarkMenus(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer a wish for a menu that nothing in the window has answered."""
-        if watched is not self._window or not isinstance(event, QContextMenuEvent):
+        if watched is not self._window or event.type() is not QEvent.Type.ContextMenu:
             return False
+        from PySide6.QtGui import QContextMenuEvent
+
+        assert isinstance(event, QContextMenuEvent), "it is of that type"
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         asked = self._window.focusWidget() if by_key else self._window.childAt(event.pos())
         at = asked
@@ -63,8 +71,14 @@ class MarkMenus(QObject):
         menu.popup(asked.mapToGlobal(asked.rect().center()) if by_key else event.globalPos())
         return True
 
-    def menu(self, exercise: str, parent: QWidget) -> QMenu:
+    def menu(self, exercise: str, parent: QWidget) -> "QMenu":
         """Return the menu of an exercise, by its id; what counts now is ticked."""
+        from PySide6.QtGui import QAction, QActionGroup
+        from PySide6.QtWidgets import QMenu
+
+        from facetimer.choices.making.marks import marks_of
+        from facetimer.ui.exercise.mark_choice import mark_words
+
         catalogue, preferences = self._services.planner.catalogue, self._services.preferences
         now = marks_of(preferences.settings.making.marks, catalogue.aliases).get(exercise)
         name = catalogue.exercises[exercise].name
@@ -79,7 +93,9 @@ class MarkMenus(QObject):
             menu.addAction(action)
         return menu
 
-    def _mark(self, exercise: str, mark: Mark | None, before: Mark | None) -> None:
+    def _mark(self, exercise: str, mark: "Mark | None", before: "Mark | None") -> None:
+        from facetimer.ui.exercise.mark_choice import mark_words
+
         if mark is before:
             return
         self._write(exercise, mark)
@@ -88,6 +104,9 @@ class MarkMenus(QObject):
         said = told.format(exercise=name, mark=mark_words()[mark])
         self.undo_offered.emit(said, partial(self._write, exercise, before))
 
-    def _write(self, exercise: str, mark: Mark | None) -> None:
+    def _write(self, exercise: str, mark: "Mark | None") -> None:
+        from facetimer.choices.making.marks import marked
+        from facetimer.ui.exercise.mark_choice import MARKS
+
         aliases = self._services.planner.catalogue.aliases
         self._services.preferences.update(MARKS, lambda lines: marked(lines, exercise, mark, aliases))
