@@ -1,0 +1,103 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+# One walk through the packages in /root of a bare Debian, by ../test_packages.sh, as root there.
+set -eu
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin
+
+say() { printf '   %s\n' "$*"; }
+die() {
+    printf 'FAILED: %s\n' "$*" >&2
+    exit 1
+}
+# A person without any right but over their own home.
+person() { runuser -u person -- env HOME=/home/person XDG_RUNTIME_DIR=/home/person/runtime "$@"; }
+holds() { printf '%s' "$1" | grep -q -- "$2" || die "$3 (it is: $1)"; }
+there() { [ -e "$1" ] || die "$1 is missing"; }
+gone() { [ ! -e "$1" ] || die "$1 is still there"; }
+sessions() { person "$@" history --json | tr -d ' \n' | grep -o '"routine":"[a-z-]*"' | wc -l; }
+
+practise() {
+    person "$@" practise cheek-lip-trio --speed 1000 --mute --yes >/dev/null || die "a session ends with $?"
+}
+
+opens() {
+    said=$(timeout 300 runuser -u person -- env HOME=/home/person xvfb-run -a "$@" --smoke 2>&1) || die "the window: $said"
+    holds "$said" READY "the window is not ready"
+}
+
+# A sound server with a sink that only records, and a session at its own pace until something has been heard.
+listen() {
+    rm -rf /home/person/runtime/pulse
+    person pulseaudio --start --exit-idle-time=-1 --load='module-native-protocol-unix' \
+        --load='module-null-sink sink_name=ear' -n >/dev/null 2>&1 || die "there is no sound server"
+    person sh -c 'exec parec --device=ear.monitor --format=s16le --channels=1 >/home/person/heard 2>/dev/null' &
+    person sh -c "exec $1 practise cheek-lip-trio --yes" >/home/person/said 2>&1 </dev/null &
+    person touch /home/person/heard
+    tries=0
+    until [ "$(tr -d '\000' </home/person/heard | wc -c)" -gt 5000 ]; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 120 ] || die "nothing was heard: $(cat /home/person/said)"
+        sleep 1
+    done
+    person pulseaudio --kill
+    pkill -INT -u person -f practise || :
+    wait
+}
+
+useradd --create-home person
+install -d -o person -m 700 /home/person/runtime
+apt-get -qq update
+
+say "install"
+apt-get -qq install --no-install-recommends -y libasound2-plugins procps /root/older.deb >/dev/null 2>&1 || die "apt installs it not"
+[ "$(dpkg-query -W -f '${Version}' facetimer)" = 0.0.1 ] || die "another version is installed"
+grep -q 'facetimer.toml' /usr/share/mime/globs2 || die "routines have no kind of file"
+desktop-file-validate /usr/share/applications/org.facetimer.FaceTimer.desktop
+there /usr/share/man/man1/facetimer.1.gz
+for file in icons/hicolor/scalable/apps/org.facetimer.FaceTimer.svg metainfo/org.facetimer.FaceTimer.metainfo.xml \
+    dbus-1/services/org.facetimer.FaceTimer.service doc/facetimer/copyright; do there "/usr/share/$file"; done
+
+say "a session, the window, sound"
+practise facetimer
+[ "$(sessions facetimer)" = 1 ] || die "the session is not in the history"
+opens facetimer
+opens facetimer-window
+listen facetimer
+
+say "upgrade over the older one"
+before=$(sessions facetimer)
+apt-get -qq install --no-install-recommends -y /root/new.deb >/dev/null 2>&1 || die "apt upgrades it not"
+[ "$(dpkg-query -W -f '${Version}' facetimer)" != 0.0.1 ] || die "the older one is still installed"
+[ "$(sessions facetimer)" = "$before" ] || die "the upgrade lost the history"
+practise facetimer
+after=$(sessions facetimer)
+[ "$after" = $((before + 1)) ] || die "the history does not go on after the upgrade"
+
+say "remove and purge"
+dpkg -L facetimer >/root/files
+apt-get -qq remove -y facetimer >/dev/null 2>&1
+gone /usr/bin/facetimer
+gone /usr/lib/facetimer
+apt-get -qq install --no-install-recommends -y /root/new.deb >/dev/null 2>&1
+apt-get -qq purge -y facetimer >/dev/null 2>&1
+while read -r file; do
+    [ -d "$file" ] || gone "$file"
+done </root/files
+dpkg-query -W facetimer >/dev/null 2>&1 && die "dpkg still knows it"
+there /home/person/.local/share/facetimer/history.sqlite3
+
+say "the portable folder"
+person tar -C /home/person -xJf - </root/portable.tar.xz
+own=$(echo /home/person/facetimer-*/facetimer)
+[ "$(sessions "$own")" = "$after" ] || die "the portable one does not find the history"
+practise "$own"
+[ "$(sessions "$own")" = $((after + 1)) ] || die "its session is not in the history"
+opens "$own"
+person "$own" install-desktop >/dev/null
+entry=/home/person/.local/share/applications/org.facetimer.FaceTimer.desktop
+desktop-file-validate "$entry"
+grep -q "^Exec=$own --open %F" "$entry" || die "the menu starts something else"
+grep -q facetimer.toml /home/person/.local/share/mime/globs2 || die "routines have no kind of file for this user"
+person "$own" install-desktop --remove >/dev/null
+[ -z "$(find /home/person/.local/share -name 'org.facetimer.FaceTimer*')" ] || die "something is left in the menu"

@@ -1,0 +1,59 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+#
+# The packages of Linux as a person meets them: `sh packaging/test_packages.sh FOLDER_OF_A_RELEASE [SUITE…]` installs the
+# .deb in a bare Debian (bookworm and trixie unless suites are named), practises, listens, upgrades over an older one,
+# removes and purges it, and walks the portable folder there too. Each step asserts; the first that fails ends it with 1.
+#
+# It needs root, mmdebstrap and a mirror of Debian, and takes some minutes for each suite: run it before a release.
+set -eu
+checkout=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+release=$(CDPATH='' cd -- "$1" && pwd)
+shift
+[ $# -gt 0 ] || set -- bookworm trixie
+scratch=$(mktemp -d)
+trap 'rm -rf --one-file-system "$scratch"' EXIT
+deb=$(echo "$release"/facetimer_*_amd64.deb)
+portable=$(echo "$release"/facetimer-*-linux-x86_64.tar.xz)
+
+say() { printf '== %s\n' "$*"; }
+
+# The same package under an older number: what an upgrade finds.
+older() {
+    dpkg-deb --raw-extract "$deb" "$scratch/older"
+    sed -i 's/^Version: .*/Version: 0.0.1/' "$scratch/older/DEBIAN/control"
+    dpkg-deb --root-owner-group -Zgzip -z1 --build "$scratch/older" "$scratch/older.deb" >/dev/null
+    rm -rf "$scratch/older"
+}
+
+walk() {
+    suite=$1
+    root=$scratch/$suite
+    say "$suite: a bare system"
+    tools=ca-certificates,xvfb,xauth,pulseaudio,pulseaudio-utils,shared-mime-info,desktop-file-utils,dbus,xz-utils,procps
+    if [ -f "${BARE_ROOTS:-}/$suite.tar" ]; then
+        mkdir "$root"
+        tar -C "$root" -xf "$BARE_ROOTS/$suite.tar"
+    else
+        mmdebstrap --quiet --variant=apt --include="$tools" "$suite" "$root"
+    fi
+    cp "$deb" "$root/root/new.deb"
+    cp "$scratch/older.deb" "$root/root/older.deb"
+    cp "$portable" "$root/root/portable.tar.xz"
+    cp "$checkout/packaging/linux/walk.sh" "$root/root/walk.sh"
+    cp /etc/resolv.conf "$root/etc/resolv.conf"
+    # Mounts and processes of its own, which end with it: nothing of this machine is ever mounted in there.
+    # shellcheck disable=SC2016  # the shell inside expands them
+    unshare --mount --pid --fork sh -eu -c '
+        mount -t proc proc "$1/proc"
+        mount -t tmpfs tmpfs "$1/dev/shm"
+        exec chroot "$1" sh /root/walk.sh' sh "$root"
+    rm -rf --one-file-system "$root"
+}
+
+older
+for suite; do
+    walk "$suite"
+done
+say "all walks were made: $*"
