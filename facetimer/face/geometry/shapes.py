@@ -306,7 +306,7 @@ class Group(Struct, frozen=True, eq=False):
 
     Attributes:
         name: what it is.
-        shapes: from back to front.
+        shapes: from back to front; a name of theirs that begins with a dot goes on from the group's.
         affine: moves the group, pens and soft edges included, to where it is painted.
         clip: only what lies inside all of these outlines shows, with a crisp edge; where they are painted.
         opacity: how much of the sheet shows, 0..1.
@@ -326,7 +326,7 @@ class Group(Struct, frozen=True, eq=False):
         if self.affine is None:
             return shapes
         clips: dict[int, Path] = {}
-        return tuple(_moved(shape, self.affine, clips) for shape in shapes)
+        return tuple(_moved(shape, self, self.affine, clips) for shape in shapes)
 
 
 def _fainter(shape: Shape, share: float) -> Shape:
@@ -338,14 +338,15 @@ def _fainter(shape: Shape, share: float) -> Shape:
     )
 
 
-def _moved(shape: Shape, affine: Affine, clips: dict[int, Path]) -> Shape:
-    """Return a shape moved; what clips several is moved once, so that it still is one object."""
+def _moved(shape: Shape, group: Group, affine: Affine, clips: dict[int, Path]) -> Shape:
+    """Return a shape of a group moved; what clips several is moved once, so that it still is one object."""
     pen = shape.pen
     for path in shape.clip:
         if id(path) not in clips:
             clips[id(path)] = affine.path(path)
     return replace(
         shape,
+        name=f"{group.name}{shape.name}" if shape.name.startswith(".") else shape.name,
         affine=affine.after(shape.affine),
         pen=None if pen is None else replace(pen, width=pen.width * affine.scale()),
         clip=tuple(clips[id(path)] for path in shape.clip),

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A placed hand as one group of shapes: opaque, one outline, its tones from the skin; stone and roller of jade.
 
-The group's shapes are the same object in every frame: a painter may keep them as one picture that is turned and
-moved.
+The group's shapes are the same object in every frame, and in both hands: a painter may keep them as one picture
+that is turned, flipped and moved.
 """
 
 from collections.abc import Iterator
@@ -30,10 +30,10 @@ _SHINES_THROUGH = {"tool": 0.93}
 def hand_shapes(name: str, one: Placed, colours: Colours) -> Iterator[Shape | Group]:
     """Yield one hand, and how its fingertips whiten when they press."""
     if not colours.shades:
-        yield Group(name, _plain_shapes(name, one.hand, colours.tones["ink"], colours.ground), one.affine)
+        yield Group(name, _plain_shapes(one.hand, colours.tones["ink"], colours.ground), one.affine)
         return
     tones = hand_tones(colours)
-    yield Group(name, _toned_shapes(name, one.hand, tuple(tones.items())), one.affine)
+    yield Group(name, _toned_shapes(one.hand, tuple(tones.items())), one.affine)
     whiter = WHITEN * one.press * (1 - one.lift)
     if whiter > 0.02 and not (one.hand.has_tool or one.fold):
         tint = Tint(tones["pad"], round(whiter, 2))
@@ -41,9 +41,9 @@ def hand_shapes(name: str, one: Placed, colours: Colours) -> Iterator[Shape | Gr
 
 
 @lru_cache(maxsize=24)
-def _toned_shapes(name: str, hand: Hand, tones: tuple[tuple[str, str], ...]) -> tuple[Shape, ...]:
+def _toned_shapes(hand: Hand, tones: tuple[tuple[str, str], ...]) -> tuple[Shape, ...]:
     colour, body = dict(tones), hand.layers[0].paths
-    return tuple(_toned(f"{name}.{layer.name}{k}", layer, colour, body) for k, layer in enumerate(hand.layers))
+    return tuple(_toned(f".{layer.name}{k}", layer, colour, body) for k, layer in enumerate(hand.layers))
 
 
 def _toned(name: str, layer: Layer, colour: dict[str, str], body: tuple[Path, ...]) -> Shape:
@@ -59,11 +59,11 @@ def _pads(pads: tuple[Point, ...]) -> tuple[Path, ...]:
 
 
 @lru_cache(maxsize=24)
-def _plain_shapes(name: str, hand: Hand, ink: str, ground: str) -> tuple[Shape, ...]:
+def _plain_shapes(hand: Hand, ink: str, ground: str) -> tuple[Shape, ...]:
     """Return a hand in ink and ground alone; a tool gets a contour, its used edge stays heavy."""
     found = []
     for k, layer in enumerate(hand.layers):
-        part = f"{name}.{layer.name}{k}"
+        part = f".{layer.name}{k}"
         if layer.name in _LEFT_OUT_WHERE_PLAIN or layer.opacity < _FAINT:
             continue
         if layer.name in {"body", "thumb"}:
