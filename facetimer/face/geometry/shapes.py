@@ -118,26 +118,34 @@ def flat_at(put: Callable[[float, float], Point], x: float, y: float) -> Affine:
     return Affine(a, b, c, d, x0 - a * x - c * y, y0 - b * x - d * y)
 
 
-def fitted(before: Sequence[Point], after: Sequence[Point]) -> Affine:
-    """Return the map that takes points as near as may be to where they are after: least squares.
+def fitting(before: Sequence[Point]) -> Callable[[Sequence[Point]], Affine]:
+    """Return what finds the map that takes points as near as may be to where they are then: least squares.
+
+    What depends on `before` alone is worked out once.
 
     Args:
-        before: three points or more that do not lie in one line.
-        after: the same points, moved.
+        before: three points or more that do not lie in one line; what is returned takes the same points, moved.
     """
     count = len(before)
     mx, my = sum(x for x, _ in before) / count, sum(y for _, y in before) / count
     away = [(x - mx, y - my) for x, y in before]
     xx, yy, xy = sum(x * x for x, _ in away), sum(y * y for _, y in away), sum(x * y for x, y in away)
-    rows = []
-    for side in (0, 1):
-        mean = sum(point[side] for point in after) / count
-        px = sum(x * (point[side] - mean) for (x, _), point in zip(away, after, strict=True))
-        py = sum(y * (point[side] - mean) for (_, y), point in zip(away, after, strict=True))
-        across, down = (px * yy - py * xy) / (xx * yy - xy * xy), (py * xx - px * xy) / (xx * yy - xy * xy)
-        rows.append((across, down, mean - across * mx - down * my))
-    (a, c, e), (b, d, f) = rows
-    return Affine(a, b, c, d, e, f)
+    whole = xx * yy - xy * xy
+    weights = [((x * yy - y * xy) / whole, (y * xx - x * xy) / whole) for x, y in away]
+
+    def fit(after: Sequence[Point]) -> Affine:
+        a = b = c = d = right = down = 0.0
+        for (across, along), (x, y) in zip(weights, after, strict=True):
+            a, b, c, d = a + across * x, b + across * y, c + along * x, d + along * y
+            right, down = right + x, down + y
+        return Affine(a, b, c, d, right / count - a * mx - c * my, down / count - b * mx - d * my)
+
+    return fit
+
+
+def fitted(before: Sequence[Point], after: Sequence[Point]) -> Affine:
+    """Return the map that takes points as near as may be to where they are after; see `fitting`."""
+    return fitting(before)(after)
 
 
 class Fade(NamedTuple):

@@ -11,7 +11,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from facetimer.face.geometry.curves import Path, ellipse, united
-from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Shape, Tint, fitted
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Shape, Tint, fitting
 from facetimer.face.head import mouth
 from facetimer.face.head.eye_shapes import eye_channels, eye_shapes
 from facetimer.face.head.head import Turner, turn_of
@@ -256,6 +256,7 @@ def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours:
     if tint is None:
         return ()
     runs = [members[k : k + TOGETHER] for k in range(0, len(members), TOGETHER)]
+    asked = [run[::ASKED] for run in runs]
 
     def at_rest() -> Iterator[tuple[Shape]]:
         for k, run in enumerate(runs):
@@ -264,11 +265,13 @@ def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours:
 
     def make() -> Iterator[Group]:
         for k, shapes in enumerate(remembered(rig, f"@strands.{name}", style, at_rest)):
-            some, right = runs[k // 2][::ASKED], k % 2
+            right = k % 2
             pose = mirrored(channels) if right else channels
-            place = fitted([at for one in some for at in one.base], [at for one in some for at in one.posed(pose)])
+            place = fits[k // 2]([at for one in asked[k // 2] for at in one.posed(pose)])
             yield Group(shapes[0].name, shapes, place.flipped() if right else place)
 
+    bases = ([at for one in some for at in one.base] for some in asked)
+    fits = remembered(rig, f"@fits.{name}", None, lambda: map(fitting, bases))
     drivers = sorted({driver for member in members for driver in member.drivers})
     return remembered(rig, name, _key(style, channels, drivers), make)
 
