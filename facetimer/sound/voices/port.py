@@ -138,6 +138,8 @@ def _unusable(name: str, reason: str) -> Notice:
 
 
 def _read(name: str, sound: Path) -> Samples:
+    if not sound.exists():
+        raise VoiceFailed(_unusable(name, Notice(QT_TRANSLATE_NOOP("Notices", "it wrote no sound"))))
     try:
         return read_wav(sound)
     except SoundFault as fault:
