@@ -10,12 +10,16 @@ import contextlib
 import errno
 import os
 import stat
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 DRAFT_PREFIX = ".facetimer-"
 DRAFT_SUFFIX = ".part"
+_PATIENCE_S = (0.01, 0.02, 0.05, 0.1, 0.2)
+"""Between attempts to rename; all of it is less than anybody waits for a page."""
 
 
 def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
@@ -56,7 +60,7 @@ def replacing(path: Path, *, mode: int = 0o600) -> Iterator[Path]:
         yield draft
         _put_on_disk(draft)
         draft.chmod(mode)
-        draft.replace(target)
+        _put_in_place(draft, target)
     except BaseException:
         with contextlib.suppress(OSError):
             draft.unlink()
@@ -74,6 +78,18 @@ def _refuse_special(target: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if not stat.S_ISREG(mode):
         raise OSError(errno.EINVAL, "It is a device or pipe, not a file", str(target))
+
+
+def _put_in_place(draft: Path, target: Path) -> None:
+    """Rename; Windows refuses that for as long as a scanner or an indexer looks at what is replaced."""
+    for pause_s in _PATIENCE_S if sys.platform == "win32" else ():
+        try:
+            draft.replace(target)
+        except PermissionError:
+            time.sleep(pause_s)
+        else:
+            return
+    draft.replace(target)
 
 
 def _put_on_disk(path: Path) -> None:

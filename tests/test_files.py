@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 import os
 import stat
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -110,3 +112,37 @@ def test_a_rename_that_fails_removes_the_draft(tmp_path: Path, monkeypatch: pyte
         write_whole(tmp_path / "a.toml", b"new")
 
     assert names(tmp_path) == []
+
+
+def test_windows_is_asked_again_while_a_scanner_holds_what_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"old")
+    rename, refusals = Path.replace, [PermissionError(13, "Access is denied")] * 2
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(time, "sleep", lambda _pause_s: None)
+
+    def held_at_first(draft: Path, target: Path) -> Path:
+        if refusals:
+            raise refusals.pop()
+        return rename(draft, target)
+
+    monkeypatch.setattr(Path, "replace", held_at_first)
+
+    write_whole(path, b"new")
+
+    assert path.read_bytes() == b"new"
+
+
+def test_windows_is_not_asked_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(_draft: Path, _target: Path) -> Path:
+        raise PermissionError(13, "Access is denied")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(time, "sleep", lambda _pause_s: None)
+    monkeypatch.setattr(Path, "replace", held)
+
+    with pytest.raises(PermissionError):
+        write_whole(tmp_path / "settings.toml", b"new")
+    assert list(tmp_path.iterdir()) == []

@@ -27,6 +27,8 @@ PATIENCE_S = 10.0
 """How long one that runs may take to answer: it may be about to show its first page."""
 _LONGEST_PLACE = 100
 """Bytes; the address of a socket has room for 107, and its draft is a little longer."""
+_ANY_PROCESS = -1
+"""ASFW_ANY of Windows' AllowSetForegroundWindow."""
 
 
 class Door:
@@ -201,7 +203,16 @@ def _ask(place: Path, request: Request) -> str | None:
 def _ask_pipe(place: Path, request: Request) -> str | None:
     try:
         with place.open("r+b", buffering=0) as pipe:
+            _let_windows_come_forward()
             pipe.write(to_line(request))
             return read_answer(pipe.readline(MOST_BYTES))
     except OSError:
         return None
+
+
+def _let_windows_come_forward() -> None:
+    """Give away what Windows gives to a program that a person starts: the right to show a window above others."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)
