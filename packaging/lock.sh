@@ -17,3 +17,4 @@ pin --constraint packaging/lock-run.txt --output-file packaging/lock-build.txt p
 pin --no-deps --output-file packaging/lock-simpleaudio.txt packaging/simpleaudio.in
 pin --constraint packaging/lock-run.txt --output-file packaging/lock-release.txt packaging/release.in
 pin --no-deps --output-file packaging/lock-windows.txt packaging/windows.in
+pin --no-deps --output-file packaging/lock-wine.txt packaging/wine.in

@@ -3506,6 +3506,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it wrote no sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SAPI comes with Windows only.</source>
         <translation type="unfinished"></translation>
     </message>

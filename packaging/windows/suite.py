@@ -6,7 +6,6 @@ Run by suite.sh. What cannot run there, and why, is in tests/posix_only.toml.
 """
 
 import argparse
-import re
 import shutil
 import subprocess
 import sys
@@ -24,12 +23,8 @@ from wine import Wine  # noqa: E402 - after the path
 from tests.e2e.screen import open_screen  # noqa: E402
 
 ROOMS = ("library", "session", "history", "choices", "commands", "sound")
-NEEDED = {
-    "attrs", "colorama", "hypothesis", "icalendar", "iniconfig", "packaging", "pluggy", "pygments",
-    "pyside6_essentials", "pytest", "pytest_qt", "pytest_randomly", "python_dateutil", "sortedcontainers",
-    "tomli_w", "typing_extensions", "tzdata",
-}  # fmt: skip
-"""What the tests import, by the names of the wheels: Qt with QtTest; no numpy and no rpds, which end in Wine 8."""
+UNUSED = {"mypy", "ruff"}
+"""Of what is pinned for development: tens of megabytes that no test imports."""
 LIMIT_S = 3000
 
 
@@ -55,10 +50,11 @@ def make_python(program: Path, folder: Path) -> Path:
     place = folder / "python"
     shutil.copytree(program, place)
     shutil.rmtree(place / "packages" / "facetimer")
-    for wheel in download(folder / "wheels"):
-        if re.split(r"-\d", wheel.name)[0] in NEEDED:
-            with zipfile.ZipFile(wheel) as archive:
-                archive.extractall(place / "packages")
+    dev, wine = (download(name, folder / name) for name in ("lock-dev.txt", "lock-wine.txt"))
+    replaced = {name_of(wheel) for wheel in wine} | UNUSED
+    for wheel in [*(each for each in dev if name_of(each) not in replaced), *wine]:
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(place / "packages")
     searched = place / "python311._pth"
     searched.write_text(searched.read_text() + "Z:" + str(CHECKOUT).replace("/", "\\") + "\n")
     library = folder / "libpython311.a"
@@ -70,15 +66,20 @@ def make_python(program: Path, folder: Path) -> Path:
     return place / "python.exe"
 
 
-def download(folder: Path) -> list[Path]:
-    """Fetch the wheels for Windows of everything that is pinned for the tests."""
+def name_of(wheel: Path) -> str:
+    """Return the name of what is in a wheel."""
+    return wheel.name.partition("-")[0]
+
+
+def download(lock: str, folder: Path) -> list[Path]:
+    """Fetch the wheels for Windows of everything that a lock pins."""
     folder.mkdir()
-    pinned = (CHECKOUT / "packaging" / "lock-dev.txt").read_text(encoding="utf-8")
-    lock = folder / "lock.txt"
-    lock.write_text(pinned.replace(" ; sys_platform == 'win32'", ""))  # pip asks that of the machine it runs on
+    pinned = (CHECKOUT / "packaging" / lock).read_text(encoding="utf-8")
+    asked = folder / lock
+    asked.write_text(pinned.replace(" ; sys_platform == 'win32'", ""))  # pip asks that of the machine it runs on
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet", "--no-deps"]
     target = ["--only-binary=:all:", "--platform", "win_amd64", "--python-version", "3.11", "--dest", folder]
-    call(*pip, "--require-hashes", *target, "-r", lock)
+    call(*pip, "--require-hashes", *target, "-r", asked)
     return sorted(folder.glob("*.whl"))
 
 

@@ -3,7 +3,7 @@
 """A Windows of our own: Wine with a home that nothing else uses, for what is tried by hand before a release.
 
 Wine's traps, each met once: standard streams must be pipes (a file or the null device ends Python with WinError
-6); whatever runs there needs a time limit; Wine 8 has no icuuc.dll.
+6); whatever runs there needs a time limit; two libraries of Windows 10 are missing, so stand-ins are put there.
 """
 
 import os
@@ -13,6 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CROSS_COMPILER = "x86_64-w64-mingw32-gcc"
+FONT = "DejaVu Sans"
 NO_DIALOGS = "mscoree,mshtml=;winedbg="
 """Wine would ask to fetch Mono and Gecko, and show a debugger where a program falls."""
 
@@ -42,7 +43,9 @@ class Wine:
         self._drive.mkdir(parents=True)
         self._call(["wineboot", "--init"], 300)
         self._call(["wine", "winecfg", "-v", "win10"], 120)
-        self._put_icu()
+        self._put_stand_ins()
+        for family in ("Segoe UI", "MS Shell Dlg", "MS Shell Dlg 2"):  # Windows' own, which Wine has not
+            self.register(r"HKCU\Software\Wine\Fonts\Replacements", family, FONT)
         (user,) = (each for each in (self._drive / "users").iterdir() if each.name != "Public")
         self.home = user
 
@@ -51,10 +54,12 @@ class Wine:
         """`%LOCALAPPDATA%`, seen from outside."""
         return self.home / "AppData" / "Local"
 
-    def _put_icu(self) -> None:
-        target = self._drive / "windows" / "system32" / "icuuc.dll"
+    def _put_stand_ins(self) -> None:
+        system = self._drive / "windows" / "system32"
         flags = ["-shared", "-nostdlib", "-Os", "-s", "-Wl,--entry=0"]
-        subprocess.run([CROSS_COMPILER, *flags, str(HERE / "icuuc.c"), "-o", str(target)], check=True)
+        for source in sorted((HERE / "stand-ins").glob("*.c")):
+            target = system / source.with_suffix(".dll").name
+            subprocess.run([CROSS_COMPILER, *flags, str(source), "-o", str(target), "-ladvapi32"], check=True)
 
     def _call(
         self, command: list[str], limit_s: float, folder: Path | None = None
