@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from facetimer import __version__
 from facetimer.clocks import SystemClock, local_now
-from facetimer.display import missing_display
+from facetimer.display import missing_display, package_of
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.launch.door import come_in
 from facetimer.launch.request import Request, activation_token
@@ -150,7 +150,7 @@ def _new_application(paths: Paths, show: "Callable[[str, str], None] | None" = N
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
-        raise EnvironmentFault(f"Qt does not load here: {error}.") from error
+        raise EnvironmentFault(f"Qt does not load here: {error}.{package_of(str(error))}") from error
     from facetimer.ui.excepthook import install_excepthook
     from facetimer.ui.look.current_look import has_letters
 

@@ -26,6 +26,9 @@ _X_PORT = 6000
 if TYPE_CHECKING:
     import socket
 
+PACKAGES = {"libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libxcb.so.1": "libxcb1"}
+"""Libraries of the system that Qt needs also where it comes in a frozen folder, and the packages they are in."""
+
 _Address = str | tuple[str, int]
 
 
@@ -47,6 +50,12 @@ def missing_display(environment: Mapping[str, str], system: str) -> str | None:
     if not reasons:
         return "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)."
     return " ".join(reasons)
+
+
+def package_of(complaint: str) -> str:
+    """Return a sentence on where the library is that a loader's complaint names; nothing where none is known."""
+    found = next((library for library in PACKAGES if library in complaint), "")
+    return f" On Debian and Ubuntu it is in the package {PACKAGES[found]}." if found else ""
 
 
 def _platforms(environment: Mapping[str, str]) -> list[str]:

@@ -31,7 +31,7 @@ walk() {
     suite=$1
     root=$scratch/$suite
     say "$suite: a bare system"
-    tools=ca-certificates,xvfb,xauth,pulseaudio,pulseaudio-utils,shared-mime-info,desktop-file-utils,dbus,xz-utils,procps
+    tools=ca-certificates,xvfb,xauth,pulseaudio,pulseaudio-utils,shared-mime-info,desktop-file-utils,dbus
     if [ -f "${BARE_ROOTS:-}/$suite.tar" ]; then
         mkdir "$root"
         tar -C "$root" -xf "$BARE_ROOTS/$suite.tar"

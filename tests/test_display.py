@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from facetimer import display
-from facetimer.display import missing_display
+from facetimer.display import missing_display, package_of
 
 Answers = list[bytes]
 
@@ -105,6 +105,12 @@ def test_a_missing_qt_library_is_named_with_its_package(x_server: str, monkeypat
     sentence = missing_display({"DISPLAY": x_server}, "linux")
     assert sentence is not None
     assert "libxcb-cursor0" in sentence
+
+
+def test_a_library_that_qt_does_not_find_is_told_with_its_package() -> None:
+    complaint = "libGL.so.1: cannot open shared object file: No such file or directory"
+    assert package_of(complaint) == " On Debian and Ubuntu it is in the package libgl1."
+    assert package_of("No module named 'PySide6'") == ""
 
 
 def test_a_qt_library_may_be_in_the_frozen_folder(

@@ -41,7 +41,7 @@ listen() {
         sleep 1
     done
     person pulseaudio --kill
-    pkill -INT -u person -f practise || :
+    pkill -TERM -u person -f practise || :
     wait
 }
 
@@ -50,7 +50,7 @@ install -d -o person -m 700 /home/person/runtime
 apt-get -qq update
 
 say "install"
-apt-get -qq install --no-install-recommends -y libasound2-plugins procps /root/older.deb >/dev/null 2>&1 || die "apt installs it not"
+apt-get -qq install --no-install-recommends -y libasound2-plugins procps xz-utils /root/older.deb >/dev/null 2>&1 || die "apt installs it not"
 [ "$(dpkg-query -W -f '${Version}' facetimer)" = 0.0.1 ] || die "another version is installed"
 grep -q 'facetimer.toml' /usr/share/mime/globs2 || die "routines have no kind of file"
 desktop-file-validate /usr/share/applications/org.facetimer.FaceTimer.desktop

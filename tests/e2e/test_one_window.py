@@ -2,16 +2,22 @@
 # SPDX-License-Identifier: MIT
 """A second start of facetimer hands over what it was asked to the first, as processes."""
 
+import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jeepney import DBusAddress, MessageType, message_bus, new_method_call
+from jeepney.io.blocking import open_dbus_connection
 
 from facetimer.settings import Settings
 from facetimer.settings_file import save_settings
-from tests.e2e.conftest import TIMEOUT_S, Facetimer
+from facetimer.starting import own_command
+from facetimer.ui.desktop.application_bus import SERVICE
+from tests.e2e.conftest import TIMEOUT_S, Facetimer, surroundings
 from tests.packaging.waiting import wait_until
 
 WITHOUT_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
@@ -81,3 +87,33 @@ def test_after_a_first_that_was_killed_the_next_start_is_the_first(starts: Start
     following = starts.first()
     assert starts.later().returncode == 0
     assert following.poll() is None
+
+
+@pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="dbus-daemon is not installed")
+def test_the_desktops_bus_starts_it_and_says_what_is_wanted(tmp_path: Path) -> None:
+    for folder in ("data", "config", "cache", "runtime"):
+        (tmp_path / folder).mkdir(mode=0o700)
+    home = {f"XDG_{kind.upper()}_HOME": str(tmp_path / kind) for kind in ("data", "config", "cache")}
+    variables = surroundings({**WITHOUT_SCREEN, **home, "XDG_RUNTIME_DIR": str(tmp_path / "runtime")})
+    subprocess.run(own_command("install-desktop"), env=variables, check=True, capture_output=True)
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"],
+        env=variables,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert daemon.stdout is not None
+    try:
+        with open_dbus_connection(daemon.stdout.readline().strip()) as bus:
+            application = DBusAddress("/org/facetimer/FaceTimer", SERVICE, "org.freedesktop.Application")
+            asked = new_method_call(application, "ActivateAction", "sava{sv}", ("history", [], {}))
+            assert (
+                bus.send_and_get_reply(asked, timeout=TIMEOUT_S).header.message_type is MessageType.method_return
+            )
+            told = bus.send_and_get_reply(message_bus.GetConnectionUnixProcessID(SERVICE), timeout=TIMEOUT_S)
+            assert list((tmp_path / "runtime").glob("facetimer-*")), "a later start finds it"
+            os.kill(told.body[0], signal.SIGTERM)
+            wait_until(lambda: not list((tmp_path / "runtime").glob("facetimer-*")), TIMEOUT_S)
+    finally:
+        daemon.terminate()
+        daemon.communicate()

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The two names under which facetimer is started: the command line, and the window that a desktop gives files."""
+
+import os
+import subprocess
+import sys
+
+START = "import sys; from facetimer.__main__ import start; start()"
+
+
+def started(name: str, *words: str) -> "subprocess.CompletedProcess[str]":
+    """Run facetimer as if its program had that name, without a display."""
+    without = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {key: value for key, value in os.environ.items() if key not in without}
+    script = f"import sys; sys.argv[0] = {name!r}; {START}"
+    return subprocess.run(
+        [sys.executable, "-c", script, *words], env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_what_a_desktop_gives_the_window_are_files() -> None:
+    opened = started("/usr/bin/facetimer-window", "/home/a/practise")
+    assert (opened.returncode, opened.stderr[:25]) == (3, "There is no display here ")
+
+
+def test_the_window_takes_options_too() -> None:
+    assert started("/usr/bin/facetimer-window", "--version").stdout.startswith("facetimer ")
+
+
+def test_the_command_line_takes_no_bare_files() -> None:
+    assert started("/usr/bin/facetimer", "/home/a/practise").returncode == 2
