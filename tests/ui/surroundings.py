@@ -4,11 +4,13 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.history import store as database
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
@@ -22,6 +24,18 @@ from facetimer.ui.context import AppContext
 from tests.fakes import FakeClock
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+
+@cache
+def shipped_catalogue() -> Catalogue:
+    """Return the shipped library, read once for all tests: it is a value."""
+    return load_catalogue(assets_dir() / "library")
+
+
+@cache
+def shipped_rig() -> Rig:
+    """Return the figure, read once for all tests; what it remembers of its drawings is theirs too."""
+    return load_rig(assets_dir() / "face")
 
 
 @dataclass
@@ -65,7 +79,7 @@ class Surroundings:
     clock: FakeClock = field(default_factory=FakeClock)
     soundtrack: QuietSoundtrack = field(default_factory=QuietSoundtrack)
     now: datetime = NOON
-    catalogue: Catalogue = field(default_factory=lambda: load_catalogue(assets_dir() / "library"))
+    catalogue: Catalogue = field(default_factory=shipped_catalogue)
 
     _store: Store | None = None
     _store_is_taken: bool = False
@@ -104,7 +118,7 @@ class Surroundings:
             settings=self.settings,
             catalogue=self.catalogue,
             read_catalogue=lambda: load_catalogue(assets_dir() / "library", self._paths().own_library),
-            open_rig=lambda: load_rig(assets_dir() / "face"),
+            open_rig=shipped_rig,
             open_store=self.take_store,
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.geometry.shapes import Box
-from facetimer.face.rig.files import load_rig
-from facetimer.library.loading import load_catalogue
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
@@ -26,8 +24,9 @@ from facetimer.ui.look.icons import IconSet
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.stage import Ground, Stage, ground_of
 from facetimer.ui.picture.stills import Stills
+from tests.ui.surroundings import shipped_catalogue, shipped_rig
 
-CATALOGUE = load_catalogue(assets_dir() / "library")
+CATALOGUE = shipped_catalogue()
 LIGHT = PALETTES[ThemeName.LIGHT]
 FISH, SWEEP = CATALOGUE.exercises["fish-lips"], CATALOGUE.exercises["knuckle-sweep"]
 
@@ -35,7 +34,7 @@ FISH, SWEEP = CATALOGUE.exercises["fish-lips"], CATALOGUE.exercises["knuckle-swe
 @pytest.fixture
 def stills(tmp_path: Path, qtbot: QtBot) -> Stills:
     look = Look(IconSet(assets_dir() / "icons"), PictureSettings(theme="light", motion="reduced"))
-    return Stills(look, lambda: load_rig(assets_dir() / "face"), CATALOGUE.exercises, KeptStills(tmp_path, ()))
+    return Stills(look, shipped_rig, CATALOGUE.exercises, KeptStills(tmp_path, ()))
 
 
 def test_where_muscles_work_the_ground_is_another_than_where_hands_do() -> None:

@@ -11,10 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.rig.files import load_rig
 from facetimer.face.scene import alone
 from facetimer.face.style import FaceStyle
-from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
@@ -26,6 +24,7 @@ from facetimer.ui.look.wording import put_phrase
 from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.player.player_texts import spoken_words
 from tests.ui.pseudo_locales import longer, make_pseudo_locales
+from tests.ui.surroundings import shipped_catalogue, shipped_rig
 
 SHIPPED = assets_dir() / "i18n"
 TOOLS = Path(sys.executable).parent
@@ -112,9 +111,9 @@ def test_the_face_is_described_in_the_language_of_the_window(
 ) -> None:
     make_pseudo_locales(SHIPPED / "facetimer_en.ts", tmp_path)
     install(tmp_path, "en_XA", put_back)
-    catalogue = load_catalogue(assets_dir() / "library")
+    catalogue = shipped_catalogue()
     timeline = alone(catalogue.exercises["gs-jaw"])
-    view = FaceView(load_rig(assets_dir() / "face"), FaceStyle())
+    view = FaceView(shipped_rig(), FaceStyle())
     qtbot.addWidget(view)
 
     for segment in timeline.segments:
@@ -129,7 +128,7 @@ def test_captions_and_what_is_said_are_in_the_language_of_the_window(
 ) -> None:
     make_pseudo_locales(SHIPPED / "facetimer_en.ts", tmp_path)
     install(tmp_path, "en_XA", put_back)
-    catalogue = load_catalogue(assets_dir() / "library")
+    catalogue = shipped_catalogue()
     timeline = compile_timeline(catalogue.routines["cheek-lip-trio"], catalogue.exercises)
     own = {SegmentKind.GAP, SegmentKind.REST, SegmentKind.SIDE_SWITCH, SegmentKind.CLOSE}
 
