@@ -172,7 +172,7 @@ def test_it_begins_like_any_session_and_not_now_leads_back(window: MainWindow, p
     assert [step.exercise.id for step in timeline.steps] == before
 
 
-def test_it_is_saved_under_a_name_and_read_at_the_next_start(
+def test_it_is_saved_under_a_name_and_there_at_once(
     window: MainWindow, page: MakingPage, surroundings: Surroundings
 ) -> None:
     before = names(page)
@@ -182,7 +182,8 @@ def test_it_is_saved_under_a_name_and_read_at_the_next_start(
     QTest.keyClicks(dialog.line, "My Evening")
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
 
-    assert told(window) == "In your library now: My Evening. A new start of facetimer shows it."
+    assert told(window) == "In your library now: My Evening."
+    assert "my-evening" in window.services.planner.catalogue.routines
     own = surroundings.context().paths.own_library
     routine = load_catalogue(assets_dir() / "library", own).routines["my-evening"]
     assert (routine.name, [step.exercise for step in routine.steps]) == ("My Evening", before)
