@@ -57,6 +57,8 @@ def show(window: MainWindow, page: str) -> None:
         built = page_shown(window)
         assert isinstance(built, BuilderPage)
         built.act(0, "open")
+    elif page == "own-exercise":
+        window.flow.like_wanted.emit("neck-tilt", lambda: None)
     elif page == "routine":
         window.flow.open_routine("five-basics")
     elif page == "exercise":

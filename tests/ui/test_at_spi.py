@@ -29,6 +29,7 @@ PAGES = (
     "today",
     "practise",
     "building",
+    "own-exercise",
     "programmes",
     "questions",
     "making",

@@ -135,7 +135,9 @@ class ExerciseFacts(QWidget):
         holder = QWidget()
         control.setAccessibleName(asked)
         lines: QVBoxLayout = in_column(holder, 8)
-        lines.addWidget(Text(asked, "name", wrap=True))
+        question = Text(asked, "name", wrap=True)
+        question.setBuddy(control)
+        lines.addWidget(question)
         if note:
             lines.addWidget(Text(note, "soft", wrap=True))
         snug = isinstance(control, Segments)

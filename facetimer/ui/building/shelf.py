@@ -29,7 +29,6 @@ from facetimer.ui.services import Services
 
 CROP_PX = (160, 104)
 _LEAST_PX, _GAP_PX, _AWAY_PX = 144, 16, 6
-_BELOW_GROUPS = 2
 
 
 class ShelfWords(Struct, frozen=True):
@@ -139,7 +138,6 @@ class Shelf(QWidget):
 
     Attributes:
         search: the line to type into.
-        box: the layout of its parts, from the top down.
     """
 
     exercise_chosen = Signal(str)
@@ -153,13 +151,15 @@ class Shelf(QWidget):
         self._catalogue = services.planner.catalogue
         self._notes: Mapping[str, str] = {}
         self._cards: dict[str, ShelfCard] = {}
-        self.box = column = in_column(self, 12)
+        column = self._column = in_column(self, 12)
         self.search = BuiltLine(words.search, LONGEST_NAME)
         self.search.setPlaceholderText(words.hint)
         offer_clearing(self.search, services.stills.look)
         self.search.textChanged.connect(self._show)
         column.addWidget(self.search)
         self._add_groups()
+        if (more := self.more()) is not None:
+            column.addWidget(more)
         holder = QWidget()
         self._grid = _Rows(services.stills.look.theme.px(_LEAST_PX), holder)
         column.addWidget(holder)
@@ -179,11 +179,15 @@ class Shelf(QWidget):
         chips = {group: Button(word, "chip") for group, word in words.items()}
         self._groups = one_of(chips, self._group, self._choose, 8)
         self._groups.setAccessibleName(self.tr("Groups"))
-        self.box.addWidget(self._groups)
+        self._column.addWidget(self._groups)
 
     def fact(self, _exercise: Exercise) -> str:
         """Return what stands below the name of an exercise; nothing, unless a shelf says otherwise."""
         return ""
+
+    def more(self) -> QWidget | None:
+        """Return what stands between the groups and the cards; nothing, unless a shelf says otherwise."""
+        return None
 
     def ask(self) -> None:
         """Let the person type what they look for."""
@@ -259,11 +263,14 @@ class StepShelf(Shelf):
             QCoreApplication.translate("StepShelf", "Add {exercise}"),
         )
         super().__init__(services, words, parent)
+
+    def more(self) -> QWidget:
+        """Return the way to an exercise of one's own."""
         own = Button(self.tr("An exercise of my own …"), "link")
         own.clicked.connect(self.own_asked)
         holder = QWidget()
         FlowRow(0, holder).addWidget(own)
-        self.box.insertWidget(_BELOW_GROUPS, holder)
+        return holder
 
     def fact(self, _exercise: Exercise) -> str:
         """Return how long an exercise takes alone, or that the person's answers leave it out."""

@@ -19,7 +19,6 @@ from facetimer.choices.exercise_page import (
     verdict_now,
     weight_of,
 )
-from facetimer.choices.files.giving import own_file
 from facetimer.choices.picking import TECHNIQUE_WORDS, technique_of
 from facetimer.library.model.practice import Exercise
 from facetimer.ui.controls.buttons import Button, PushButton, StartButton
@@ -237,6 +236,8 @@ class ExercisePage(StagedPage):
 
     def _build_making(self) -> None:
         """Lead on to one of the person's own."""
+        from facetimer.choices.files.giving import own_file
+
         holder = QWidget()
         row = FlowRow(16, holder)
         own = self._services.context.paths.own_library

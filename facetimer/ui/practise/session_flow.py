@@ -85,8 +85,6 @@ class SessionFlow(QObject):
         """What drives the session that is going on; None while there is none."""
         return self.running.driver if self.running else None
 
-    # -- pages before a session ------------------------------------------------------------------------------
-
     def open_routine(
         self, identifier: str, *, chosen: "Chosen | None" = None, back: WayBack | None = None
     ) -> None:
@@ -252,8 +250,6 @@ class SessionFlow(QObject):
         propose = self.tr("{last_time} You may want it softer today.")
         return advice.notices, propose.format(last_time=felt_then) if felt_then else ""
 
-    # -- a session -------------------------------------------------------------------------------------------
-
     def start(self, identifier: str) -> None:
         """Start a session at once, unless something must be asked first."""
         if self.running is not None:
@@ -354,8 +350,6 @@ class SessionFlow(QObject):
         if running is not None and (name := self._services.soundtrack().output_name) != running.output_name:
             running.output_name = name
             running.journal.device_changed(name, running.driver.snapshot().position_ms)
-
-    # -- after a session -------------------------------------------------------------------------------------
 
     def afterwards(self, record: "SessionRecord", parent: QObject) -> "Afterwards":
         """Return what writes down what a person says about `record`, a session that is over."""

@@ -15,6 +15,7 @@ from facetimer.resources import assets_dir
 from facetimer.ui.building.begin_page import BeginPage
 from facetimer.ui.building.exercise_page import OwnExercisePage
 from facetimer.ui.building.page import BuilderPage
+from facetimer.ui.exercise.moving_picture import MovingPicture
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import EXERCISES, PractisePage
@@ -93,7 +94,7 @@ def has_exercise(window: MainWindow, identifier: str) -> bool:
 
 
 def test_from_nothing_to_a_step_by_mouse(
-    window: MainWindow, page: OwnExercisePage, surroundings: Surroundings
+    window: MainWindow, page: OwnExercisePage, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
     typed(page, "Name of the exercise", "Evening Hum")
     typed(page, "For the move", "Hum, lips closed.")
@@ -106,6 +107,7 @@ def test_from_nothing_to_a_step_by_mouse(
     QCoreApplication.sendPostedEvents()
     assert any("Hum, lips closed." in text for text in texts(page)), "one sees what will be heard"
     assert "chosen" in button(page, "Draw it like Jaw Rest Position").accessibleDescription()
+    qtbot.waitUntil(lambda: the(page, MovingPicture).timeline.steps[0].exercise.blocks[0].poses != ())
     click(page, "Save and add it")
 
     builder = the(window, BuilderPage)
