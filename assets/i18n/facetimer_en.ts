@@ -751,6 +751,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How often a day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n × a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever says yes to these is asked first, or does it mildly, or not at all. In doubt, choose.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4972,6 +4987,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What one reads of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete this exercise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5197,6 +5216,10 @@
     </message>
     <message>
         <source>What {part} is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6655,6 +6678,29 @@
     <name>Rail</name>
     <message>
         <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadLines</name>
+    <message>
+        <source>How to sit, where the hands are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to find the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What often goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What often goes wrong, {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

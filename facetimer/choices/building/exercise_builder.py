@@ -74,6 +74,19 @@ class ExerciseBuilder(Builder):
         wanted = [each for each in order if (each in there) is not (each == name)]
         self.change((key,), wanted)
 
+    def change_line(self, key: str, index: int, text: str) -> None:
+        """Change one line of a list, of mistakes say, or add one; letters typed in a row are one change."""
+        lines = names_in(self.document.values(), key)
+        lines[index : index + 1] = [text]
+        self.become(self.document.changed((key,), lines), f"{key}.{index}")
+
+    def drop_empty_lines(self, key: str) -> None:
+        """Take the lines of a list away that say nothing, if there are any."""
+        lines = names_in(self.document.values(), key)
+        kept = [line for line in lines if line.strip()]
+        if kept != lines:
+            self.become(self.document.changed((key,), kept or None))
+
     def draw_like(self, other: Document) -> None:
         """Let its picture be that of another exercise."""
         self.become(pictured_like(self.document, other))

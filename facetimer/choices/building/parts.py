@@ -85,7 +85,7 @@ def _part(block: Mapping[str, Any]) -> Part:
     return Part(
         str(block.get("label", "")),
         (
-            Field("reps", _number(block.get("reps"), 1), False, (), None, (1, _MOST_REPS), 1),
+            Field("reps", figure_of(block.get("reps"), 1), False, (), None, (1, _MOST_REPS), 1),
             *(_seconds(block, key, is_drawn=phase in drawn) for key, phase in PHASES.items()),
         ),
         block.get("per_side") is True,
@@ -95,12 +95,13 @@ def _part(block: Mapping[str, Any]) -> Part:
 
 
 def _seconds(block: Mapping[str, Any], key: str, *, is_drawn: bool) -> Field:
-    value = _number(block.get(key), 0)
+    value = figure_of(block.get(key), 0)
     step = 5.0 if value >= _LONG_S else 1.0 if key in {"hold_s", "rest_s"} else 0.5
     least = _LEAST_DRAWN_S if is_drawn else 0
     return Field(key, value, False, (), None, (least, _LONGEST_S[key]), step)
 
 
-def _number(said: object, otherwise: float) -> float:
+def figure_of(said: object, otherwise: float) -> float:
+    """Return a figure, written bare or with whose it is; `otherwise` where there is none."""
     value = said.get("value") if isinstance(said, dict) else said
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else otherwise

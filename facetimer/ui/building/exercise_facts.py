@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facetimer.choices.building.parts import names_in
+from facetimer.choices.building.parts import figure_of, names_in
 from facetimer.choices.exercise_words import PRESSURE_WORDS, TOOL_WORDS
 from facetimer.choices.picking import TECHNIQUE_WORDS, Technique
 from facetimer.library.health.rule_format import FlagRules
@@ -20,10 +20,13 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.segments import Segments
+from facetimer.ui.controls.stepper import Stepper
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.picture.stills import Stills
 
+MOST_A_DAY = 24
+"""As in `library/files/formats.py`."""
 _WITH_A_TOOL = frozenset({Technique.GUA_SHA, Technique.ROLLER})
 _TOOLS = frozenset({Tool.GUA_SHA, Tool.ROLLER})
 
@@ -56,6 +59,7 @@ class ExerciseFacts(QWidget):
         self._add_kind()
         self._add_zones()
         self._add_touch()
+        self._add_dose()
         self._add_flags(flags)
 
     def show_values(self, values: Mapping[str, Any], technique: Technique) -> None:
@@ -68,6 +72,7 @@ class ExerciseFacts(QWidget):
         self._pressure.setCurrentIndex(self._pressure.findData(pressure))
         self._felt.setText(put_notice(PRESSURE_WORDS[Pressure(pressure)]) if pressure in set(Pressure) else "")
         self._by_hand.setVisible(technique not in _WITH_A_TOOL)
+        self._dose.show_value(round(figure_of(values.get("per_day"), 0)))
         for key, chips in self._chips.items():
             there = names_in(values, key)
             for name, chip in chips.items():
@@ -100,6 +105,15 @@ class ExerciseFacts(QWidget):
         )
         self._felt = Text("", "soft", wrap=True)
         self._add(self.tr("How hard?"), self._pressure, "pressure", below=self._felt)
+
+    def _add_dose(self) -> None:
+        name = self.tr("How often a day?")
+        self._dose = Stepper(self._stills.look, name, (0, MOST_A_DAY), 0, 1, self._dose_words)
+        self._dose.stepped.connect(lambda count: self.changed.emit("per_day", count or None))
+        self._add(name, self._dose, "per_day")
+
+    def _dose_words(self, count: int) -> str:
+        return self.tr("%n × a day", "", count) if count else self.tr("as you like")
 
     def _add_flags(self, flags: Mapping[Flag, FlagRules]) -> None:
         words = {flag.value: rules.name for flag, rules in flags.items()}
@@ -140,7 +154,7 @@ class ExerciseFacts(QWidget):
         lines.addWidget(question)
         if note:
             lines.addWidget(Text(note, "soft", wrap=True))
-        snug = isinstance(control, Segments)
+        snug = isinstance(control, Segments | Stepper)
         lines.addWidget(control, 0, Qt.AlignmentFlag.AlignLeading if snug else Qt.AlignmentFlag(0))
         if below is not None:
             lines.addWidget(below)

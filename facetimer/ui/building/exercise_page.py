@@ -20,6 +20,7 @@ from facetimer.ui.building.cue_lines import CueLines
 from facetimer.ui.building.exercise_facts import ExerciseFacts
 from facetimer.ui.building.figure_choice import FigureChoice
 from facetimer.ui.building.part_card import PartCard
+from facetimer.ui.building.read_lines import ReadLines
 from facetimer.ui.building.remarks import remark_beside
 from facetimer.ui.building.step_row import Remark
 from facetimer.ui.controls.buttons import Button
@@ -73,6 +74,7 @@ class OwnExercisePage(BuiltPage):
         self._build_parts()
         self._build_facts()
         self._build_heard()
+        self._build_read()
         self._build_use()
         self._build_bar()
         self.take_keys(
@@ -105,6 +107,8 @@ class OwnExercisePage(BuiltPage):
         self._words.show_words(words_of(values), {})
         self._show_parts(words_of(values))
         self._facts.show_values(values, builder.technique)
+        self._read.show_values(values)
+        self._figure.shelf.show_library()
         exercise, timeline = builder.exercise, builder.judged.timeline
         if exercise is not None and timeline is not None:
             self._figure.show_exercise(exercise)
@@ -140,6 +144,16 @@ class OwnExercisePage(BuiltPage):
     def _choose_technique(self, technique: str) -> None:
         self._builder.choose_technique(Technique(technique))
         self.changed()
+
+    def _change_mistake(self, index: int, text: str) -> None:
+        self._builder.change_line("mistakes", index, text)
+        self.changed()
+
+    def _drop_empty_mistakes(self) -> None:
+        before = self._builder.document
+        self._builder.drop_empty_lines("mistakes")
+        if self._builder.document is not before:
+            self.changed()
 
     def _switch(self, key: str, name: str) -> None:
         self._builder.switch(key, name, _ORDER[key])
@@ -233,6 +247,15 @@ class OwnExercisePage(BuiltPage):
     def _build_heard(self) -> None:
         self._heard = Text("", wrap=True)
         for each in (Text(self.tr("What you will hear"), "heading", wrap=True), self._heard):
+            self.first.addWidget(each)
+
+    def _build_read(self) -> None:
+        self._read = ReadLines(self._services.stills)
+        self._read.changed.connect(lambda key, text: self.change((key,), text))
+        self._read.mistake_changed.connect(self._change_mistake)
+        self._read.mistakes_done.connect(self._drop_empty_mistakes)
+        self._slots |= {(key,): slot for key, slot in self._read.remarks.items()}
+        for each in (Text(self.tr("What one reads of it"), "heading", wrap=True), self._read):
             self.first.addWidget(each)
 
     def _build_use(self) -> None:

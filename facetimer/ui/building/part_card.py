@@ -35,7 +35,7 @@ class PartCard(QWidget):
     Args:
         stills: theme and icons.
         part: what it is at first.
-        number: its place among `count` parts, from 1; the only one has neither a name nor words of its own.
+        number: its place among `count` parts, from 1; the only one has no words of its own.
         count: how many there are.
         parent: the widget it belongs to.
 
@@ -59,7 +59,7 @@ class PartCard(QWidget):
         self._words = CueLines(stills, self._said)
         if self._several:
             self.setAccessibleName(self._said)
-            self._add_label(box)
+        self._add_label(box)
         self._figures = {field.key: self._add_figure(box, field) for field in part.fields}
         self._add_sides(box, part)
         if self._several:
@@ -79,7 +79,7 @@ class PartCard(QWidget):
 
     def _add_label(self, box: QVBoxLayout) -> None:
         self._label.textEdited.connect(lambda text: self.changed.emit(("label",), text))
-        box.addWidget(Text(self._said, "name"))
+        box.addWidget(Text(self._said if self._several else self.tr("In a few words"), "name", wrap=True))
         box.addWidget(self._label)
         self._add_remarks(box, ("label",))
 

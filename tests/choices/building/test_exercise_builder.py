@@ -120,3 +120,25 @@ def test_it_is_drawn_like_another_and_no_longer(hum: ExerciseBuilder) -> None:
     assert hum.exercise.blocks[0].poses
     hum.undo()
     assert not hum.exercise.blocks[0].poses
+
+
+def test_lines_are_written_one_after_the_other_and_empty_ones_go(hum: ExerciseBuilder) -> None:
+    before = hum.document
+    for text in ("T", "To", "Too loud."):
+        hum.change_line("mistakes", 0, text)
+    hum.change_line("mistakes", 1, "Too long.")
+    hum.change_line("mistakes", 0, "")
+    assert hum.document.values()["mistakes"] == ["", "Too long."]
+    hum.drop_empty_lines("mistakes")
+    there = hum.document
+    assert there.values()["mistakes"] == ["Too long."]
+    hum.drop_empty_lines("mistakes")
+    assert hum.document is there
+    hum.change_line("mistakes", 0, " ")
+    hum.drop_empty_lines("mistakes")
+    assert "mistakes" not in hum.document.values()
+    for _ in range(5):
+        hum.undo()
+    assert hum.document.values()["mistakes"] == ["Too loud."], "letters in a row are one change"
+    hum.undo()
+    assert hum.document is before

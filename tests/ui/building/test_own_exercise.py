@@ -200,6 +200,25 @@ def test_technique_pressure_and_hands(page: OwnExercisePage) -> None:
     assert "per_side" not in page.exercise.document.values()["blocks"][0]
 
 
+def test_what_one_reads_of_it_and_how_often_a_day(page: OwnExercisePage) -> None:
+    typed(page, "How to sit, where the hands are", "Sit tall.")
+    typed(page, "How to find the place", "Between nose and lip.")
+    assert not line(page, "What often goes wrong, 2").isVisible()
+    typed(page, "What often goes wrong, 1", "Pressing.")
+    typed(page, "What often goes wrong, 2", "Hurrying.")
+    typed(page, "What often goes wrong, 1", " ")
+    page.name.setFocus()
+    click(page, "More: How often a day?")
+    values = page.exercise.document.values()
+    assert values["mistakes"] == ["Hurrying."]
+    assert line(page, "What often goes wrong, 1").text() == "Hurrying."
+    assert (values["position"], values["find"], values["per_day"]) == ("Sit tall.", "Between nose and lip.", 1)
+    click(page, "Less: How often a day?")
+    assert "per_day" not in page.exercise.document.values()
+    typed(page, "What Part 1 is called", "humming")
+    assert page.exercise.parts[0].label == "humming"
+
+
 def test_parts_have_words_of_their_own(page: OwnExercisePage) -> None:
     typed(page, "For the move", "Hum.")
     click(page, "Add a part like Part 1")
