@@ -27,7 +27,7 @@ from facetimer.ui.services import Services
 
 def new_maker(services: Services) -> Maker:
     """Return what knows what this person may do today; a session that runs has no part in it."""
-    words = services.context.catalogue.words
+    words = services.planner.catalogue.words
     rules = translated(load_making_rules(assets_dir() / "library"), words)
     try:
         sessions = services.store().sessions(ENOUGH_SESSIONS, 0)

@@ -32,9 +32,10 @@ class BuiltLine(QLineEdit):
         self.setMaxLength(longest)
 
     def show_text(self, text: str) -> None:
-        """Show `text`, unless it does so already: whoever types keeps their place."""
+        """Show `text` from its beginning on, unless it does so already: whoever types keeps their place."""
         if text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         """Leave to the page what the page undoes."""
@@ -63,12 +64,6 @@ class NameLine(BuiltLine):
         self.textChanged.connect(self._fit)
         self.textChanged.connect(self._tell_whole)
         self._fit()
-
-    def show_text(self, text: str) -> None:
-        """Show `text` from its beginning on."""
-        if text != self.text():
-            super().show_text(text)
-            self.setCursorPosition(0)
 
     def fit(self, room: int) -> None:
         """Show the name as large as a width of `room` pixels allows."""

@@ -239,6 +239,7 @@ def test_it_is_made_like_another_and_the_other_stays(window: MainWindow, builder
     page = the(window, OwnExercisePage)
     assert page.name.text() == "Fish Lips, my way"
     assert line(page, "For letting go").text() == "Let go."
+    assert line(page, "For the move").cursorPosition() == 0, "a long one shows its beginning"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert steps(the(window, BuilderPage)) == ["fish-lips"], "nothing was added"
     window.flow.open_exercise("neck-tilt")
