@@ -312,7 +312,7 @@ def test_a_name_that_is_too_long_for_its_line_ends_in_an_ellipsis_and_is_told_wh
     page.name.setFocus()
     page.name.selectAll()
     QTest.keyClicks(page.name, whole)
-    assert (page.name.shown_text(), page.name.toolTip()) == (whole, "")
+    qtbot.waitUntil(lambda: (page.name.shown_text(), page.name.toolTip()) == (whole, ""))
 
     window.resize(720, 560)
 
