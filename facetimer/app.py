@@ -6,6 +6,7 @@ It builds what the window is given and owns nothing that happens afterwards. Qt 
 display has answered; the face, the history and sound where they are first needed.
 """
 
+import builtins
 import gc
 import os
 import sys
@@ -134,6 +135,23 @@ def _collect_again() -> None:
     gc.enable()
 
 
+def load_qt() -> None:
+    """Load what every window needs of Qt, and leave Python's import statement as it was.
+
+    WORKAROUND(PYSIDE-2029, seen in 6.11): PySide puts a statement of its own in its place. It reads the source of
+    each module that is imported from then on, to see whether it uses PySide and may ask for `__feature__`. None of
+    ours does; it took 20 of 300 ms until the first page, and kept 5 MB of lines.
+
+    Raises:
+        ImportError: Qt does not load here.
+    """
+    statement = builtins.__import__
+    try:
+        import PySide6.QtWidgets  # noqa: F401 - for the libraries
+    finally:
+        builtins.__import__ = statement
+
+
 def _new_application(paths: Paths, show: "Callable[[str, str], None] | None" = None) -> "QApplication":
     """Load Qt and return its application; faults of our own are noted and shown from now on.
 
@@ -148,9 +166,11 @@ def _new_application(paths: Paths, show: "Callable[[str, str], None] | None" = N
     if missing:
         raise EnvironmentFault(f"{missing} {_IN_A_TERMINAL}")
     try:
-        from PySide6.QtWidgets import QApplication
+        load_qt()
     except ImportError as error:
         raise EnvironmentFault(f"Qt does not load here: {error}.{package_of(str(error))}") from error
+    from PySide6.QtWidgets import QApplication
+
     from facetimer.ui.excepthook import install_excepthook
     from facetimer.ui.look.current_look import has_letters
 

@@ -9,7 +9,6 @@ what such a visit takes (docs/performance.md).
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from linecache import clearcache
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -73,7 +72,6 @@ class LoadingAhead(QObject):
 
     def _load_one(self) -> None:
         self._left.pop(0)()
-        clearcache()  # PySide has read the source of each module that was imported, and left 5 MB of it there
         if not self._left:
             self._timer.stop()
             self.finished.emit()
