@@ -86,6 +86,10 @@ class SessionSettings(Struct, frozen=True):
     """The person's own hold length; 0 keeps the source's."""
     first_side: Literal["right", "left"] = "right"
     ask_daily_check: bool = True
+    ask_tension: bool = False
+    """Before and after a session: how tense the jaw is."""
+    ask_opening: bool = False
+    """Before and after a session: how far the jaw opens."""
     wait_for_tools: bool = True
     short_intros: Literal["ask", "yes", "no"] = "ask"
     """Of exercises done three times: `ask` offers it once somebody has; until then, and by `no`, all are whole."""

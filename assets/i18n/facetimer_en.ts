@@ -2039,6 +2039,24 @@
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n of how tense your jaw is</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of how far it opens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measurements kept with your sessions: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Pictures</source>
         <translation type="unfinished"></translation>
@@ -2805,6 +2823,45 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasureQuestions</name>
+    <message>
+        <source>How tense is your jaw, from 0 to 10?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far does your jaw open?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as is comfortable, with a ruler between the edges of your upper and lower front teeth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tension: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaw opening: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} after</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7196,6 +7253,22 @@
     </message>
     <message>
         <source>Ask once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure from 0 to 10, before and after a session; you can skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how tense your jaw is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In millimetres by a ruler, before and after a session; you can skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how far your jaw opens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

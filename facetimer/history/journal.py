@@ -17,6 +17,7 @@ from facetimer.clocks import local_now, monotonic_ms
 from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.file.practising_locks import SessionLock
 from facetimer.history.records import (
+    Measured,
     Moment,
     MomentKind,
     Outcome,
@@ -66,6 +67,7 @@ class SqliteJournal:
         day_start_min: minutes after midnight at which a day of practice begins.
         options: what the plan was laid out with, kept so that it can be laid out again.
         continues: the id of an interrupted session that is taken up; times add up with what is there.
+        before: what the person measured before the session.
     """
 
     def __init__(
@@ -77,6 +79,7 @@ class SqliteJournal:
         day_start_min: int = DAY_START_MIN,
         options: TimelineOptions | None = None,
         continues: str | None = None,
+        before: Measured | None = None,
     ) -> None:
         self._store = store
         self._now = now
@@ -84,6 +87,7 @@ class SqliteJournal:
         self._day_start_min = day_start_min
         self._options = options
         self._continues = continues
+        self._before = before or Measured()
         self._lock: SessionLock | None = None
         self._record: SessionRecord | None = None
         self._base: SessionRecord | None = None  # what an earlier run of this session has left
@@ -203,6 +207,8 @@ class SqliteJournal:
             first_side=(options.first_side if options else first_side(timeline)).value,
             pace_percent=options.pace_percent if options else 100,
             own_hold_ms=options.own_hold_ms if options else 0,
+            tension_before=self._before.tension,
+            opening_before_mm=self._before.opening_mm,
         )
 
     def _close(self, outcome: Outcome, active_ms: int) -> None:

@@ -45,6 +45,16 @@ class Figures:
         """Return how long all sessions took together, pauses excluded."""
         return int(self._rows("SELECT coalesce(sum(active_ms), 0) FROM session")[0][0])
 
+    def measured(self) -> tuple[int, int]:
+        """Return how often the tension of the jaw was told, and how often its opening was measured."""
+        ((tension, opening),) = self._rows(  # with the words of the index, which SQLite takes by them alone
+            "SELECT count(tension_before) + count(tension_after), "
+            "count(opening_before_mm) + count(opening_after_mm) FROM session "
+            "WHERE tension_before IS NOT NULL OR tension_after IS NOT NULL "
+            "OR opening_before_mm IS NOT NULL OR opening_after_mm IS NOT NULL"
+        )
+        return int(tension), int(opening)
+
     def weeks(self, today: date, count: int, target: int, first_weekday: int = 0) -> tuple[Week, ...]:
         """Return the last `count` weeks, each from `first_weekday` on (Monday = 0), against the target."""
         this_week = week_start(today, first_weekday)

@@ -146,6 +146,26 @@ class Feeling(StrEnum):
     SORE = "sore"
 
 
+MOST_TENSION, MOST_OPENING_MM = 10, 100
+"""Up to where a person says how tense the jaw is, and further than any jaw opens."""
+
+
+class Measured(Struct, frozen=True):
+    """What a person measured of themselves, before or after a session; None where they did not.
+
+    Attributes:
+        tension: how tense the jaw feels, 0 to `MOST_TENSION`.
+        opening_mm: how far it opens, between the edges of the front teeth.
+    """
+
+    tension: int | None = None
+    opening_mm: int | None = None
+
+
+MEASURES = ("tension_before", "opening_before_mm", "tension_after", "opening_after_mm")
+"""The fields of a session that hold them; what was not measured is not written into an export."""
+
+
 class SessionRecord(Struct, frozen=True):
     """One session.
 
@@ -160,6 +180,7 @@ class SessionRecord(Struct, frozen=True):
         first_side, pace_percent, own_hold_ms: what the plan was laid out with, needed to take it up again.
         place: where it stands; only while it is running or interrupted.
         reactions: what the skin showed, in order of zone and kind.
+        tension_before, opening_before_mm, tension_after, opening_after_mm: see `Measured`.
     """
 
     id: str
@@ -181,6 +202,16 @@ class SessionRecord(Struct, frozen=True):
     own_hold_ms: int = 0
     place: Place | None = None
     reactions: tuple[Reaction, ...] = ()
+    tension_before: int | None = None
+    opening_before_mm: int | None = None
+    tension_after: int | None = None
+    opening_after_mm: int | None = None
+
+    @property
+    def measured(self) -> tuple[Measured, Measured]:
+        """What was measured before it and after it."""
+        before = Measured(self.tension_before, self.opening_before_mm)
+        return before, Measured(self.tension_after, self.opening_after_mm)
 
     @property
     def steps_done(self) -> int:

@@ -26,7 +26,7 @@ from facetimer.history.file.practising_locks import SessionLock, is_held, take_l
 from facetimer.history.file.rows import get_session, get_sessions
 from facetimer.history.file.transactions import transaction
 from facetimer.history.listing import Cursor, Page, SessionQuery, find_page
-from facetimer.history.records import Feeling, Freeze, Reaction, SessionRecord, from_utc_ms, utc_ms
+from facetimer.history.records import Feeling, Freeze, Measured, Reaction, SessionRecord, from_utc_ms, utc_ms
 from facetimer.history.resume import Resumable, kept_as_partial, resumable
 from facetimer.history.unwritten import CANNOT_BE_WRITTEN, Unwritten, put_changes
 from facetimer.history.validation import plain_note
@@ -203,7 +203,7 @@ class Store:
                 return True
         return False
 
-    # These four return the session as it is now; a deleted one gives None and does nothing. Where it cannot be
+    # These five return the session as it is now; a deleted one gives None and does nothing. Where it cannot be
     # read, `known` stands in for it until it can be written; without it, they raise HistoryUnavailable.
 
     def keep_as_partial(self, identifier: str, known: Known = None) -> Known:
@@ -217,6 +217,11 @@ class Store:
     def set_feeling(self, identifier: str, feeling: Feeling | None, known: Known = None) -> Known:
         """Replace how a session felt."""
         return self._change(identifier, known, lambda record: replace(record, feeling=feeling))
+
+    def set_measured_after(self, identifier: str, measured: Measured, known: Known = None) -> Known:
+        """Replace what was measured after a session."""
+        after = {"tension_after": measured.tension, "opening_after_mm": measured.opening_mm}
+        return self._change(identifier, known, lambda record: replace(record, **after))
 
     def set_reactions(self, identifier: str, reactions: Iterable[Reaction], known: Known = None) -> Known:
         """Replace what the skin showed after a session."""

@@ -14,6 +14,9 @@ from datetime import UTC, datetime, timedelta
 from msgspec.structs import replace
 
 from facetimer.history.records import (
+    MEASURES,
+    MOST_OPENING_MM,
+    MOST_TENSION,
     Freeze,
     Moment,
     Reaction,
@@ -210,6 +213,8 @@ def _figures_in(record: SessionRecord) -> Iterator[tuple[str, int, int, int]]:
     yield "pace_percent", record.pace_percent, 1, 1000
     for name in ("active_ms", "planned_ms", "own_hold_ms"):
         yield name, getattr(record, name), 0, MAX_MS
+    for name, most in zip(MEASURES, (MOST_TENSION, MOST_OPENING_MM) * 2, strict=True):
+        yield name, getattr(record, name) or 0, 0, most
     place = record.place
     if place is not None:
         yield "place.position_ms", place.position_ms, 0, MAX_MS

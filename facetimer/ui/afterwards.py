@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from facetimer.ui.look.wording import put_notice
 
 if TYPE_CHECKING:
-    from facetimer.history.records import SessionRecord
+    from facetimer.history.records import Measured, SessionRecord
     from facetimer.history.store import Store
 
 
@@ -54,6 +54,10 @@ class Afterwards(QObject):
     def note(self, note: str) -> None:
         """Write down a note; empty removes it."""
         self._on_written(self._store().set_note(self._record.id, note, self._record))
+
+    def measure(self, measured: "Measured") -> None:
+        """Write down what was measured after it."""
+        self._on_written(self._store().set_measured_after(self._record.id, measured, self._record))
 
     def keep_as_partial(self) -> None:
         """End a session that was cut off, and keep the part that was done."""

@@ -76,6 +76,8 @@ def made_up(dice: random.Random, started: datetime, steps: int | None = None) ->
                 }
             )
         ),
+        tension_before=dice.choice((None, None, 0, 7)),
+        opening_after_mm=dice.choice((None, None, 41)),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from facetimer.clocks import local_now
 from facetimer.history.journal import SqliteJournal
+from facetimer.history.records import Measured
 from facetimer.history.store import Store
 from facetimer.history.store import open_store as open_as_the_app
 from facetimer.session.machine import SessionStatus
@@ -97,12 +98,18 @@ class Practice:
         continues: str | None = None,
         done_steps: frozenset[int] = frozenset(),
         begun_steps: frozenset[int] = frozenset(),
+        before: Measured | None = None,
         day_start_min: int = 240,
     ) -> None:
         self.wall = wall or FakeWall()
         self.clock = FakeClock()
         self.journal = SqliteJournal(
-            store, now=self.wall, mono=self.clock.now_ms, continues=continues, day_start_min=day_start_min
+            store,
+            now=self.wall,
+            mono=self.clock.now_ms,
+            continues=continues,
+            day_start_min=day_start_min,
+            before=before,
         )
         self.player = SessionPlayer(
             plan or two_sided(),

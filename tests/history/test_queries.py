@@ -18,12 +18,12 @@ from msgspec.structs import replace
 from facetimer.history.days_off import add_freeze, drop_freeze
 from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.queries import Figures
-from facetimer.history.records import FreezeKind, SessionRecord, StepResult
+from facetimer.history.records import FreezeKind, Measured, SessionRecord, StepResult
 from facetimer.history.statistics import Balance, Total, zone_times
 from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
 from tests.history.chronicles import WALL_START, fill_store, made_up
-from tests.history.histories import FakeWall, store_in
+from tests.history.histories import FakeWall, Practice, store_in
 
 
 def recounted(
@@ -165,3 +165,18 @@ def test_weeks_begin_on_monday_unless_told_otherwise(tmp_path: Path, wall: FakeW
     assert figures.weeks(today, 5, 3)[0].first_day.weekday() == 0
     assert figures.weeks(today, 5, 3)[-2:] == figures.weeks(today, 2, 3)
     assert figures.streak(today, 1) == figures.streak(today, 1, first_weekday=0)
+
+
+def test_measurements_are_counted_by_their_index(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    for before, after in (
+        (Measured(5, 38), Measured(3)),
+        (Measured(), Measured(opening_mm=40)),
+        (Measured(), Measured()),
+    ):
+        practice = Practice(store, before=before)
+        practice.player.start()
+        practice.finish()
+        store.set_measured_after(practice.id, after)
+
+    assert Figures(store).measured() == (2, 2)

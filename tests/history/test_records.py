@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facetimer.history.records import (
+    Measured,
     Outcome,
     Place,
     SessionRecord,
@@ -39,6 +40,7 @@ def test_what_a_record_says_where_nothing_is_said() -> None:
         None,
         (),
     )
+    assert record.measured == (Measured(), Measured())
     assert record.steps_done == 1
     place = Place(1_000, 2)
     assert (place.in_step_ms, place.block, place.set, place.side) == (0, None, None, None)

@@ -17,6 +17,7 @@ from facetimer.history.listing import SessionQuery
 from facetimer.history.records import (
     Feeling,
     FreezeKind,
+    Measured,
     MomentKind,
     Outcome,
     Reaction,
@@ -112,6 +113,18 @@ def test_note_and_feeling_are_kept(tmp_path: Path) -> None:
     assert (record.note, record.feeling) == ("jaw felt loose", Feeling.EASIER)
 
 
+def test_what_was_measured_after_a_session_is_kept_beside_what_was_measured_before_it(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    practice = Practice(store, before=Measured(6, 38))
+    practice.player.start()
+    practice.finish()
+    store.set_measured_after(practice.id, Measured(3))
+    store.close()
+
+    (record,) = store_in(tmp_path).sessions()
+    assert record.measured == (Measured(6, 38), Measured(3, None))
+
+
 def test_a_deleted_session_is_gone_with_all_its_rows(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     store.delete(practised(store))
@@ -196,6 +209,7 @@ def test_every_change_is_dated_later_than_what_it_changes(tmp_path: Path, hours:
         lambda: store.set_note(identifier, "one"),
         lambda: store.set_feeling(identifier, Feeling.EASIER),
         lambda: store.set_reactions(identifier, [Reaction("nose", ReactionKind.REDNESS)]),
+        lambda: store.set_measured_after(identifier, Measured(3, 40)),
         lambda: store.set_note(identifier, None),
         lambda: store.undelete(store.delete(identifier) or store.sessions()[0]),
     )

@@ -94,6 +94,10 @@ def test_only_a_uuid_in_its_usual_form_is_an_id(identifier: str) -> None:
         ({"moments": (Moment(MomentKind.PAUSED, 0, datetime.max.replace(tzinfo=UTC)),)}, "recorded_utc"),
         ({"moments": (Moment(MomentKind.PAUSED, 0, RECORD.started_utc),) * (MAX_MOMENTS + 1)}, "moments"),
         ({"reactions": (Reaction("lips", ReactionKind.OTHER),) * 1_001}, "reactions"),
+        ({"tension_before": 11}, "tension_before is 11; it goes from 0 to 10"),
+        ({"tension_after": -1}, "tension_after"),
+        ({"opening_before_mm": 101}, "opening_before_mm"),
+        ({"opening_after_mm": 2**70}, "opening_after_mm"),
     ],
 )
 def test_an_unbelievable_record_is_told(change: dict[str, object], told: str) -> None:

@@ -16,14 +16,14 @@ from typing import Any, TextIO
 
 import msgspec
 
-from facetimer.history.records import Freeze, SessionRecord
+from facetimer.history.records import MEASURES, Freeze, SessionRecord
 
 FORMAT = "facetimer-history"
 FORMAT_VERSION = 1
 CSV_FIELDS = (
     "id,routine,started_utc,utc_offset_min,outcome,active_ms,planned_ms,steps,"
     "routine_name,local_day,steps_done,steps_planned,feeling,reactions,note"
-).split(",")
+).split(",") + list(MEASURES)
 
 
 def write_json(
@@ -64,7 +64,7 @@ def write_csv(sessions: Iterable[SessionRecord], out: TextIO) -> None:
             "steps_done": record.steps_done,
             "steps_planned": len(record.steps),
         }
-        writer.writerow([_cell(plain[name]) for name in CSV_FIELDS])
+        writer.writerow([_cell(plain.get(name)) for name in CSV_FIELDS])
 
 
 def write_calendar(sessions: Iterable[SessionRecord], out: TextIO) -> None:
@@ -78,8 +78,11 @@ def write_calendar(sessions: Iterable[SessionRecord], out: TextIO) -> None:
 
 
 def session_to_plain(record: SessionRecord) -> dict[str, Any]:
-    """Return a record as what JSON can hold, under the names of its fields; nothing is left out."""
+    """Return a record as what JSON can hold, under the names of its fields; nothing that it says is left out."""
     plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
+    for name in MEASURES:
+        if plain[name] is None:
+            del plain[name]
     plain |= {"started_utc": iso_utc(record.started_utc), "changed_utc": iso_utc(record.changed_utc)}
     for moment, recorded in zip(plain["moments"], record.moments, strict=True):
         moment["recorded_utc"] = iso_utc(recorded.recorded_utc)

@@ -9,6 +9,7 @@ sane range. Pages say nothing reliable about the table they belong to once the p
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
+from itertools import zip_longest
 from typing import Any, TypeVar
 
 import msgspec
@@ -17,6 +18,7 @@ from msgspec.structs import replace
 
 from facetimer.history.file.damaged_pages import Row, iter_rows
 from facetimer.history.file.rows import (
+    FEWEST_COLUMNS,
     MOMENT_COLUMNS,
     REACTION_COLUMNS,
     SESSION_COLUMNS,
@@ -99,8 +101,8 @@ def _sort(row: Row, found: _Found) -> None:
     values = row.values
     count = len(values)
     if row.rowid is not None:
-        if count == len(SESSION_COLUMNS) + 1 and is_uuid(values[1]):
-            found.heads[row.rowid] = dict(zip(SESSION_COLUMNS, values[1:], strict=True))
+        if FEWEST_COLUMNS < count <= len(SESSION_COLUMNS) + 1 and is_uuid(values[1]):
+            found.heads[row.rowid] = dict(zip_longest(SESSION_COLUMNS, values[1:]))
         return
     first = values[0]
     if isinstance(first, int) and count == len(STEP_COLUMNS):

@@ -154,7 +154,24 @@ _THIRD = Migration(
     ),
 )
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD)
+_FOURTH = Migration(
+    4,
+    (
+        "ALTER TABLE session ADD COLUMN tension_before INTEGER CHECK (tension_before BETWEEN 0 AND 10)",
+        "ALTER TABLE session ADD COLUMN opening_before_mm INTEGER CHECK (opening_before_mm BETWEEN 0 AND 100)",
+        "ALTER TABLE session ADD COLUMN tension_after INTEGER CHECK (tension_after BETWEEN 0 AND 10)",
+        "ALTER TABLE session ADD COLUMN opening_after_mm INTEGER CHECK (opening_after_mm BETWEEN 0 AND 100)",
+        # How often something was measured is counted without a look at all the other sessions.
+        """
+        CREATE INDEX session_measured
+        ON session (tension_before, tension_after, opening_before_mm, opening_after_mm)
+        WHERE tension_before IS NOT NULL OR tension_after IS NOT NULL
+           OR opening_before_mm IS NOT NULL OR opening_after_mm IS NOT NULL
+        """,
+    ),
+)
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 LATEST = MIGRATIONS[-1].version
 
 

@@ -35,9 +35,11 @@ T = TypeVar("T")
 SESSION_COLUMNS = (
     "id routine routine_name started_utc utc_offset_min local_day outcome active_ms planned_ms steps_done "
     "changed_utc first_side pace_percent own_hold_ms position_ms at_step in_step_ms at_block at_set at_side "
-    "note feeling unpublished"
+    "note feeling unpublished tension_before opening_before_mm tension_after opening_after_mm"
 ).split()
 """In the order of the table, without its key `seq`: a column is only ever added at the end."""
+FEWEST_COLUMNS = SESSION_COLUMNS.index("unpublished") + 1
+"""How many of them a row has that was written before the others were added."""
 STEP_COLUMNS = (
     "session number exercise name outcome planned_ms active_ms sets zones tool left_ms right_ms"
 ).split()

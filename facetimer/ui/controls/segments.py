@@ -29,6 +29,7 @@ class Segments(QWidget):
         name: what is chosen, for those who do not see it.
         choices: the words, by what they stand for, in order.
         chosen: the one chosen at first; none of them where it is no key.
+        room: at either side of a word, in px.
         parent: the widget it belongs to.
     """
 
@@ -36,10 +37,17 @@ class Segments(QWidget):
     """The key of the one that the person chose."""
 
     def __init__(
-        self, look: Look, name: str, choices: Mapping[str, str], chosen: str, parent: QWidget | None = None
+        self,
+        look: Look,
+        name: str,
+        choices: Mapping[str, str],
+        chosen: str,
+        parent: QWidget | None = None,
+        *,
+        room: int = _ROOM_PX,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._room = look, room
         self.setAccessibleName(name)
         holder = QWidget(self)
         in_column(self, 0, (_INSET_PX, _INSET_PX, _INSET_PX, _INSET_PX)).addWidget(holder)
@@ -57,7 +65,7 @@ class Segments(QWidget):
 
     def add(self, key: str, word: str) -> None:
         """Add one more word at the end."""
-        segment = _Segment(self._look, word, self._holder)
+        segment = _Segment(self._look, word, self._room, self._holder)
         segment.clicked.connect(lambda: self.picked.emit(key))
         self._segments[key] = segment
         self._row.addWidget(segment)
@@ -82,10 +90,10 @@ class Segments(QWidget):
 class _Segment(QRadioButton):
     """One of the words."""
 
-    def __init__(self, look: Look, word: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, word: str, room: int, parent: QWidget) -> None:
         super().__init__(word.replace("&", "&&"), parent)
         self._look = look
-        self._word = word
+        self._word, self._room = word, room
         self.setAccessibleName(word)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -95,7 +103,7 @@ class _Segment(QRadioButton):
         heavy = QFontMetrics(self._look.font(self.font(), TEXT_PX, heavy=True))
         height = TARGET_PX + max(0, theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX])
         set_corner(self, height // 2)
-        return QSize(heavy.horizontalAdvance(self._word) + 2 * _ROOM_PX, height)
+        return QSize(heavy.horizontalAdvance(self._word) + 2 * self._room, height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""

@@ -25,7 +25,7 @@ from facetimer.ui.controls.heads import PageHead, SectionHead
 from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.side_by_side import SideBySide
-from facetimer.ui.controls.text import plain_tip
+from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.history.export_buttons import ExportButtons
 from facetimer.ui.history.figures.view import FiguresView
 from facetimer.ui.history.session_delegate import SessionDelegate
@@ -85,6 +85,7 @@ class HistoryPage(Page):
         self._shown: tuple[object, ...] = ()
         self._build_head()
         self._build_empty()
+        self._measured = Text("", "text", wrap=True)
         self._some = QWidget()
         self._box = in_column(self._some, 16)
         self.column.addWidget(self._some, 1)
@@ -132,12 +133,22 @@ class HistoryPage(Page):
             self._figures = FiguresView(self._stills)
             self._figures.day_chosen.connect(self._on_day_chosen)
             self._box.insertWidget(0, self._figures)
+            self._box.insertWidget(1, self._measured)
         chosen, today, weekday = self._preferences.settings.history, self._today(), first_weekday()
         asked = Figures(self._store)
         target = chosen.sessions_per_week
         facts = practice_facts(asked, self._store.freezes(), today, target, weekday)
         self._figures.show_facts(facts, asked.streak(today, target, weekday) if chosen.show_streaks else 0)
         self._figures.show_as_table(self._shown_as.chosen == "table")
+        self._measured.setText(self._measured_words(*asked.measured()))
+        self._measured.setVisible(bool(self._measured.text()))
+
+    def _measured_words(self, tension: int, opening: int) -> str:
+        """Say how often something was measured; the figures stand with each session."""
+        told = [self.tr("%n of how tense your jaw is", "", tension)] if tension else []
+        told += [self.tr("%n of how far it opens", "", opening)] if opening else []
+        words = self.tr("Measurements kept with your sessions: {counts}.")
+        return words.format(counts=", ".join(told)) if told else ""
 
     def _build_head(self) -> None:
         head = PageHead(self._stills.look, self.tr("History"))

@@ -14,6 +14,7 @@ from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import one_of
+from facetimer.ui.controls.measures import measured_words
 from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.controls.page import discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
@@ -90,8 +91,8 @@ class SessionDetail(QFrame):
             box.addWidget(self._step(step))
         box.addSpacing(6)
         box.addWidget(self._feeling(record, said))
-        if record.reactions:
-            box.addWidget(Text(self._skin(record), wrap=True))
+        for words in (*measured_words(*record.measured), *self._skin(record)):
+            box.addWidget(Text(words, wrap=True))
         note = NoteEdit(record.note or "")
         note.written.connect(said.note)
         box.addWidget(note)
@@ -118,10 +119,13 @@ class SessionDetail(QFrame):
             chip.setAccessibleName(self.tr("It felt {feeling}").format(feeling=chip.text()))
         return one_of(chips, record.feeling.value if record.feeling else None, said.feel)
 
-    def _skin(self, record: SessionRecord) -> str:
+    def _skin(self, record: SessionRecord) -> list[str]:
+        """Return what the skin showed, in a line; none where it showed nothing."""
+        if not record.reactions:
+            return []
         known = {zone.value: zone_word(zone) for zone in Zone}  # another version may know other zones
         shown = (f"{reaction_word(r.kind.value)} ({known.get(r.zone, r.zone)})" for r in record.reactions)
-        return self.tr("Your skin showed: {reactions}.").format(reactions=", ".join(shown))
+        return [self.tr("Your skin showed: {reactions}.").format(reactions=", ".join(shown))]
 
     def _on_said_changed(self, record: SessionRecord) -> None:
         if self._shown and self._shown[0] is not None and self._shown[0].id == record.id:

@@ -32,12 +32,15 @@ def finish_page(
         notice_raised: told what is wrong with the history.
     """
     rounds = _rounds_with(services, kept) if kept is not None else {}
-    page = FinishPage(services.stills, services.planner.care, summary, rounds, _plan_words(services, summary))
+    asks = services.preferences.settings.session if kept is not None else None
+    plan = _plan_words(services, summary)
+    page = FinishPage(services.stills, services.planner.care, summary, rounds, plan, asks)
     if kept is not None:
         said = Afterwards(services.store, kept, page)
         said.notice_raised.connect(notice_raised)
         page.feeling_chosen.connect(said.feel)
         page.note_written.connect(said.note)
+        page.measured.connect(said.measure)
         page.reactions_chosen.connect(said.react)
     return page
 

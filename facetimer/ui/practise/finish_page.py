@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from facetimer.choices.due_today import Round
 from facetimer.choices.session_summary import SessionSummary
 from facetimer.library.model.vocabulary import PrepCard
+from facetimer.settings import SessionSettings
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.measures import MeasureQuestions
 from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, unbroken
@@ -40,6 +42,7 @@ class FinishPage(StagedPage):
         summary: what was done.
         rounds: what it adds to today's rounds, by exercise; empty where nothing asks for any.
         plan: whose plan it was and how much of today's is done, in words; empty for nobody's.
+        asks: which measures are asked for; None for none.
         parent: the widget it belongs to.
     """
 
@@ -50,6 +53,8 @@ class FinishPage(StagedPage):
     """The session that was stopped is to be taken up."""
     feeling_chosen = Signal(str)
     note_written = Signal(str)
+    measured = Signal(object)
+    """What the person measured after the session, as `Measured`."""
     reactions_chosen = Signal(object)
     """What the skin shows: a tuple of (zone, kind), both as the history spells them."""
 
@@ -60,6 +65,7 @@ class FinishPage(StagedPage):
         summary: SessionSummary,
         rounds: Mapping[str, Round],
         plan: str = "",
+        asks: SessionSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         stage = Stage(stills)
@@ -78,6 +84,9 @@ class FinishPage(StagedPage):
         feelings = Feelings(stills.look)
         feelings.chosen.connect(self.feeling_chosen)
         self.column.addWidget(feelings)
+        self.measures = MeasureQuestions(stills.look, asks or SessionSettings())
+        self.measures.answered.connect(self.measured)
+        self.column.addWidget(self.measures)
         again = Button(self.tr("Once more"), "link")
         again.clicked.connect(lambda: self.again_chosen.emit(summary.routine.id))
         self._build_more(again if summary.goes_on else None)

@@ -17,6 +17,7 @@ from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import RoundTick, Tick, TickLine
 from facetimer.ui.controls.heads import let_lead_back
+from facetimer.ui.controls.measures import MeasureQuestions
 from facetimer.ui.controls.page import card, discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
@@ -46,6 +47,9 @@ class PreparePage(StagePage):
         advice: what to mind today: too much touch, a second tool session.
         why_softer: why the softer variant is proposed; empty where it is only offered.
         parent: the widget it belongs to.
+
+    Attributes:
+        measures: what may be measured before the session.
     """
 
     begun = Signal(object)
@@ -90,6 +94,8 @@ class PreparePage(StagePage):
         choices = TodayChoices(services, todays, why_softer)
         choices.plan_changed.connect(self._on_plan_changed)
         self.column.addWidget(choices)
+        self.measures = MeasureQuestions(self._look, services.preferences.settings.session)
+        self.column.addWidget(self.measures)
         self._asked = QWidget()
         in_column(self._asked)
         self.column.addWidget(self._asked)

@@ -25,7 +25,7 @@ from facetimer.ui.services import Services
 if TYPE_CHECKING:
     from facetimer.choices.todays_plan import Chosen, TodaysPlan
     from facetimer.history.journal import SqliteJournal
-    from facetimer.history.records import SessionRecord
+    from facetimer.history.records import Measured, SessionRecord
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
 
@@ -180,7 +180,7 @@ class SessionFlow(QObject):
         def begin(declined: frozenset[str]) -> None:
             if asks:
                 preferences.change("safety.last_check_day", self._services.planner.today().isoformat())
-            self._begin_without(todays.plan, declined)
+            self._begin_without(todays.plan, declined, page.measures.measured)
 
         page.begun.connect(begin)
         page.plan_changed.connect(lambda: self._warm_up(todays.plan))
@@ -263,12 +263,12 @@ class SessionFlow(QObject):
         else:
             self.begin(plan.timeline)
 
-    def _begin_without(self, plan: RoutinePlan, declined: frozenset[str]) -> None:
+    def _begin_without(self, plan: RoutinePlan, declined: frozenset[str], before: "Measured") -> None:
         left = self._services.planner.laid_out(plan.review.without(declined))
         if left.timeline is None:
             self.notice_raised.emit(put_notice(left.review.explanation))
         else:
-            self.begin(left.timeline)
+            self.begin(left.timeline, before=before)
 
     def begin(
         self,
@@ -276,8 +276,9 @@ class SessionFlow(QObject):
         *,
         at_ms: int = 0,
         earlier: "SessionRecord | None" = None,
+        before: "Measured | None" = None,
     ) -> None:
-        """Run `timeline` from `at_ms`; with `earlier` it is that session, taken up."""
+        """Run `timeline` from `at_ms`; with `earlier` it is that session, taken up; `before` was measured."""
         from facetimer.session.player import SessionPlayer
         from facetimer.ui.player.debounce import Debounce
         from facetimer.ui.player.driver import SessionDriver
@@ -287,7 +288,7 @@ class SessionFlow(QObject):
         if self.running is not None:
             return
         clock, soundtrack = self._services.context.new_clock(), self._services.soundtrack()
-        journal = self._new_journal(earlier.id if earlier else None)
+        journal = self._new_journal(earlier.id if earlier else None, before)
         lead_in_ms = self._services.preferences.settings.session.lead_in_s * 1000
         done, begun = (earlier.indices_done, earlier.indices_begun) if earlier else ((), ())
         ports = (clock, soundtrack, journal)
@@ -319,7 +320,7 @@ class SessionFlow(QObject):
         except HistoryFault:  # the banner says so already
             return False
 
-    def _new_journal(self, continues: str | None) -> "SqliteJournal":
+    def _new_journal(self, continues: str | None, before: "Measured | None") -> "SqliteJournal":
         from facetimer.history.journal import SqliteJournal
 
         return SqliteJournal(
@@ -328,6 +329,7 @@ class SessionFlow(QObject):
             day_start_min=minutes_of(self._services.preferences.settings.history.day_start),
             options=self._services.planner.options(),
             continues=continues,
+            before=before,
         )
 
     def offer_to_resume(self) -> None:

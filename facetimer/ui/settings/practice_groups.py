@@ -58,6 +58,10 @@ class SessionGroup(SettingGroup):
         rows.whether("session.wait_for_tools", self.tr("Wait for oil and tools"), tools)
         once = self.tr("Five seconds: is something new today?")
         rows.whether("session.ask_daily_check", self.tr("Ask once a day"), once)
+        tense = self.tr("A figure from 0 to 10, before and after a session; you can skip it.")
+        rows.whether("session.ask_tension", self.tr("Ask how tense your jaw is"), tense)
+        opens = self.tr("In millimetres by a ruler, before and after a session; you can skip it.")
+        rows.whether("session.ask_opening", self.tr("Ask how far your jaw opens"), opens)
 
     def _build_screen(self) -> None:
         rows = self.rows(self.tr("Its screen"))

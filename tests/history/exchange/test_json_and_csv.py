@@ -33,7 +33,7 @@ from facetimer.history.exchange.json_and_csv import (
 )
 from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.file.opening import HistoryUnavailable
-from facetimer.history.records import FreezeKind
+from facetimer.history.records import MEASURES, FreezeKind
 from facetimer.history.store import Store
 from facetimer.history.validation import plain_note
 from facetimer.resources import assets_dir
@@ -89,7 +89,23 @@ def test_an_interrupted_session_is_exported_with_its_place(store: Store) -> None
     record = store.session(identifier)
     assert record is not None
     assert faults(session_to_plain(record), "session") == []
-    assert session_to_plain(record).keys() == SCHEMA["$defs"]["session"]["properties"].keys()
+    measured = replace(record, tension_before=4, opening_before_mm=38, tension_after=0, opening_after_mm=40)
+    assert faults(session_to_plain(measured), "session") == []
+    assert session_to_plain(measured).keys() == SCHEMA["$defs"]["session"]["properties"].keys()
+    assert session_to_plain(record).keys() == session_to_plain(measured).keys() - set(MEASURES)
+
+
+def test_what_was_measured_is_exported_and_read_back(store: Store) -> None:
+    record = store.session(practised(store))
+    assert record is not None
+    measured = replace(record, tension_before=4, opening_after_mm=40)
+    text, table = io.StringIO(), io.StringIO()
+    write_json([measured], text)
+    write_csv([measured], table)
+
+    assert history_from_json(text.getvalue().encode(), "x").sessions == {measured.id: measured}
+    (line,) = csv.DictReader(io.StringIO(table.getvalue()))
+    assert [line[name] for name in MEASURES] == ["4", "", "", "40"]
 
 
 def test_the_schema_sees_a_fault(store: Store) -> None:

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from facetimer.history.file.damaged_rows import salvage, salvaged_machines
 from facetimer.history.file.migrations import migrate
-from facetimer.history.file.opening import connect
-from facetimer.history.file.rows import put_session
+from facetimer.history.file.opening import connect, open_in_memory
+from facetimer.history.file.rows import FEWEST_COLUMNS, SESSION_COLUMNS, put_session
 from facetimer.history.file.transactions import transaction
 from facetimer.history.validation import MAX_NOTE
 from tests.history.chronicles import WALL_START, made_up
@@ -66,3 +66,31 @@ def test_of_two_versions_of_a_session_the_later_one_is_kept(tmp_path: Path) -> N
         connection.commit()
     found = salvage(twice + path.read_bytes()).sessions  # as if two states of the file had been mixed
     assert [each.note for each in found.values()] == ["later"]
+
+
+def test_a_row_from_before_anything_was_measured_is_read_beside_one_of_today(tmp_path: Path) -> None:
+    old, new = (made_up(random.Random(seed), WALL_START, steps=1) for seed in (1, 2))
+    old = replace(old, tension_before=None, opening_after_mm=None)
+    new = replace(new, tension_before=7, opening_before_mm=38, tension_after=0, opening_after_mm=41)
+    path = tmp_path / "history.sqlite3"
+    with closing(connect(path)) as connection:
+        migrate(connection, 3)
+        marks = ", ".join("?" * FEWEST_COLUMNS)
+        names = SESSION_COLUMNS[:FEWEST_COLUMNS]
+        with closing(open_in_memory()) as made:
+            with transaction(made):
+                put_session(made, old)
+            row = made.execute(f"SELECT {', '.join(names)} FROM session").fetchone()
+            step = made.execute("SELECT * FROM step").fetchone()
+            moments = made.execute("SELECT * FROM moment").fetchall()
+            reactions = made.execute("SELECT * FROM reaction").fetchall()
+        with transaction(connection):
+            connection.execute(f"INSERT INTO session ({', '.join(names)}) VALUES ({marks})", row)
+            connection.execute(f"INSERT INTO step VALUES ({', '.join('?' * len(step))})", step)
+            connection.executemany("INSERT INTO moment VALUES (?, ?, ?, ?, ?, ?)", moments)
+            connection.executemany("INSERT INTO reaction VALUES (?, ?, ?)", reactions)
+        migrate(connection)
+        with transaction(connection):
+            put_session(connection, new)
+
+    assert salvage(path.read_bytes()).sessions == {old.id: old, new.id: new}
