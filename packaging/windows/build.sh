@@ -43,8 +43,9 @@ make_libraries() {
         awk 'BEGIN { print "EXPORTS" } /Ordinal\/Name Pointer/ { names = 1; next } names && !NF { exit }
             names { print $NF "=python311." $NF }' >"$work/python3.def"
     : >"$work/empty.c"
-    $cross-gcc -shared -nostdlib -Os -s -Wl,--no-insert-timestamp,--entry=0 "$work/empty.c" "$work/python3.def" \
-        -o "$out/facetimer/python3.dll"
+    # The linker would choose an address by the name of the folder.
+    $cross-gcc -shared -nostdlib -Os -s -Wl,--no-insert-timestamp,--entry=0,--image-base=0x180000000 \
+        "$work/empty.c" "$work/python3.def" -o "$out/facetimer/python3.dll"
 }
 
 rm -rf "$work" "$out/facetimer"

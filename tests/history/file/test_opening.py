@@ -112,8 +112,9 @@ def test_damage_is_told_from_trouble_and_mistakes_are_loud(tmp_path: Path) -> No
     assert isinstance(fault_of(error_with(sqlite3.SQLITE_CORRUPT), tmp_path), DamagedHistory)
     mistake = error_with(sqlite3.SQLITE_ERROR)
     assert environment_reason(mistake) is None
+    (tmp_path / "whole").write_bytes(b"SQLite")
     with pytest.raises(sqlite3.OperationalError) as raised:
-        fault_of(mistake, tmp_path)
+        fault_of(mistake, tmp_path / "whole")
     assert raised.value is mistake
 
 
