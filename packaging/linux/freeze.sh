@@ -7,7 +7,7 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 wheel=$1
 work=$2
-export PYTHONHASHSEED=0
+export PYTHONHASHSEED=0 PYINSTALLER_CONFIG_DIR="$work/cache"
 
 mkdir -p "$work"
 [ -x "$work/venv/bin/pyinstaller" ] || {

@@ -14,6 +14,9 @@ die() {
 person() { runuser -u person -- env HOME=/home/person XDG_RUNTIME_DIR=/home/person/runtime "$@"; }
 holds() { printf '%s' "$1" | grep -q -- "$2" || die "$3 (it is: $1)"; }
 there() { [ -e "$1" ] || die "$1 is missing"; }
+installs() {
+    said=$(apt-get -qq install --no-install-recommends -y "$@" 2>&1) || die "apt cannot install $*: $said"
+}
 gone() { [ ! -e "$1" ] || die "$1 is still there"; }
 sessions() { person "$@" history --json | tr -d ' \n' | grep -o '"routine":"[a-z-]*"' | wc -l; }
 
@@ -22,7 +25,7 @@ practise() {
 }
 
 opens() {
-    said=$(timeout 300 runuser -u person -- env HOME=/home/person xvfb-run -a "$@" --smoke 2>&1) || die "the window: $said"
+    said=$(person timeout 300 xvfb-run -a "$@" --smoke 2>&1) || die "the window: $said"
     holds "$said" READY "the window is not ready"
 }
 
@@ -50,7 +53,7 @@ install -d -o person -m 700 /home/person/runtime
 apt-get -qq update
 
 say "install"
-apt-get -qq install --no-install-recommends -y libasound2-plugins procps xz-utils /root/older.deb >/dev/null 2>&1 || die "apt installs it not"
+installs libasound2-plugins procps xz-utils /root/older.deb
 [ "$(dpkg-query -W -f '${Version}' facetimer)" = 0.0.1 ] || die "another version is installed"
 grep -q 'facetimer.toml' /usr/share/mime/globs2 || die "routines have no kind of file"
 desktop-file-validate /usr/share/applications/org.facetimer.FaceTimer.desktop
@@ -67,7 +70,7 @@ listen facetimer
 
 say "upgrade over the older one"
 before=$(sessions facetimer)
-apt-get -qq install --no-install-recommends -y /root/new.deb >/dev/null 2>&1 || die "apt upgrades it not"
+installs /root/new.deb
 [ "$(dpkg-query -W -f '${Version}' facetimer)" != 0.0.1 ] || die "the older one is still installed"
 [ "$(sessions facetimer)" = "$before" ] || die "the upgrade lost the history"
 practise facetimer
@@ -79,7 +82,7 @@ dpkg -L facetimer >/root/files
 apt-get -qq remove -y facetimer >/dev/null 2>&1
 gone /usr/bin/facetimer
 gone /usr/lib/facetimer
-apt-get -qq install --no-install-recommends -y /root/new.deb >/dev/null 2>&1
+installs /root/new.deb
 apt-get -qq purge -y facetimer >/dev/null 2>&1
 while read -r file; do
     [ -d "$file" ] || gone "$file"

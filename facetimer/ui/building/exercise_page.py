@@ -86,6 +86,7 @@ class OwnExercisePage(BuiltPage):
             }
         )
         self.refresh()
+        self.build_later(self._figure.shelf.fill)
 
     @property
     def exercise(self) -> ExerciseBuilder:

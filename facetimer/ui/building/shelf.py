@@ -155,7 +155,7 @@ class Shelf(QWidget):
         self.search = BuiltLine(words.search, LONGEST_NAME)
         self.search.setPlaceholderText(words.hint)
         offer_clearing(self.search, services.stills.look)
-        self.search.textChanged.connect(self._show)
+        self.search.textChanged.connect(self.fill)
         column.addWidget(self.search)
         self._add_groups()
         if (more := self.more()) is not None:
@@ -165,8 +165,8 @@ class Shelf(QWidget):
         column.addWidget(holder)
         self._nothing = Text(self.tr("Nothing by that name. Try a place, such as jaw."), "soft", wrap=True)
         column.addWidget(self._nothing)
+        self._nothing.hide()
         column.addStretch(1)
-        self._show()
 
     def _add_groups(self) -> None:
         words = {
@@ -209,7 +209,7 @@ class Shelf(QWidget):
             self._grid.removeWidget(card)
             discard(card)
         self._cards.clear()
-        self._show()
+        self.fill()
 
     def shown(self) -> list[str]:
         """Return the ids of the exercises that are shown, in order."""
@@ -217,9 +217,10 @@ class Shelf(QWidget):
 
     def _choose(self, group: Group) -> None:
         self._group = group
-        self._show()
+        self.fill()
 
-    def _show(self) -> None:
+    def fill(self) -> None:
+        """Show the cards that belong there: a shelf is empty until this is asked for."""
         words = self.search.text()
         found = on_shelf(self._services.planner.catalogue, self._group, words)
         self._groups.setVisible(not words.strip())
@@ -263,6 +264,7 @@ class StepShelf(Shelf):
             QCoreApplication.translate("StepShelf", "Add {exercise}"),
         )
         super().__init__(services, words, parent)
+        self.fill()
 
     def more(self) -> QWidget:
         """Return the way to an exercise of one's own."""

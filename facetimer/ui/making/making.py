@@ -90,7 +90,7 @@ class Making(QObject):
         planner, settings = self._services.planner, self._services.preferences.settings
         newest = [session.id for session in self._newest_sessions(1)]
         return (
-            planner.catalogue,
+            planner.catalogue.exercises,
             planner.today(),
             planner.health(),
             planner.options(),

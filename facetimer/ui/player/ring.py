@@ -6,7 +6,7 @@ Each phase has a ring of its own besides its tone: dotted while something is pre
 with a breath in it. It empties with the number that counts down and fills with each stroke.
 """
 
-from math import atan2, cos, pi
+from math import atan2, ceil, cos, pi, sin
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -24,6 +24,8 @@ BREATH_MS = 8_000
 """In and out: a calm breath at rest."""
 BREATH_FROM, BREATH_TO = 0.72, 0.88
 """Of the ring's inside, how wide the breath is, out and in."""
+DOTS_APART = 1.9
+"""From middle to middle, in widths of a dot."""
 THIN = 0.42
 """Of the solid ring's thickness."""
 STEPS = 10
@@ -89,10 +91,16 @@ class Ring(QWidget):
         self._shown = _Shown(_DOTTED, "ready", 0.0, 0.0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    @property
+    def covered(self) -> float:
+        """How much of the ring is covered, 0..1."""
+        return self._shown.fraction
+
     def show_snapshot(self, snapshot: Snapshot, line_px: int) -> None:
         """Show a moment by a ring of so many pixels."""
         style, fraction, breath = ring_at(snapshot, calm=self._look.theme.reduced_motion)
-        before, shown = self._shown, _Shown(style, tone_of(snapshot), round(fraction, 4), round(breath, 2))
+        seen = self._seen_share(fraction, dotted=style.dotted)
+        before, shown = self._shown, _Shown(style, tone_of(snapshot), seen, round(breath, 2))
         if (shown, line_px) == (before, self._line):
             return
         self._shown = shown
@@ -110,21 +118,52 @@ class Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the track, what is covered of it, and the breath: of the ring only the stretch asked for.
 
-        A whole circle takes ten times as long to stroke as what changes from one frame to the next.
+        A whole circle takes ten times as long to stroke as what changes from one frame to the next, dots thirty.
         """
-        shown, palette, box = self._shown, self._look.theme.palette, self._box()
-        begin, end = self._stretch(event.rect())
+        shown, palette = self._shown, self._look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if shown.style.breath:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.tint_ease))
             painter.drawEllipse(self._inside(BREATH_FROM + (BREATH_TO - BREATH_FROM) * shown.breath))
-        painter.strokePath(_arc(box, begin, end), self._pen(palette.track))
-        if shown.fraction > begin:
-            covered = _arc(box, begin, min(end, shown.fraction))
-            painter.strokePath(covered, self._pen(getattr(palette, shown.tone)))
+        if shown.style.dotted:
+            self._paint_dots(painter, event.rect())
+        else:
+            self._paint_arcs(painter, event.rect())
         painter.end()
+
+    def _paint_arcs(self, painter: QPainter, seen: QRect) -> None:
+        """Paint the stretch of the track within `seen`, and what is covered of it."""
+        palette, box, covered = self._look.theme.palette, self._box(), self._shown.fraction
+        begin, end = self._stretch(seen)
+        painter.strokePath(_arc(box, begin, end), self._pen(palette.track))
+        if covered > begin:
+            tone = self._pen(getattr(palette, self._shown.tone))
+            painter.strokePath(_arc(box, begin, min(end, covered)), tone)
+
+    def _paint_dots(self, painter: QPainter, seen: QRect) -> None:
+        """Paint the dots within `seen`, those that are covered in the phase's tone."""
+        palette, box, count, half = self._look.theme.palette, self._box(), self._dots(), self._line / 2
+        tones = QColor(palette.track), QColor(getattr(palette, self._shown.tone))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for k in range(count):
+            turn = 2 * pi * k / count
+            middle = box.center() + QPointF(sin(turn), -cos(turn)) * box.width() / 2
+            if QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half).intersects(seen):
+                painter.setBrush(tones[k < round(self._shown.fraction * count)])
+                painter.drawEllipse(middle, half, half)
+
+    def _dots(self) -> int:
+        """Return how many dots the ring has."""
+        return max(1, round(pi * self._box().width() / (DOTS_APART * self._line)))
+
+    def _seen_share(self, fraction: float, *, dotted: bool) -> float:
+        """Return how much is seen to be covered, of whole dots or of whole pixels of the screen."""
+        if dotted:
+            return ceil(round(fraction, 4) * self._dots()) / self._dots()
+        pixels = max(1, round(pi * self._box().width() * self.devicePixelRatioF()))
+        return round(fraction * pixels) / pixels
 
     def _box(self) -> QRectF:
         half = self._line / 2 + 1
@@ -136,25 +175,19 @@ class Ring(QWidget):
         return QRectF(middle - QPointF(radius, radius), middle + QPointF(radius, radius))
 
     def _pen(self, colour: str) -> QPen:
-        style = self._shown.style
-        pen = QPen(QColor(colour), max(2.5, self._line * style.share))
+        pen = QPen(QColor(colour), max(2.5, self._line * self._shown.style.share))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        if style.dotted:
-            pen.setDashPattern([0.01, 1.9])
         return pen
 
     def _stretch(self, seen: QRect) -> tuple[float, float]:
-        """Return from where to where the ring has to be painted to be right within `seen`, 0..1 from the top.
-
-        Of dots all: they lie elsewhere where they begin elsewhere.
-        """
+        """Return from where to where the ring has to be painted to be right within `seen`, 0..1 from the top."""
         box = self._box()
         middle, around = box.center(), 2 * self._line / (pi * max(1.0, box.width()))
         corners = (seen.topLeft(), seen.topRight(), seen.bottomLeft(), seen.bottomRight())
         at = [atan2(x.x() - middle.x(), middle.y() - x.y()) / (2 * pi) % 1.0 for x in corners]
         begin, end = min(at) - around, max(at) + around
         is_part = begin > 0 and end < 1 and end - begin < 0.5 and not QRectF(seen).contains(middle)
-        return (begin, end) if is_part and not self._shown.style.dotted else (0.0, 1.0)
+        return (begin, end) if is_part else (0.0, 1.0)
 
     def _between(self, one: float, other: float) -> QRectF:
         """Return the box of the stretch between two places of the ring."""

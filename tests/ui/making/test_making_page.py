@@ -175,6 +175,7 @@ def test_it_begins_like_any_session_and_not_now_leads_back(window: MainWindow, p
 def test_it_is_saved_under_a_name_and_there_at_once(
     window: MainWindow, page: MakingPage, surroundings: Surroundings
 ) -> None:
+    click(page, "Another")
     before = names(page)
     click(page, "Save …")
     dialog = the(window, NameDialog)
@@ -187,6 +188,28 @@ def test_it_is_saved_under_a_name_and_there_at_once(
     own = surroundings.context().paths.own_library
     routine = load_catalogue(assets_dir() / "library", own).routines["my-evening"]
     assert (routine.name, [step.exercise for step in routine.steps]) == ("My Evening", before)
+    assert names(page) == before, "what stands there stays, and so does all that can be undone"
+    assert page.undo_button.isEnabled()
+
+
+def test_an_exercise_of_ones_own_is_among_them_at_once(
+    window: MainWindow, page: MakingPage, surroundings: Surroundings
+) -> None:
+    window.preferences.change("making.marks", ("mine=more", "temple-circles=never"))
+    page.refresh()
+    text = (assets_dir() / "library/exercises/temple-circles.toml").read_text("utf-8")
+    own = surroundings.context().paths.own_library
+    own.mkdir(parents=True)
+    mine = text.replace('id = "temple-circles"', 'id = "mine"').replace('"Temple Circles"', '"Mine"')
+    (own / "mine.toml").write_text(mine, "utf-8")
+    window.places.library_changed.emit("Mine")
+    click(page, "Temples")
+    for _ in range(20):
+        if "mine" in names(page):
+            break
+        click(page, "Another")
+    assert "mine" in names(page)
+    assert "temple-circles" not in names(page)
 
 
 def test_a_name_that_no_file_may_hold_is_told(window: MainWindow, page: MakingPage) -> None:

@@ -115,6 +115,20 @@ def pixels(place: QRect) -> list[QPoint]:
     return [QPoint(x, y) for x, y in itertools.product(across, down)]
 
 
+@pytest.mark.parametrize(("kind", "least", "most"), [(SegmentKind.INTRO, 30, 50), (SegmentKind.HOLD, 900, 1100)])
+def test_the_ring_goes_by_whole_dots_and_whole_pixels(
+    window: MainWindow, kind: SegmentKind, least: int, most: int
+) -> None:
+    ring = Ring(window.look, window)
+    ring.setGeometry(20, 20, 352, 352)
+    begin = at(five_basics(), kind)
+    shares = set()
+    for k in range(4_000):
+        ring.show_snapshot(at(begin.timeline, kind, begin.segment.duration_ms * k // 4_000), 14)
+        shares.add(ring.covered)
+    assert least < len(shares) < most
+
+
 @pytest.mark.parametrize("kind", [SegmentKind.HOLD, SegmentKind.REST, SegmentKind.INTRO])
 def test_only_where_the_ring_changed_is_it_painted_anew_and_there_all_of_it(
     window: MainWindow, kind: SegmentKind, qtbot: QtBot
@@ -127,9 +141,10 @@ def test_only_where_the_ring_changed_is_it_painted_anew_and_there_all_of_it(
     alone.show()
     begin = at(five_basics(), kind)
     painted = PaintingNoted(ring)
+    step = 4 if kind is SegmentKind.INTRO else 1  # a dot more
     for share in range(5, 95, 17):
         first, second = (
-            at(begin.timeline, kind, begin.segment.duration_ms * n // 100) for n in (share, share + 1)
+            at(begin.timeline, kind, begin.segment.duration_ms * n // 100) for n in (share, share + step)
         )
         painted.region = QRegion()
         ring.show_snapshot(first, 14)
