@@ -21,7 +21,7 @@ from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.stepper import Stepper
-from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.picture.stills import Stills
 
@@ -120,7 +120,7 @@ class ExerciseFacts(QWidget):
         chips = self._chips_for("flags", words)
         for flag, rules in flags.items():
             self._chips["flags"][flag.value].setAccessibleDescription(rules.question)
-            self._chips["flags"][flag.value].setToolTip(rules.question)
+            self._chips["flags"][flag.value].setToolTip(plain_tip(rules.question))
         note = self.tr(
             "Whoever says yes to these is asked first, or does it mildly, or not at all. In doubt, choose."
         )
