@@ -20,7 +20,9 @@ mkdir -p "$work"
 rm -rf "$work/facetimer" "$work/pyinstaller"
 "$work/venv/bin/pyinstaller" --noconfirm --clean --log-level ERROR --distpath "$work" --workpath "$work/pyinstaller" \
     "$here/facetimer.spec"
-rm -rf "$work/facetimer/_internal/facetimer-"*.dist-info/direct_url.json
+# Where pip has put what, the same nowhere else; nobody asks for it here.
+find "$work/facetimer" -path '*.dist-info/*' \
+    \( -name RECORD -o -name INSTALLER -o -name REQUESTED -o -name direct_url.json \) -delete
 find "$work/facetimer" -type d -exec chmod 755 {} +
 find "$work/facetimer" -type f -exec chmod 644 {} +
 chmod 755 "$work/facetimer/facetimer"
