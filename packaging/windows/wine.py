@@ -13,7 +13,6 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CROSS_COMPILER = "x86_64-w64-mingw32-gcc"
-FONT = "DejaVu Sans"
 NO_DIALOGS = "mscoree,mshtml=;winedbg="
 """Wine would ask to fetch Mono and Gecko, and show a debugger where a program falls."""
 
@@ -44,8 +43,6 @@ class Wine:
         self._call(["wineboot", "--init"], 300)
         self._call(["wine", "winecfg", "-v", "win10"], 120)
         self._put_stand_ins()
-        for family in ("Segoe UI", "MS Shell Dlg", "MS Shell Dlg 2"):  # Windows' own, which Wine has not
-            self.register(r"HKCU\Software\Wine\Fonts\Replacements", family, FONT)
         (user,) = (each for each in (self._drive / "users").iterdir() if each.name != "Public")
         self.home = user
 

@@ -109,7 +109,7 @@ def test_the_largest_file_that_is_read_is_read_quickly(
 ) -> None:
     path = tmp_path / "fish-lips.toml"
     text = (assets_dir() / "library/exercises/fish-lips.toml").read_text("utf-8")
-    path.write_text(text + "# \n" * ((MAX_BYTES - len(text.encode())) // 3), "utf-8")
+    path.write_text(text + "# \n" * ((MAX_BYTES - len(text.encode())) // 3), "utf-8", newline="\n")
     assert said(path, known) == []
     assert quickest_s(lambda: said(path, known)) < quick_s
 
