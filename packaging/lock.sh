@@ -10,7 +10,8 @@ pin() {
 }
 # What runs; what checks it; what builds it (and simpleaudio) without fetching anything unpinned; and simpleaudio
 # by itself, because it must be compiled where it has no wheel and all else must work where no compiler is. What
-# packages are made with, and what carries Python for Windows, is fetched by nobody else.
+# packages are made with, what carries Python for Windows, and what the shipped voice is made with, is fetched by
+# nobody else.
 pin --output-file packaging/lock-run.txt pyproject.toml
 pin --extra dev --constraint packaging/lock-run.txt --output-file packaging/lock-dev.txt pyproject.toml
 pin --constraint packaging/lock-run.txt --output-file packaging/lock-build.txt packaging/build.in
@@ -18,3 +19,4 @@ pin --no-deps --output-file packaging/lock-simpleaudio.txt packaging/simpleaudio
 pin --constraint packaging/lock-run.txt --output-file packaging/lock-release.txt packaging/release.in
 pin --no-deps --output-file packaging/lock-windows.txt packaging/windows.in
 pin --no-deps --output-file packaging/lock-wine.txt packaging/wine.in
+pin --constraint packaging/lock-dev.txt --output-file packaging/lock-voice.txt packaging/voice.in

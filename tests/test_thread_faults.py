@@ -46,6 +46,8 @@ def test_a_command_beside_which_a_thread_fails_ends_with_1(
     monkeypatch.setattr(EspeakVoice, "say", say)
     monkeypatch.setattr(EspeakVoice, "why_not", lambda _self: "")
     folders = ["--data-dir", str(tmp_path / "data"), "--config-dir", str(tmp_path / "conf")]
+    (tmp_path / "conf").mkdir()
+    (tmp_path / "conf" / "settings.toml").write_text('[sound]\nvoice = "espeak-ng"\n')
     out = tmp_path / "mini.wav"
     assert main([*folders, "track", "cheek-lip-trio", str(out)]) == 1
     assert out.exists()

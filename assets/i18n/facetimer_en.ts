@@ -3518,6 +3518,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>facetimer&apos;s own voice does not know all words of this session, and no other is installed (espeak-ng is one); they are on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The voice {voice} is not installed; tones and captions carry the session.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3554,10 +3558,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>there is no voice {name}; there are auto, off, {known}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{program} is not installed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3571,6 +3571,14 @@
     </message>
     <message>
         <source>The voice {voice} did not answer within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice {voice} does not know these words: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facetimer&apos;s own voice is missing; installing again brings it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4871,6 +4879,10 @@
     </message>
     <message>
         <source>It cannot be kept under this name: {place} {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no voice {name}; there are auto, live, off, {known}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """All that is needed to sound a session: tones, words, and the plan that places them.
 
-The plan is made anew when more words have been rendered; what is not rendered yet is a caption until then. It must
-not know what is played, when, or through what.
+The plan is made anew when more words have been rendered; what is not rendered yet is a caption until then. One
+voice says all words of a session: where a pack lacks one, the next voice that says any text takes its place. It
+must not know what is played, when, or through what.
 """
 
 import threading
@@ -15,6 +16,7 @@ from msgspec import Struct
 from facetimer.notices import Notice, said_by
 from facetimer.session.timeline import Timeline
 from facetimer.settings import SoundSettings
+from facetimer.sound.pcm import Samples
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE, Say
 from facetimer.sound.plan.planning import plan_cues
@@ -22,8 +24,9 @@ from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import Speech
 from facetimer.sound.render.track import Palette
 from facetimer.sound.tones import ToneSet, load_tones
-from facetimer.sound.voices import AUTO, OFF, find_voice
+from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice
 from facetimer.sound.voices.languages import variant_for
+from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, Voice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -33,6 +36,14 @@ OF_SPEECH = frozenset({"voice", "voice_variant", "speech_rate_percent"})
 """Settings after which every word is rendered anew."""
 NO_VOICE = Notice(
     QT_TRANSLATE_NOOP("Notices", "No voice is installed (espeak-ng is one); tones and captions carry the session.")
+)
+
+NOT_ALL_KNOWN = Notice(
+    QT_TRANSLATE_NOOP(
+        "Notices",
+        "facetimer's own voice does not know all words of this session, and no other is installed "
+        "(espeak-ng is one); they are on the screen.",
+    )
 )
 
 
@@ -52,6 +63,13 @@ class SoundFolders(Struct, frozen=True):
     recorded: Path | None = None
     cache: Path | None = None
     outdated_cache: Path | None = None
+
+
+class _Speaker(Struct, frozen=True):
+    """One voice, and what puts the app's own words into a language that it speaks."""
+
+    speech: Speech
+    put: Say
 
 
 class Score:
@@ -83,12 +101,14 @@ class Score:
         self._told_of: ToneSet | None = None
         self._palette: Palette | None = None
         self._planned: tuple[Timeline, CuePlan] | None = None
-        self._is_stale = False
+        self._is_stale = self._lacks_words = False
         self._cache = (
             None if folders.cache is None else PhraseCache(folders.cache, outdated=folders.outdated_cache)
         )
         self._lock = threading.Lock()  # a plan may be asked for by the feeder and by a view
-        self._speech = self._new_speech()
+        self._chosen = self._new_speaker()
+        self._other: _Speaker | None = None
+        self._now = self._chosen
 
     @property
     def tones(self) -> ToneSet:
@@ -101,7 +121,7 @@ class Score:
     def palette(self) -> Palette:
         """The samples of every cue of a plan."""
         if self._palette is None:
-            self._palette = Palette(self.tones.samples, self._speech.samples)
+            self._palette = Palette(self.tones.samples, self._samples)
         return self._palette
 
     @property
@@ -109,8 +129,8 @@ class Score:
         """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
         if self._preferences.voice == OFF:
             return None
-        if self._speech.has_voice:
-            return self._speech.notice
+        if self._now.speech.has_voice:
+            return self._now.speech.notice or (NOT_ALL_KNOWN if self._lacks_words else None)
         return NO_VOICE if self._preferences.voice == AUTO else self._no_such_voice
 
     def tone_faults(self) -> tuple[str, ...]:
@@ -126,25 +146,39 @@ class Score:
         changed = changed_settings(before, preferences) - NOT_PLANNED
         if not changed:
             return
-        speech = self._new_speech() if changed & OF_SPEECH else self._speech
+        speaker = self._new_speaker() if changed & OF_SPEECH else self._chosen
         with self._lock:
-            if speech is not self._speech:
-                self._speech.give_up()
-                self._speech, self._palette = speech, None
+            if speaker is not self._chosen:
+                for before_it in filter(None, (self._chosen, self._other)):
+                    before_it.speech.give_up()
+                self._chosen, self._other, self._now = speaker, None, speaker
             self._planned = None
 
     def plan(self, timeline: Timeline) -> CuePlan:
         """Return the plan of `timeline` with the words known by now; asks for those that are missing."""
         with self._lock:
-            if self._planned is None or self._planned[0] is not timeline or self._is_stale:
-                self._is_stale = False
-                missing: list[str] = []
-                plan = plan_cues(
-                    timeline, self.tones.lengths_ms, self._preferences, self._asking(missing), self._put
-                )
-                self._planned = (timeline, plan)
-                self._speech.ask(missing)
-            return self._planned[1]
+            planned, speaker = self._planned, self._now
+            if planned is None or planned[0] is not timeline:
+                speaker = self._chosen
+            elif not self._is_stale:
+                return planned[1]
+            self._is_stale = False
+            plan, missing = self._planned_by(speaker, timeline)
+            self._lacks_words = any(map(speaker.speech.lacks, missing))
+            if self._lacks_words and (other := self._other or self._one_for_all()) is not None:
+                self._other = speaker = other
+                plan, missing = self._planned_by(speaker, timeline)
+                self._lacks_words = False
+            self._now, self._planned = speaker, (timeline, plan)
+            speaker.speech.ask([*missing, *(cue.text for cue in plan.cues if cue.is_voice)])
+            return plan
+
+    def warm_up(self, timeline: Timeline) -> None:
+        """Plan `timeline` and have its first words at hand, so that they need not be waited for at its start."""
+        plan = self.plan(timeline)
+        first = next((cue for cue in plan.cues if cue.is_voice and cue.is_heard), None)
+        if first is not None:
+            self._samples(first.text)
 
     def latest_plan(self, timeline: Timeline) -> CuePlan:
         """Return the plan of `timeline` as it was last made; for a view, which cannot wait for a better one."""
@@ -153,25 +187,30 @@ class Score:
 
     def is_coming(self, text: str) -> bool:
         """Whether `text` has been asked for and may yet be there in time."""
-        return self._speech.is_coming(text)
+        return self._now.speech.is_coming(text)
 
     def close(self) -> None:
         """Stop rendering words."""
-        self._speech.close()
+        for speaker in filter(None, (self._chosen, self._other)):
+            speaker.speech.close()
 
-    def _asking(self, missing: list[str]) -> Callable[[str], int | None] | None:
-        if not self._speech.has_voice:
-            return None
+    def _samples(self, text: str) -> Samples | None:
+        return self._now.speech.samples(text)
+
+    def _planned_by(self, speaker: _Speaker, timeline: Timeline) -> tuple[CuePlan, list[str]]:
+        """Return the plan of `timeline` in a voice, and the texts whose length it cannot tell now."""
+        missing: list[str] = []
 
         def phrase_ms(text: str) -> int | None:
-            length = self._speech.phrase_ms(text)
+            length = speaker.speech.phrase_ms(text)
             if length is None:
                 missing.append(text)
             return length
 
-        return phrase_ms
+        lengths = phrase_ms if speaker.speech.has_voice else None
+        return plan_cues(timeline, self.tones.lengths_ms, self._preferences, lengths, speaker.put), missing
 
-    def _new_speech(self) -> Speech:
+    def _new_speaker(self) -> _Speaker:
         wish = self._preferences
         words = QT_TRANSLATE_NOOP(
             "Notices", "The voice {voice} is not installed; tones and captions carry the session."
@@ -185,18 +224,39 @@ class Score:
                 "Notices", "In the settings for sound, {fault}; tones and captions carry the session."
             )
             self._no_such_voice = Notice(words, fault=said_by(fault))
-        variant = wish.voice_variant
-        self._put: Say = self._say
+        if wish.voice == AUTO and isinstance(voice, PhrasePack):
+            voice = self._better_than(voice)
+        return self._speaker(voice)
+
+    def _better_than(self, pack: Voice) -> Voice:
+        """Return a voice for the manner or the language that was chosen, if there is one; else `pack`."""
+        language = self._say(LANGUAGE)
+        if not self._preferences.voice_variant and variant_for(pack.name, language) is not None:
+            return pack
+        other = self._voices(LIVE)
+        if other is None or (not self._preferences.voice_variant and variant_for(other.name, language) is None):
+            return pack
+        return other
+
+    def _one_for_all(self) -> _Speaker | None:
+        """Return a voice of this computer that says any text; None where there is none."""
+        voice = self._voices(LIVE)
+        return None if voice is None else self._speaker(voice)
+
+    def _speaker(self, voice: Voice | None) -> _Speaker:
+        wish = self._preferences
+        variant, put = wish.voice_variant, self._say
         if voice is not None and not variant:  # a variant that the person chose is trusted to know the language
             speaks = variant_for(voice.name, self._say(LANGUAGE))
-            variant, self._put = ("", str) if speaks is None else (speaks, self._say)
-        return Speech(
+            variant, put = ("", str) if speaks is None else (speaks, self._say)
+        speech = Speech(
             voice,
             Manner(variant, wish.speech_rate_percent),
             cache=self._cache,
             recorded=self._folders.recorded if wish.voice != OFF else None,
             on_news=self._take_news,
         )
+        return _Speaker(speech, put)
 
     def _take_news(self) -> None:
         self._is_stale = True

@@ -300,7 +300,7 @@ class RenderedSoundtrack:
             playback, expected = self._playback, self._expected
         if playback is None:
             if expected is not None:
-                self._score.plan(expected)  # so that words are being rendered before they are needed
+                self._score.warm_up(expected)  # so that words are being rendered before they are needed
             return False
         plan = playback.plan()
         if self._preferences.muted or self._closed or not self._ears.ready:

@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-LOCKS = ("run", "dev", "build", "simpleaudio", "release", "windows", "wine")
+LOCKS = ("run", "dev", "build", "simpleaudio", "release", "windows", "wine", "voice")
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
 
 

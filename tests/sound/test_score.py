@@ -9,13 +9,19 @@ import pytest
 from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import Samples
 from facetimer.sound.plan.cues import CuePlan
-from facetimer.sound.score import NO_VOICE, Score, SoundFolders
+from facetimer.sound.plan.phrases import LANGUAGE
+from facetimer.sound.render.speech import phrase_file_name
+from facetimer.sound.score import NO_VOICE, NOT_ALL_KNOWN, Score, SoundFolders
+from facetimer.sound.sound_files import write_wav
+from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, Voice
-from tests.examples import five_basics
+from tests.examples import exercise, five_basics, timeline
 from tests.sound.render.test_speech import tone
+from tests.sound.sessions import shipped_timelines
 
 Wait = Callable[[Callable[[], bool]], None]
 PLAIN = five_basics()
+SHIPPED = shipped_timelines()["cheek-lip-trio"]
 
 
 class SlowVoice:
@@ -104,7 +110,7 @@ def test_no_voice_is_told_where_one_was_wanted(make: Make) -> None:
 def test_a_voice_that_does_not_exist_is_told_and_the_session_goes_on(assets: Path) -> None:
     score = Score(SoundFolders(assets / "sounds"), SoundSettings(voice="parrot"), lambda: None)
     assert score.notice is not None
-    assert score.notice.startswith("In the settings for sound, there is no voice 'parrot'; there are auto, off, ")
+    assert score.notice.startswith("In the settings for sound, there is no voice 'parrot'; there are auto, live, ")
     assert score.plan(PLAIN).cues
     score.close()
 
@@ -134,3 +140,95 @@ def test_other_levels_are_in_the_plan_at_once_and_no_word_is_rendered_again(
     after = score.plan(PLAIN)
     assert spoken(after) == spoken(before), "known already, so still placed by its own length"
     assert not any(cue.is_heard for cue in after.cues if cue.is_voice)
+
+
+class Loud:
+    """A voice of this computer that says any text."""
+
+    def __init__(self, name: str = "espeak-ng") -> None:
+        self.name = name
+        self.said: list[str] = []
+
+    def say(self, text: str, manner: Manner) -> Samples:
+        self.said.append(text)
+        return tone(400)
+
+
+class TestPack:
+    """The shipped pack, and beside it a voice of the computer or none."""
+
+    @pytest.fixture
+    def scored(self, assets: Path) -> Iterator[Callable[..., Score]]:
+        made: list[Score] = []
+
+        def build(other: Voice | None = None, recorded: Path | None = None, language: str = "en") -> Score:
+            def voices(wish: str) -> Voice | None:
+                return other if wish == "live" else PhrasePack()
+
+            def say(text: str) -> str:
+                return language if text == LANGUAGE else text
+
+            folders = SoundFolders(assets / "sounds", recorded=recorded)
+            made.append(Score(folders, SoundSettings(), lambda: None, voices, say))
+            return made[-1]
+
+        yield build
+        for score in made:
+            score.close()
+
+    def test_every_word_of_a_shipped_session_is_there_at_once(self, scored: Callable[..., Score]) -> None:
+        score = scored(Loud())
+        cues = [cue for cue in score.plan(SHIPPED).cues if cue.is_voice]
+        assert all(cue.audible for cue in cues)
+        assert all(len(score.palette.stereo(cue, 0)) > 0 for cue in cues[:3])
+        assert score.notice is None
+
+    def test_words_of_ones_own_have_the_whole_session_said_by_the_other_voice(
+        self, scored: Callable[..., Score], wait_until: Wait
+    ) -> None:
+        other = Loud()
+        score = scored(other)
+        own = timeline(exercise("own", name="A Thing Nobody Said Before"))
+        wait_until(lambda: all(cue.audible for cue in score.plan(own).cues if cue.is_voice))
+        assert set(spoken(score.plan(own))) <= set(other.said)
+        assert "All done." in other.said, "which the pack has"
+        assert score.notice is None
+
+    def test_the_next_session_is_its_own_again(self, scored: Callable[..., Score]) -> None:
+        other = Loud()
+        score = scored(other)
+        score.plan(timeline(exercise("own", name="A Thing Nobody Said Before")))
+        assert all(cue.audible for cue in score.plan(SHIPPED).cues if cue.is_voice)
+
+    def test_without_another_voice_it_says_what_it_knows_and_that_is_told(
+        self, scored: Callable[..., Score]
+    ) -> None:
+        score = scored()
+        own = timeline(exercise("own", name="A Thing Nobody Said Before"))
+        assert "All done." in spoken(score.plan(own))
+        assert score.notice == NOT_ALL_KNOWN
+        score.plan(SHIPPED)
+        assert score.notice is None
+
+    def test_a_recording_of_ones_own_fills_the_gap(
+        self, scored: Callable[..., Score], tmp_path: Path, wait_until: Wait
+    ) -> None:
+        other = Loud()
+        own = timeline(exercise("own", name="A Thing Nobody Said Before"))
+        texts = {cue.text for cue in scored().plan(own).cues if cue.is_voice}
+        for text in texts:
+            write_wav(tmp_path / phrase_file_name(text), tone(500))
+        score = scored(other, tmp_path)
+        wait_until(lambda: texts <= set(spoken(score.plan(own))) or bool(other.said))
+
+    @pytest.mark.parametrize(
+        ("language", "other", "is_other"),
+        [("en_GB", "espeak-ng", False), ("de", "espeak-ng", True), ("de", "flite", False), ("de", None, False)],
+    )
+    def test_another_language_is_for_a_voice_that_speaks_it(
+        self, language: str, other: str | None, is_other: bool, scored: Callable[..., Score], wait_until: Wait
+    ) -> None:
+        voice = None if other is None else Loud(other)
+        score = scored(voice, language=language)
+        wait_until(lambda: all(cue.audible for cue in score.plan(SHIPPED).cues if cue.is_voice))
+        assert bool(voice and voice.said) is is_other

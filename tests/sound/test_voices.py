@@ -184,15 +184,20 @@ class TestRegistry:
         assert find_voice("off") is None
 
     @posix_only
-    def test_auto_takes_the_first_that_is_there(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def test_live_takes_the_first_that_is_there(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv("PATH", str(tmp_path))
-        assert find_voice("auto") is None
+        assert find_voice("live") is None
         for name in ("flite", "espeak-ng"):
             (tmp_path / name).write_text("#!/bin/sh\n")
             (tmp_path / name).chmod(0o755)
-            found = find_voice("auto")
+            found = find_voice("live")
             assert found is not None
             assert found.name == name
+
+    def test_auto_is_the_voice_that_comes_with_it(self) -> None:
+        found = find_voice("auto")
+        assert found is not None
+        assert found.name == "heart"
 
     def test_a_name_that_is_not_there_is_nobody(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv("PATH", str(tmp_path))
@@ -200,7 +205,7 @@ class TestRegistry:
 
     def test_an_unknown_name_is_told(self) -> None:
         with pytest.raises(
-            ValueError, match="there is no voice 'parrot'; there are auto, off, say, sapi, espeak-ng"
+            ValueError, match="there is no voice 'parrot'; there are auto, live, off, heart, say, sapi, esp"
         ):
             find_voice("parrot")
 

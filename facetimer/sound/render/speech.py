@@ -4,7 +4,8 @@
 
 It owns a thread that renders what was asked for. It must not know when a phrase is said. A voice that fails or
 hangs is given up after two phrases, with a sentence; nobody ever waits for it. Where the disk has no room for a
-voice to work in, that is told once and tried again until there is.
+voice to work in, that is told once and tried again until there is. What a pack has said already is there at once,
+unless the person has recordings that may stand in its place.
 """
 
 import hashlib
@@ -30,7 +31,9 @@ from facetimer.sound.pcm import (
 )
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.sound_files import SoundFault, read_wav
+from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
+from facetimer.sound.voices.tempo import AS_IT_IS
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 SPEECH_RMS = 32_767 * gain(-21)
@@ -95,6 +98,8 @@ class Speech:
         self._retry_s = retry_s
         self._now_s = now_s
         self._recorded = recorded
+        self._pack = voice if isinstance(voice, PhrasePack) else None
+        self._at_once = None if recorded is not None and _is_there(recorded) else self._pack
         self._on_news = on_news
         self._lengths: dict[str, int] = {}
         self._in_memory: dict[str, Samples] = {}
@@ -113,7 +118,7 @@ class Speech:
     @property
     def has_voice(self) -> bool:
         """Whether there is anything to say words with."""
-        return self._voice is not None or (self._recorded is not None and _is_folder(self._recorded))
+        return self._voice is not None or (self._recorded is not None and _is_there(self._recorded))
 
     def is_coming(self, text: str) -> bool:
         """Whether `text` was asked for, is not rendered yet, and may be soon."""
@@ -121,13 +126,24 @@ class Speech:
 
     def phrase_ms(self, text: str) -> int | None:
         """Return how long `text` takes to say; None if it cannot be said, or not yet."""
+        if self._at_once is not None:
+            return self._at_once.length_ms(text, self._manner)
         return self._lengths.get(text)
+
+    def lacks(self, text: str) -> bool:
+        """Whether `text` can never be said: the voice is a pack without it, and nobody recorded it."""
+        if self._pack is None or self._pack.parts_of(text):
+            return False
+        return self._recorded is None or not _is_there(self._recorded / phrase_file_name(text))
 
     def samples(self, text: str) -> Samples | None:
         """Return `text` as mono samples; None if it cannot be said, or not yet."""
-        kept = self._in_memory.get(text)
-        if kept is not None or text not in self._files:
-            return kept
+        kept = self._in_memory.get(text) or self._on_disk(text)
+        return self._from_pack(self._at_once, text) if kept is None and self._at_once is not None else kept
+
+    def _on_disk(self, text: str) -> Samples | None:
+        if text not in self._files:
+            return None
         try:
             return read_wav(self._files[text])
         except SoundFault:  # deleted meanwhile: the cache may be emptied at any time
@@ -135,8 +151,11 @@ class Speech:
 
     def ask(self, texts: Iterable[str]) -> None:
         """Have `texts` rendered, in this order, by a thread; those known already cost nothing."""
+        if self._at_once is not None and self._manner.rate_percent == AS_IT_IS:
+            return  # it is said faster than it is read from a cache
         with self._lock:
-            new = [text for text in dict.fromkeys(texts) if text and text not in self._known]
+            asked = [text for text in dict.fromkeys(texts) if text and text not in self._known]
+            new = [text for text in asked if not self.lacks(text)]
             self._known.update(new)
             self._coming.update(new)
             self._asked.extend(new)
@@ -175,6 +194,13 @@ class Speech:
                 self._coming.clear()
             self._tell()
 
+    def _from_pack(self, pack: PhrasePack, text: str) -> Samples | None:
+        try:
+            return pack.say(text, self._manner) if pack.parts_of(text) else None
+        except VoiceFailed as fault:
+            self.notice = joined(said_by(fault), WITHOUT_WORDS)
+            return None
+
     def _next(self) -> str | None:
         with self._lock:
             return self._asked.popleft() if self._asked else None
@@ -204,7 +230,8 @@ class Speech:
         """Return what the voice says, as soon as there is room for it to work in; None if it cannot say it."""
         while self._failures < FAILURES_ALLOWED and not self._closing.is_set():
             try:
-                samples = tidied(voice.say(text, self._manner))
+                samples = voice.say(text, self._manner)
+                samples = samples if voice is self._pack else tidied(samples)
             except NoRoom as fault:
                 self._wait_for_room(said_by(fault))
             except VoiceFailed as fault:
@@ -245,8 +272,8 @@ class Speech:
         return True
 
 
-def _is_folder(path: Path) -> bool:
+def _is_there(path: Path) -> bool:
     try:
-        return path.is_dir()
+        return path.exists()
     except OSError:  # in a folder that is locked
         return False

@@ -9,12 +9,15 @@ from facetimer.notices import Notice
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.mac_say import MacVoice
+from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Voice, VoiceInfo
 from facetimer.sound.voices.sapi import SapiVoice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 AUTO = "auto"
 OFF = "off"
+LIVE = "live"
+"""The first voice of this computer that says any text."""
 
 
 class InstalledVoice(Voice, Protocol):
@@ -26,6 +29,7 @@ class InstalledVoice(Voice, Protocol):
 
 
 REGISTRY: Sequence[InstalledVoice] = (
+    PhrasePack(),
     MacVoice(),
     SapiVoice(),
     EspeakVoice("espeak-ng"),
@@ -35,18 +39,20 @@ REGISTRY: Sequence[InstalledVoice] = (
 
 
 def find_voice(wish: str) -> Voice | None:
-    """Return the voice for `wish` ("auto", "off" or a name), None where there is none.
+    """Return the voice for `wish` ("auto", "live", "off" or a name), None where there is none.
 
     Raises:
         ValueError: no voice has that name.
     """
     if wish == OFF:
         return None
-    if wish != AUTO and wish not in {voice.name for voice in REGISTRY}:
+    known = {AUTO: REGISTRY, LIVE: [voice for voice in REGISTRY if not isinstance(voice, PhrasePack)]}
+    named = [voice for voice in REGISTRY if voice.name == wish]
+    if wish not in known and not named:
         names = ", ".join(voice.name for voice in REGISTRY)
-        words = QT_TRANSLATE_NOOP("Notices", "there is no voice {name}; there are auto, off, {known}")
+        words = QT_TRANSLATE_NOOP("Notices", "there is no voice {name}; there are auto, live, off, {known}")
         raise ValueError(Notice(words, name=repr(wish), known=names))
-    return next((voice for voice in REGISTRY if wish in {AUTO, voice.name} and not voice.why_not()), None)
+    return next((voice for voice in known.get(wish, named) if not voice.why_not()), None)
 
 
 def list_voices() -> list[VoiceInfo]:

@@ -16,6 +16,7 @@ from facetimer.sound.plan.cue_law import unheard
 from facetimer.sound.render.speech import tidied
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
+from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, Voice
 from tests.sound.sessions import catalogue
 
@@ -30,9 +31,12 @@ PHRASES = (
 )
 
 
-@pytest.fixture(scope="module", params=VOICES)
+@pytest.fixture(scope="module", params=["heart", *VOICES])
 def measured(request: pytest.FixtureRequest) -> Callable[[str], int]:
     """How long one of the voices takes, as it is rendered for a session."""
+    if request.param == "heart":
+        pack = PhrasePack()
+        return lambda text: pack.length_ms(text, Manner()) or 0
     voice = VOICES[request.param]
     if shutil.which(voice.name) is None:
         pytest.skip(f"needs {voice.name}")
