@@ -192,9 +192,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
     <message>
@@ -756,9 +756,9 @@
     </message>
     <message numerus="yes">
         <source>%n × a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Once a day</numerusform>
+            <numerusform>%n × a day</numerusform>
         </translation>
     </message>
     <message>
@@ -2041,16 +2041,16 @@
     </message>
     <message numerus="yes">
         <source>%n of how tense your jaw is</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one of how tense your jaw is</numerusform>
+            <numerusform>%n of how tense your jaw is</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of how far it opens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one of how far it opens</numerusform>
+            <numerusform>%n of how far it opens</numerusform>
         </translation>
     </message>
     <message>
@@ -2611,9 +2611,9 @@
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
     <message>
@@ -2735,9 +2735,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -8058,9 +8058,9 @@
     </message>
     <message numerus="yes">
         <source>%n × in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>once in it</numerusform>
+            <numerusform>%n × in it</numerusform>
         </translation>
     </message>
 </context>
@@ -8478,9 +8478,9 @@
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>

@@ -72,6 +72,7 @@ class MakingPage(Page):
         self._steps: MadeSteps | None = None
         self._both = SideBySide(self._wishing, self._result, look.theme.px(_BESIDE_PX), (0, 1), gap=40)
         self._both.arranged.connect(self._on_arranged)
+        self._on_arranged(beside=True)  # as they begin
         self.column.addWidget(self._both)
         self.column.addStretch(1)
         self._build_bar()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
@@ -54,6 +55,14 @@ def test_english_has_its_plurals(put_back: list[QTranslator]) -> None:
     install(SHIPPED, "en", put_back)
 
     assert (steps(1), steps(5)) == ("1 step", "5 steps")
+
+
+def test_whatever_counts_has_its_plurals_in_english() -> None:
+    messages = ET.parse(assets_dir() / "i18n" / "facetimer_en.ts").iter("message")
+    counting = [each for each in messages if each.get("numerus")]
+    bare = [each.findtext("source") for each in counting if not all(f.text for f in each.iter("numerusform"))]
+    assert counting
+    assert bare == []
 
 
 def test_a_language_that_is_not_there_is_english(put_back: list[QTranslator]) -> None:

@@ -19,6 +19,7 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.making.made_steps import MadeSteps
 from facetimer.ui.making.name_dialog import NameDialog
 from facetimer.ui.making.page import MakingPage
+from facetimer.ui.making.wish_panel import WishPanel
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
@@ -64,6 +65,14 @@ def test_it_is_reached_from_practise_and_made_at_once_with_a_reason_for_each_ste
     assert all(row.accessibleDescription() for row in rows)
     click(page, "Back: Practise")
     assert the(window, PractisePage)
+
+
+def test_beside_the_wish_the_steps_have_most_of_the_room(
+    window: MainWindow, page: MakingPage, qtbot: QtBot
+) -> None:
+    window.resize(1280, 800)
+    wish = the(page, WishPanel)
+    qtbot.waitUntil(lambda: steps(page).width() > wish.width())
 
 
 def test_minutes_aim_places_and_oil_change_it_at_once(window: MainWindow, page: MakingPage) -> None:
