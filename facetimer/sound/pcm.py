@@ -43,7 +43,7 @@ def gain(db: float) -> float:
 
 
 def scaled(samples: Samples, factor: float) -> Samples:
-    """Return `samples` times `factor` (0..4), held inside the range of 16 bits."""
+    """Return `samples` times `factor` (0..16), held inside the range of 16 bits."""
     if factor == 1:
         return samples
     if factor <= 1 or peak(samples) * factor <= FULL_SCALE:  # as a rule, and four times as fast

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.sound.pcm import length_ms
-from facetimer.sound.render.speech import tidied
+from facetimer.sound.render.tidying import tidied
 from facetimer.sound.sound_files import write_wav
 from facetimer.sound.voices import REGISTRY, find_voice, list_voices
 from facetimer.sound.voices.espeak import EspeakVoice

@@ -11,34 +11,21 @@ unless the person has recordings that may stand in its place.
 import hashlib
 import re
 import threading
-from array import array
 from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from facetimer.clocks import monotonic_s
 from facetimer.notices import Notice, joined, said_by
-from facetimer.sound.pcm import (
-    PEAK_CEILING,
-    Samples,
-    faded,
-    frames,
-    gain,
-    length_ms,
-    peak,
-    rms,
-    scaled,
-)
+from facetimer.sound.pcm import Samples, length_ms
 from facetimer.sound.render.phrase_cache import PhraseCache
+from facetimer.sound.render.tidying import tidied
 from facetimer.sound.sound_files import SoundFault, read_wav
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 from facetimer.sound.voices.tempo import AS_IT_IS
 from facetimer.translating import QT_TRANSLATE_NOOP
 
-SPEECH_RMS = 32_767 * gain(-21)
-SILENCE_LEVEL = 32_767 * gain(-46)
-TRIM_WINDOW = frames(5)
 FAILURES_ALLOWED = 2
 CLOSING_S = 0.3
 NEWS_EVERY_S = 0.3
@@ -52,20 +39,6 @@ def phrase_file_name(text: str) -> str:
     """Return the file name of a phrase: readable, and unique by its text."""
     words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48]
     return f"{words}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.wav"
-
-
-def tidied(samples: Samples) -> Samples:
-    """Return speech without the silence around it, at the common level, with no click at its ends."""
-    blocks = range(0, len(samples), TRIM_WINDOW)
-    first, last = (
-        next((i for i in side if peak(samples[i : i + TRIM_WINDOW]) > SILENCE_LEVEL), None)
-        for side in (blocks, reversed(blocks))
-    )
-    if first is None or last is None:
-        return array("h")
-    body = samples[max(0, first - TRIM_WINDOW) : last + 4 * TRIM_WINDOW]
-    factor = min(4.0, SPEECH_RMS / max(1.0, rms(body)), PEAK_CEILING / max(1, peak(body)))
-    return faded(scaled(body, factor), TRIM_WINDOW, TRIM_WINDOW)
 
 
 class Speech:

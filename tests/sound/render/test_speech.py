@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.sound.pcm import PEAK_CEILING, Samples, frames, length_ms, peak
+from facetimer.sound.pcm import Samples, frames, length_ms
 from facetimer.sound.render.phrase_cache import PhraseCache
-from facetimer.sound.render.speech import Speech, phrase_file_name, tidied
+from facetimer.sound.render.speech import Speech, phrase_file_name
 from facetimer.sound.sound_files import read_wav, write_wav
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 
@@ -255,22 +255,10 @@ class TestTrouble:
         assert len(voice.said) < 500
 
 
-class TestTidied:
-    def test_level_peak_and_ends(self) -> None:
-        for level in (300, 3_000, 30_000):
-            samples = tidied(array("h", bytes(8_000)) + tone(400, level) + array("h", bytes(30_000)))
-            assert peak(samples) <= PEAK_CEILING
-            assert samples[0] == samples[-1] == 0
-            assert length_ms(samples) == pytest.approx(400, abs=40)
-
-    def test_silence_stays_nothing(self) -> None:
-        assert not tidied(array("h", bytes(8_000)))
-
-
 def test_what_is_kept_is_an_ordinary_wav(make: Make, wait_until: Wait, tmp_path: Path) -> None:
     speech = make()
     speech.ask(["Hold."])
     wait_until(lambda: speech.phrase_ms("Hold.") is not None)
     (file,) = (tmp_path / "cache").rglob("*.wav")
     assert read_wav(file) == speech.samples("Hold.")
-    assert file.relative_to(tmp_path / "cache").parts[:2] == ("1", "counting")
+    assert file.relative_to(tmp_path / "cache").parts[:2] == ("2", "counting")
