@@ -73,10 +73,17 @@ class Sheet(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take that size; left alone, Qt gives a dialog two thirds of the screen at most."""
-        for part in self.findChildren(QWidget):
-            part.ensurePolished()  # what the style sheet says of type counts
-        self.resize(self.sizeHint())
+        self.fit()
         super().showEvent(event)
+
+    def fit(self) -> None:
+        """Be as large as what stands there now asks for."""
+        parts = self.findChildren(QWidget)
+        for part in parts:
+            part.ensurePolished()  # what the style sheet says of type counts
+        for part in reversed(parts):  # from the inside out; left alone, Qt forgets the old sizes later
+            part.updateGeometry()
+        self.resize(self.sizeHint())
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         """Let the arrow keys scroll what has to be scrolled, and Tab pass by what has not."""
@@ -85,4 +92,7 @@ class Sheet(QDialog):
 
 
 def _height(part: QLayout, width: int) -> int:
-    return part.totalHeightForWidth(width) if part.hasHeightForWidth() else part.totalSizeHint().height()
+    if not part.hasHeightForWidth():
+        return part.totalSizeHint().height()
+    # A wrapped text asks for no less than its lines at the width it likes best, also where it gets more.
+    return max(part.totalHeightForWidth(width), part.totalMinimumSize().height())

@@ -94,7 +94,7 @@ class SwapDialog(Sheet):
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if self.isVisible():
-            self.resize(self.sizeHint())
+            self.fit()
 
     def _told(self, step: Swappable, likes: Sequence[Like]) -> str:
         if not likes:

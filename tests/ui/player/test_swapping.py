@@ -3,8 +3,10 @@
 """In a pause another exercise of its kind can come into the place of the present one, or of the next."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
 
 from facetimer.history.records import StepResult
 from facetimer.session.machine import SessionStatus
@@ -64,6 +66,20 @@ def test_a_press_in_a_pause_shows_up_to_three_likes_and_one_of_them_begins(
     (record,) = surroundings.store.sessions(1, 0)
     assert [step.name for step in record.steps[:2]] == ["Fish Lips", likes[0]]
     assert record.steps[0].outcome is StepResult.PARTIAL
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_may_come_instead_is_seen_whole(window: MainWindow, qtbot: QtBot, place: int) -> None:
+    window.resize(1280, 800)
+    window.flow.start("five-basics")
+    player = the(window, PlayerPage)
+    QTest.keyClick(player, Qt.Key.Key_X)
+    dialog = dialog_of(player)
+    dialog.show_step(place)
+    area = the(dialog, QScrollArea)
+    qtbot.waitExposed(dialog)
+    QCoreApplication.processEvents()
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_the_key_pauses_and_asks_and_keeping_it_changes_nothing(player: PlayerPage, window: MainWindow) -> None:
