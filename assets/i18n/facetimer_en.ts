@@ -7679,15 +7679,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spoken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tones only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where this computer has a voice.</source>
+        <source>Heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heart comes with facetimer and speaks English. A session with words of your own is spoken whole by this computer&apos;s voice, and so is another language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words in the voice you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear the voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,9 +14,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from facetimer.notices import Notice, said_by
-from facetimer.session.timeline import Timeline
+from facetimer.session.timeline import Side, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import Samples
+from facetimer.sound.plan import phrases
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE, Say
 from facetimer.sound.plan.planning import plan_cues
@@ -24,6 +25,7 @@ from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import Speech
 from facetimer.sound.render.track import Palette
 from facetimer.sound.tones import ToneSet, load_tones
+from facetimer.sound.trial_sounds import words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice
 from facetimer.sound.voices.languages import variant_for
 from facetimer.sound.voices.phrase_pack import PhrasePack
@@ -38,6 +40,8 @@ NO_VOICE = Notice(
     QT_TRANSLATE_NOOP("Notices", "No voice is installed (espeak-ng is one); tones and captions carry the session.")
 )
 
+TRIAL_START_MS, TRIAL_LATER_MS = 150, 1_500
+"""When the words of a trial begin: at once, or when an engine has had the time to say them."""
 NOT_ALL_KNOWN = Notice(
     QT_TRANSLATE_NOOP(
         "Notices",
@@ -131,7 +135,7 @@ class Score:
             return None
         if self._now.speech.has_voice:
             return self._now.speech.notice or (NOT_ALL_KNOWN if self._lacks_words else None)
-        return NO_VOICE if self._preferences.voice == AUTO else self._no_such_voice
+        return NO_VOICE if self._preferences.voice in {AUTO, LIVE} else self._no_such_voice
 
     def tone_faults(self) -> tuple[str, ...]:
         """Return what is wrong with the person's own tones, once, when they have been read."""
@@ -179,6 +183,15 @@ class Score:
         first = next((cue for cue in plan.cues if cue.is_voice and cue.is_heard), None)
         if first is not None:
             self._samples(first.text)
+
+    def trial_words(self) -> Callable[[], CuePlan]:
+        """Return what gives the plan of a few words in the chosen voice; an engine is given time to say them."""
+        with self._lock:
+            self._now, self._planned = self._chosen, None
+            speech, text = self._now.speech, self._now.put(phrases.FIRST_SIDES_BY_HAND[Side.RIGHT, Side.LEFT])
+            start_ms = TRIAL_START_MS if speech.phrase_ms(text) is not None else TRIAL_LATER_MS
+            speech.ask([text])
+        return lambda: words_plan(text, start_ms, speech.phrase_ms(text), self._preferences)
 
     def latest_plan(self, timeline: Timeline) -> CuePlan:
         """Return the plan of `timeline` as it was last made; for a view, which cannot wait for a better one."""

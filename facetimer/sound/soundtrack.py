@@ -157,6 +157,10 @@ class RenderedSoundtrack:
         """Sound a short hold, each family of tones as loud as the person wants it: seven seconds."""
         self._play(lambda: balance_plan(self._score.tones.lengths_ms, self._preferences), None, 0, 0)
 
+    def play_words(self) -> None:
+        """Sound a few words in the voice that the person chose: three seconds."""
+        self._play(self._score.trial_words(), None, 0, 0)
+
     def play_beats(self, count: int = BEATS) -> Beats:
         """Sound an even beat of `count` tones to look at or to tap along with."""
         plan = beats_plan(self._score.tones.lengths_ms, count)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Sounds outside a session: trials of the speakers and of the person's levels, and a beat to tap along with.
+"""Sounds outside a session: trials of the speakers, of the person's levels and voice, and a beat to tap to.
 
 The beat measures a late speaker. It and the trial of the speakers do not follow the levels: they test a device.
 
@@ -9,6 +9,7 @@ Pure; it must not know how they are played.
 
 from collections.abc import Mapping, Sequence
 
+from facetimer.library.speaking_time import speaking_ms
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
 from facetimer.sound.plan.levels import at_level
@@ -25,6 +26,7 @@ BALANCE = (
     (6_300, CueKind.RELEASE, Tone.RELEASE),
 )
 BALANCE_MS = 7_500
+AFTER_WORDS_MS = 300
 BEATS = 16
 BEAT_MS = 900
 """Slow enough that a tap is not taken for the neighbour's: an offset of 450 ms either way is told."""
@@ -39,6 +41,13 @@ def balance_plan(tone_lengths_ms: Mapping[Tone, int], preferences: SoundSettings
     """Return a short hold at the levels chosen: start, pulse, half, last seconds and release, close together."""
     cues = [at_level(Cue(at, at + tone_lengths_ms[tone], kind, tone), preferences) for at, kind, tone in BALANCE]
     return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), BALANCE_MS)
+
+
+def words_plan(text: str, start_ms: int, length_ms: int | None, preferences: SoundSettings) -> CuePlan:
+    """Return `text` said from `start_ms` on; a caption where nobody can say it yet and `length_ms` is None."""
+    end_ms = start_ms + (speaking_ms(text) if length_ms is None else length_ms)
+    cue = Cue(start_ms, end_ms, CueKind.SPEECH, None, text, audible=length_ms is not None)
+    return CuePlan((at_level(cue, preferences),), (start_ms,), end_ms + AFTER_WORDS_MS)
 
 
 def beats_plan(tone_lengths_ms: Mapping[Tone, int], count: int = BEATS) -> CuePlan:

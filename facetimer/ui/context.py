@@ -48,6 +48,10 @@ class WindowSoundtrack(Soundtrack, Protocol):
         """Sound the tones of a short hold, as loud beside each other as the person wants them."""
         ...
 
+    def play_words(self) -> None:
+        """Sound a few words in the voice that the person chose."""
+        ...
+
     def play_beats(self, count: int = ...) -> "Beats":
         """Sound `count` even tones, to look at or to tap along with."""
         ...

@@ -304,6 +304,7 @@ class Places(QObject):
         page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
+        page.words_asked.connect(lambda: self._services.soundtrack().play_words())
         page.sound_check_asked.connect(self._on_sound_check_asked)
         page.deletion_asked.connect(self._on_deletion_asked)
         page.programmes_asked.connect(partial(self._go_to, "settings", "programmes"))

@@ -103,6 +103,7 @@ def test_voice_and_pace_reach_the_engine(make: Make, voice: SlowVoice, wait_unti
 
 def test_no_voice_is_told_where_one_was_wanted(make: Make) -> None:
     assert make(by=None).notice == NO_VOICE
+    assert make(by=None, voice="live").notice == NO_VOICE
     assert make(by=None, voice="off").notice is None
     assert make().notice is None
 
@@ -140,6 +141,18 @@ def test_other_levels_are_in_the_plan_at_once_and_no_word_is_rendered_again(
     after = score.plan(PLAIN)
     assert spoken(after) == spoken(before), "known already, so still placed by its own length"
     assert not any(cue.is_heard for cue in after.cues if cue.is_voice)
+
+
+def test_a_trial_waits_for_an_engine_and_not_for_words_that_are_there(
+    make: Make, voice: SlowVoice, wait_until: Wait
+) -> None:
+    at_once = make(by=PhrasePack()).trial_words()()
+    assert spoken(at_once) == ["Your right side first, with your left hand."]
+    later = make(voice="live").trial_words()
+    assert not spoken(later())
+    voice.gate.set()
+    wait_until(lambda: spoken(later()) == spoken(at_once))
+    assert later().cues[0].start_ms > at_once.cues[0].start_ms
 
 
 class Loud:

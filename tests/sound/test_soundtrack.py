@@ -16,6 +16,7 @@ from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.score import NO_VOICE, SoundFolders
 from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.soundtrack import RenderedSoundtrack
+from facetimer.sound.voices.phrase_pack import PhrasePack
 from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.clock import Clock
 from tests.sound.ear.ears import Ears, FakeEar
@@ -300,6 +301,14 @@ class TestTrials:
         soundtrack.play_balance()
         wait_until(lambda: bool(ears.fed))
         assert len(onsets_ms(ears.fed[0].legs[0][0])) == 2, "start and half; the pulse between them is silent"
+
+    def test_a_few_words_are_heard_in_the_voice_that_was_chosen(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=lambda _wish: PhrasePack())
+        soundtrack.play_words()
+        wait_until(lambda: bool(ears.fed))
+        assert len(onsets_ms(ears.fed[0].legs[0][0])) >= 1
 
     def test_beats_are_heard_when_they_are_said_to_be(self, make: Make, ears: Ears, wait_until: Wait) -> None:
         promised_ms = make().play_beats().heard_ms

@@ -59,6 +59,9 @@ class QuietSoundtrack:
     def play_balance(self) -> None:
         self.calls.append(("balance",))
 
+    def play_words(self) -> None:
+        self.calls.append(("words",))
+
     def play_beats(self, count: int = 16) -> Beats:
         self.calls.append(("beats", count))
         return Beats([500 + 900 * beat for beat in range(count)], lambda: self.beats_clock_ms)

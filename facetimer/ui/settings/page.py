@@ -48,6 +48,7 @@ class SettingsPage(StagedPage):
 
     health_asked = Signal()
     balance_asked = Signal()
+    words_asked = Signal()
     sound_check_asked = Signal()
     deletion_asked = Signal()
     programmes_asked = Signal()
@@ -106,6 +107,7 @@ class SettingsPage(StagedPage):
         """Return the groups, still without their rows."""
         sound = SoundGroup(made_of)
         sound.balance_asked.connect(self.balance_asked)
+        sound.words_asked.connect(self.words_asked)
         sound.check_asked.connect(self.sound_check_asked)
         programme = ProgrammeGroup(made_of, self._catalogue.programmes)
         programme.programmes_asked.connect(self.programmes_asked)

@@ -13,6 +13,8 @@ class SoundGroup(SettingGroup):
 
     balance_asked = Signal()
     """The tones of a short hold are to be heard."""
+    words_asked = Signal()
+    """A few words are to be heard."""
     check_asked = Signal()
 
     def build(self) -> None:
@@ -49,9 +51,18 @@ class SoundGroup(SettingGroup):
         rows.choice(
             "sound.voice",
             self.tr("Speak the instructions"),
-            (("auto", self.tr("Spoken")), ("off", self.tr("Tones only"))),
-            self.tr("Where this computer has a voice."),
+            (
+                ("auto", self.tr("Heart")),
+                ("live", self.tr("This computer's voice")),
+                ("off", self.tr("Tones only")),
+            ),
+            self.tr(
+                "Heart comes with facetimer and speaks English. A session with words of your own is spoken whole "
+                "by this computer's voice, and so is another language."
+            ),
         )
+        few = self.tr("A few words in the voice you chose.")
+        rows.action(self.tr("How it sounds"), few, self.tr("Hear the voice"), self.words_asked)
         speed = self.tr("How fast the voice speaks.")
         rows.amount(
             "sound.speech_rate_percent", self.tr("Speed of speech"), (60, 200), "{value} %", speed, step=10

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QRadioButton, QStyle, QStyleOptionSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.reminding import ever_reminds
@@ -201,6 +201,22 @@ def test_the_tones_are_heard_at_the_levels_just_chosen(
     assert surroundings.soundtrack.calls[-2:] == [("balance",), ("balance",)]
     assert isinstance(told[1], SoundSettings)
     assert told[1].pulse_percent == 35
+
+
+def test_the_voice_is_named_chosen_and_heard(
+    page: SettingsPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    voices = the(row(page, "sound.voice"), Segments)
+    assert voices.chosen == "auto"
+    assert [each.text() for each in voices.findChildren(QRadioButton)] == [
+        "Heart",
+        "This computer's voice",
+        "Tones only",
+    ]
+    next(each for each in voices.findChildren(QRadioButton) if "computer" in each.text()).click()
+    assert load_settings(window.services.context.paths.settings)[0].sound.voice == "live"
+    click(page, "Hear the voice")
+    assert surroundings.soundtrack.calls[-1] == ("words",)
 
 
 def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) -> None:
