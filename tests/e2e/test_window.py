@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 
 from facetimer.palette import PALETTES, ThemeName
+from facetimer.resources import assets_dir
 from tests.e2e.conftest import Facetimer
 from tests.e2e.screen import AppWindow, Screen, open_screen, what_is_missing
 from tests.packaging.waiting import wait_until
@@ -150,7 +151,7 @@ def test_the_window_belongs_to_its_desktop_entry(screen: Screen, home: Facetimer
     from facetimer.app import APP_ID
 
     entry = configparser.ConfigParser(interpolation=None)
-    entry.read(Path(__file__).parents[2] / "packaging" / "linux" / f"{APP_ID}.desktop", encoding="utf-8")
+    entry.read_string((assets_dir() / "desktop" / f"{APP_ID}.desktop").read_text(encoding="utf-8"))
     wanted = entry["Desktop Entry"]["StartupWMClass"]
     with screen.facetimer(home.data, home.config) as window:
         assert str(window.identifier) in screen.xdotool("search", "--class", f"^{wanted}$").split()
