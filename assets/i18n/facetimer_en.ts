@@ -1473,7 +1473,7 @@
 <context>
     <name>FigureChoice</name>
     <message>
-        <source>Draw it like</source>
+        <source>Choose its picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2694,7 +2694,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A session of what you may do today. Change the wish or a step, or ask for another.</source>
+        <source>Made of what suits you today. Change what you wish or a step, or ask for another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2740,6 +2740,10 @@
             <numerusform>%n steps</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You need: {tools}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MarkChoice</name>
@@ -2782,7 +2786,7 @@
 <context>
     <name>MarksGroup</name>
     <message>
-        <source>They come more often, less often or never in sessions made for you.</source>
+        <source>Mark others on their own pages, or by a right click on their pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2829,7 +2833,7 @@
 <context>
     <name>MeasureQuestions</name>
     <message>
-        <source>How tense is your jaw, from 0 to 10?</source>
+        <source>How tense is your jaw? 0 is loose, 10 very tense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5080,7 +5084,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show what is to be mended</source>
+        <source>Show what needs mending</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5162,11 +5166,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A figure is the minutes of a day; “off” is a day of rest or illness.</source>
+        <source>A figure is the minutes of a day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A figure is how many sessions a day has; “off” is a day of rest or illness.</source>
+        <source>A figure is how many sessions a day has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“off” is a day of rest or illness.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5689,7 +5697,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw it like {exercise}</source>
+        <source>The picture of {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6902,7 +6910,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What stands on it</source>
+        <source>What to include</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6922,7 +6930,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Days are always on it, and of all else only what you tick. It goes nowhere by itself.</source>
+        <source>The days are always included, the rest only where you tick it. Nothing is sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7055,6 +7063,10 @@
     </message>
     <message>
         <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}: {note}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8146,15 +8158,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Change nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Swap {exercise}</source>
+        <source>In place of {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Swap {exercise} instead</source>
+        <source>Or swap the next: {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or swap the present one: {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8544,7 +8560,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where? Nothing chosen: the whole face.</source>
+        <source>Where? All of the face, unless you choose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -276,7 +276,7 @@ class OwnExercisePage(BuiltPage):
         self.save_button.clicked.connect(self.save_asked)
         self.start_button = Button(self.tr("Start just this one"))
         self.start_button.clicked.connect(self.start_chosen)
-        self.mend_button = Button(self.tr("Show what is to be mended"), "link")
+        self.mend_button = Button(self.tr("Show what needs mending"), "link")
         self.mend_button.clicked.connect(self._show_fault)
         for each in (self.save_button, self.start_button, self.mend_button):
             row.addWidget(each)

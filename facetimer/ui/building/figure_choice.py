@@ -34,7 +34,7 @@ class PictureShelf(Shelf):
             QCoreApplication.translate("PictureShelf", "Pictures"),
             QCoreApplication.translate("PictureShelf", "Search pictures"),
             QCoreApplication.translate("PictureShelf", "Search pictures"),
-            QCoreApplication.translate("PictureShelf", "Draw it like {exercise}"),
+            QCoreApplication.translate("PictureShelf", "The picture of {exercise}"),
         )
         super().__init__(services, words, parent)
 
@@ -69,7 +69,7 @@ class FigureChoice(QWidget):
         self.remarks = Remarks(services.stills)
         self.shelf = PictureShelf(services)
         self.shelf.exercise_chosen.connect(self.chosen)
-        for each in (self.remarks, Text(self.tr("Draw it like"), "heading", wrap=True), self.shelf):
+        for each in (self.remarks, Text(self.tr("Choose its picture"), "heading", wrap=True), self.shelf):
             self._box.addWidget(each)
 
     def show_exercise(self, exercise: Exercise) -> None:

@@ -47,7 +47,7 @@ class MeasureQuestions(QWidget):
         self.setVisible(asks.ask_tension or asks.ask_opening)
 
     def _ask_tension(self) -> None:
-        asked = self.tr("How tense is your jaw, from 0 to 10?")
+        asked = self.tr("How tense is your jaw? 0 is loose, 10 very tense.")
         words = {"": self.tr("Skip")}
         words |= {str(each): QLocale().toString(each) for each in range(MOST_TENSION + 1)}
         choice = Segments(self._look, asked, words, "", room=_ROOM_PX)

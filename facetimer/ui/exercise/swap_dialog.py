@@ -61,7 +61,7 @@ class SwapDialog(Sheet):
         super().__init__(self.tr("Swap an exercise"), _LEAST_WIDTH_PX, parent)
         self._stills, self._steps = stills, steps
         self._shown = QWidget()
-        keep = Button(self.tr("Keep it"))
+        keep = Button(self.tr("Change nothing"))
         keep.clicked.connect(self.reject)
         keep.setMinimumHeight(64)
         self.foot.addWidget(keep)
@@ -72,7 +72,7 @@ class SwapDialog(Sheet):
         discard(self._shown)
         self._shown = QWidget()
         column, step = in_column(self._shown, 16), self._steps[place]
-        column.addWidget(Text(self.tr("Swap {exercise}").format(exercise=step.name), "head", wrap=True))
+        column.addWidget(Text(self.tr("In place of {exercise}").format(exercise=step.name), "head", wrap=True))
         likes = step.likes()
         column.addWidget(Text(self._told(step, likes), "text", wrap=True))
         buttons: list[QWidget] = []
@@ -84,7 +84,12 @@ class SwapDialog(Sheet):
             buttons.append(offer)
         for other, each in enumerate(self._steps):
             if other != place:
-                link = Button(self.tr("Swap {exercise} instead").format(exercise=each.name), "link")
+                words = (
+                    self.tr("Or swap the next: {exercise}")
+                    if other
+                    else self.tr("Or swap the present one: {exercise}")
+                )
+                link = Button(words.format(exercise=each.name), "link")
                 link.setMinimumHeight(48)
                 link.clicked.connect(partial(self.show_step, other))
                 column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)

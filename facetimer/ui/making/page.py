@@ -60,7 +60,7 @@ class MakingPage(Page):
             look,
             self.tr("Made for You"),
             self.tr("Practise"),
-            self.tr("A session of what you may do today. Change the wish or a step, or ask for another."),
+            self.tr("Made of what suits you today. Change what you wish or a step, or ask for another."),
         )
         head.left.connect(self.left)
         self.column.addWidget(head)
@@ -163,7 +163,7 @@ class MakingPage(Page):
         steps = self.tr("%n step(s)", "", len(made.routine.steps))
         found = [
             Text(f"{length_words(made.total_ms)} · {steps}", "heading", wrap=True),
-            Text(tools_words(made.routine.tools), "soft", wrap=True),
+            Text(self.tr("You need: {tools}").format(tools=tools_words(made.routine.tools)), "soft", wrap=True),
         ]
         said = (*made.told, *([now.why] if now.why else []))
         return [*found, *(Text(put_notice(sentence), wrap=True) for sentence in said)]

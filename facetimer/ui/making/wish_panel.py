@@ -91,7 +91,7 @@ class WishPanel(QWidget):
             chip.toggled.connect(change)
             chips.append((chip, area))
             row.addWidget(chip)
-        self._add(box, self.tr("Where? Nothing chosen: the whole face."), holder)
+        self._add(box, self.tr("Where? All of the face, unless you choose."), holder)
 
     def _add_tools(self, box: QVBoxLayout) -> None:
         holder = QWidget()

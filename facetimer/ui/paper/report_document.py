@@ -66,13 +66,12 @@ def _table(flow: Flow, report: PracticeReport) -> None:
         flow.block(_ROW_PT, partial(_paint_week, flow, week, has_minutes=report.has_minutes))
     flow.space(6)
     flow.text(totals_words(report), Size.TEXT, bold=True)
-    minutes = QCoreApplication.translate(
-        "Paper", "A figure is the minutes of a day; “off” is a day of rest or illness."
-    )
-    often = QCoreApplication.translate(
-        "Paper", "A figure is how many sessions a day has; “off” is a day of rest or illness."
-    )
-    flow.text(minutes if report.has_minutes else often, Size.NOTE, soft=True)
+    minutes = QCoreApplication.translate("Paper", "A figure is the minutes of a day.")
+    often = QCoreApplication.translate("Paper", "A figure is how many sessions a day has.")
+    told = [minutes if report.has_minutes else often]
+    if any(day.is_off for week in report.weeks for day in week.days):
+        told.append(QCoreApplication.translate("Paper", "“off” is a day of rest or illness."))
+    flow.text(" ".join(told), Size.NOTE, soft=True)
 
 
 def totals_words(report: PracticeReport) -> str:

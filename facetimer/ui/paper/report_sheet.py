@@ -75,7 +75,7 @@ class ReportSheet(PaperSheet):
         weeks = Stepper(look, self.tr("Weeks"), (1, MOST_WEEKS), self._wish.weeks)
         weeks.stepped.connect(lambda count: self._wish_for(replace(self._wish, weeks=count)))
         self._options.addWidget(weeks, 0, Qt.AlignmentFlag.AlignLeading)
-        self._options.addWidget(Text(self.tr("What stands on it"), "name"))
+        self._options.addWidget(Text(self.tr("What to include"), "name"))
         words = {
             Part.MINUTES: self.tr("Minutes"),
             Part.FEELINGS: self.tr("How it felt afterwards"),
@@ -87,7 +87,7 @@ class ReportSheet(PaperSheet):
             line.tick.setChecked(part in self._wish.parts)
             line.tick.toggled.connect(lambda on, part=part: self._add(part, on=on))
             self._options.addWidget(line)
-        means = self.tr("Days are always on it, and of all else only what you tick. It goes nowhere by itself.")
+        means = self.tr("The days are always included, the rest only where you tick it. Nothing is sent anywhere.")
         self._options.addWidget(Text(means, "note", wrap=True))
 
     def _choices(self) -> list[Routine]:

@@ -185,9 +185,9 @@ class PreparePage(StagePage):
         notes = dict.fromkeys((self._names[step.exercise], step.note) for step in steps if step.note)
         asked = self.todays.routine.asked
         head = self.tr("Notes from {by}").format(by=asked.by) if asked else self.tr("Notes")
-        box.addWidget(Text(head, "name", wrap=True))
+        box.addWidget(Text(head, "heading", wrap=True))
         for name, note in notes:
-            box.addWidget(Text(self.tr("{exercise}: {note}").format(exercise=name, note=note), wrap=True))
+            box.addWidget(Text(self.tr("{exercise}: {note}").format(exercise=name, note=note), "lead", wrap=True))
         self._notes.setVisible(bool(notes))
 
     def _ask(self, ticked: set[str]) -> QFrame:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facetimer.choices.figures import step_figures
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.health.rule_format import Effect
-from facetimer.library.model.practice import Exercise
+from facetimer.library.model.practice import Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Source
 from facetimer.session.hands_on import hands_on_ms
 from facetimer.ui.controls.buttons import Button, StartButton
@@ -198,13 +198,19 @@ class RoutinePage(StagedPage):
                 here = next(laid_out)
                 length = length_words(here.duration_ms)
                 at = clock_words(here.start_ms)
-                steps.append(ScoreStep(here.exercise, at, length, "", sides, note=step.note, instead_of=swapped))
+                note = self._note_words(step)
+                steps.append(ScoreStep(here.exercise, at, length, "", sides, note=note, instead_of=swapped))
             else:
                 by_choice = exercise.id in self.todays.without
                 why = self.tr("Left out this time") if by_choice else reasons[exercise.id]
                 length = "" if by_choice else self.tr("left out")
                 steps.append(ScoreStep(exercise, "", length, why, sides, by_choice, instead_of=swapped))
         return steps
+
+    def _note_words(self, step: RoutineStep) -> str:
+        """Return what is asked for in a step, and who asks for it."""
+        asked = self.todays.routine.asked
+        return self.tr("{by}: {note}").format(by=asked.by, note=step.note) if step.note and asked else step.note
 
     def _on_score_left_out(self, exercise: str, out: bool) -> None:
         """Leave the steps of an exercise out of the next start, or put them back; say what that comes to."""

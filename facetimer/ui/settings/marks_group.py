@@ -48,7 +48,7 @@ class MarksGroup(SettingGroup):
 
     def build(self) -> None:
         """Make the row that clears all marks, and one for each."""
-        note = self.tr("They come more often, less often or never in sessions made for you.")
+        note = self.tr("Mark others on their own pages, or by a right click on their pictures.")
         self._clear = self.rows().action(self.tr("Marked exercises"), note, self.tr("Clear all"), self._on_clear)
         none = self.tr("No exercise is marked. Its own page and the menu of its picture let you mark it.")
         self._none = Text(none, "text", wrap=True)

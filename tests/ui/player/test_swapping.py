@@ -88,7 +88,7 @@ def test_the_key_pauses_and_asks_and_keeping_it_changes_nothing(player: PlayerPa
     dialog = dialog_of(player)
     assert snapshot_of(window).status is SessionStatus.PAUSED
 
-    click(dialog, "Keep it")
+    click(dialog, "Change nothing")
 
     assert names(window) == before
 
@@ -96,9 +96,9 @@ def test_the_key_pauses_and_asks_and_keeping_it_changes_nothing(player: PlayerPa
 def test_the_next_one_can_be_swapped_instead(player: PlayerPage, window: MainWindow) -> None:
     player.ask_to_swap()
     dialog = dialog_of(player)
-    click(dialog, "Swap Kiss Face instead")
+    click(dialog, "Or swap the next: Kiss Face")
     like = offered(dialog)[0]
-    assert button(dialog, "Swap Fish Lips instead")
+    assert button(dialog, "Or swap the present one: Fish Lips")
     where = snapshot_of(window).position_ms
 
     click(dialog, like)
@@ -131,7 +131,7 @@ def test_where_nothing_may_come_instead_that_is_said(window: MainWindow) -> None
     dialog = dialog_of(player)
 
     assert "Nothing of its kind may stand in its place today." in texts(dialog)
-    assert [each.text() for each in dialog.findChildren(Button) if each.isVisible()] == ["Keep it"]
+    assert [each.text() for each in dialog.findChildren(Button) if each.isVisible()] == ["Change nothing"]
 
 
 def test_at_the_end_there_is_nothing_to_swap(player: PlayerPage, window: MainWindow) -> None:

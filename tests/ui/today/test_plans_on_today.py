@@ -148,7 +148,7 @@ def test_the_notes_are_read_on_its_page_before_it_and_while_it_runs(
         each for each in first.findChildren(type(button(first, "1  Jaw Rest Position"))) if each.isVisible()
     )
     assert row is not None
-    assert "Lightly, never into pain." in button(first, "1  Jaw Rest Position").accessibleDescription()
+    assert "Jana Novak: Lightly, never into pain." in button(first, "1  Jaw Rest Position").accessibleDescription()
 
     window.flow.prepare(plan.id)
     page = the(window, PreparePage)
