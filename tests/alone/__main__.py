@@ -23,6 +23,8 @@ import coverage
 from tests.mutation import trial
 
 ROOT = Path(__file__).parents[2]
+ENOUGH_EXAMPLES = 20
+"""Of each property: its lines and branches are looked at here; that it holds, the whole run shows."""
 LISTED = "tests/alone/modules.toml"
 BARE_PRAGMA = re.compile(r"# pragma: no (cover|branch)\W*$")
 
@@ -83,34 +85,38 @@ def mirror_of(module: str) -> str:
 
 
 def check(root: Path, subjects: Sequence[Subject], scratch: Path, jobs: int = 1) -> list[str]:
-    """Run each module's tests in a process of their own, and return what they miss, by module."""
-    waiting = list(enumerate(subjects))
-    running: dict[int, tuple[Subject, Path]] = {}
+    """Run each module's tests in a process of their own, those that share theirs in one; return what they miss."""
+    together: dict[tuple[str, ...], list[Subject]] = {}
+    for subject in subjects:
+        together.setdefault(subject.tests, []).append(subject)
+    waiting = list(enumerate(together.values()))
+    running: dict[int, tuple[list[Subject], Path]] = {}
     faults: dict[Subject, list[str]] = {}
     while waiting or running:
         while waiting and len(running) < jobs:
-            number, subject = waiting.pop(0)
+            number, group = waiting.pop(0)
             folder = scratch / str(number)
             folder.mkdir()
-            running[trial.fork(_measuring(root, subject, folder), folder / "output")] = subject, folder
+            running[trial.fork(_measuring(root, group, folder), folder / "output")] = group, folder
         child, status = os.wait()
-        subject, folder = running.pop(child)
-        if status == 0:
-            faults[subject] = list(_misses(root, subject, folder / "report.json"))
-        else:
-            output = (folder / "output").read_text("utf-8", "replace")
-            faults[subject] = [f"{subject.module}: its tests fail:\n{output}"]
+        group, folder = running.pop(child)
+        output = (folder / "output").read_text("utf-8", "replace")
+        for subject in group:
+            if status == 0:
+                faults[subject] = list(_misses(root, subject, folder / "report.json"))
+            else:
+                faults[subject] = [f"{subject.module}: its tests fail:\n{output}"]
     return [fault for subject in subjects for fault in faults[subject]]
 
 
-def _measuring(root: Path, subject: Subject, folder: Path) -> Callable[[], int]:
+def _measuring(root: Path, group: Sequence[Subject], folder: Path) -> Callable[[], int]:
     def work() -> int:
-        module = str(root / subject.module)
-        measuring = coverage.Coverage(data_file=None, branch=True, include=[module], config_file=False)
+        modules = [str(root / subject.module) for subject in group]
+        measuring = coverage.Coverage(data_file=None, branch=True, include=modules, config_file=False)
         measuring.start()
-        code = trial.run_tests(root, subject.tests, trial.Chosen(None), folder, None)
+        code = trial.run_tests(root, group[0].tests, trial.Chosen(None), folder, None, ENOUGH_EXAMPLES)
         measuring.stop()
-        measuring.json_report([module], outfile=str(folder / "report.json"))
+        measuring.json_report(modules, outfile=str(folder / "report.json"))
         return code
 
     return work
@@ -118,7 +124,10 @@ def _measuring(root: Path, subject: Subject, folder: Path) -> Callable[[], int]:
 
 def _misses(root: Path, subject: Subject, report: Path) -> Iterator[str]:
     """Yield each line and branch that was not taken, and each exclusion without a reason."""
-    (found,) = json.loads(report.read_text("utf-8"))["files"].values()
+    files = json.loads(report.read_text("utf-8"))["files"]
+    (found,) = (
+        each for name, each in files.items() if (root / name).resolve() == (root / subject.module).resolve()
+    )
     lines = (root / subject.module).read_text("utf-8").splitlines()
     for number, line in enumerate(lines, 1):
         if BARE_PRAGMA.search(line):

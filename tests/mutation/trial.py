@@ -120,13 +120,36 @@ def fork(work: Callable[[], int], output: Path) -> int:
         os._exit(code)
 
 
-def run_tests(root: Path, folders: Collection[str], plugin: Chosen, scratch: Path, mutant: Mutant | None) -> int:
-    """Run the tests of some files or folders in this process and return pytest's exit code."""
+def run_tests(
+    root: Path,
+    folders: Collection[str],
+    plugin: Chosen,
+    scratch: Path,
+    mutant: Mutant | None,
+    most_examples: int = 100,
+) -> int:
+    """Run the tests of some files or folders in this process and return pytest's exit code.
+
+    Args:
+        root: the folder of the package and its tests.
+        folders: of tests, below it.
+        plugin: says which of them run.
+        scratch: a folder for what they leave.
+        mutant: what is changed in the package, if anything.
+        most_examples: of a property that names no number of its own.
+    """
     os.chdir(root)
     os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = str(scratch / "hypothesis")
     sys.dont_write_bytecode = True
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
-    hypothesis.settings.register_profile("mutation", phases=phases, derandomize=True, database=None, deadline=None)
+    hypothesis.settings.register_profile(
+        "mutation",
+        phases=phases,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        max_examples=most_examples,
+    )
     hypothesis.settings.load_profile("mutation")
     if mutant is not None:
         sys.meta_path.insert(0, Overlay(root, mutant))
