@@ -92,7 +92,7 @@ class ReportDialog(Sheet):
             column.addWidget(text)
         self.box.addWidget(self._shown)
         self._shown.show()  # at once, or it would not count in the size
-        self.resize(self.sizeHint())
+        self.fit()
 
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the report"), str(Path.home() / "facetimer-report.zip"))

@@ -20,7 +20,7 @@ class SideBySide(QWidget):
     """
 
     arranged = Signal(bool)
-    """Whether they stand beside one another now."""
+    """Whether they stand beside one another from now on; they begin so, which nothing tells."""
 
     def __init__(
         self,
