@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What the builder shows, and how a step is added to it."""
+"""What the builder shows, and how it is used, by mouse and by key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facetimer.ui.building.page import BuilderPage
 from tests.ui.finding import click
@@ -15,3 +19,20 @@ def add(page: BuilderPage, *names: str) -> None:
     """Press the cards of exercises, by name."""
     for name in names:
         click(page, f"Add {name}")
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifiers)
+
+
+def tab_to(name: str) -> QWidget:
+    """Go on by Tab until what is called `name` has the focus."""
+    for _ in range(200):
+        press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.accessibleName() == name:
+            return focused
+    raise AssertionError(name)

@@ -16,7 +16,7 @@ from facetimer.ui.building.shelf import ShelfCard
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
-from tests.ui.building.built import add, steps
+from tests.ui.building.built import add, press, steps, tab_to
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
@@ -35,23 +35,6 @@ def page(window: MainWindow, qtbot: QtBot) -> BuilderPage:
     window.go_to("practise")
     click(the(window, PractisePage), "Build my own")
     return the(window, BuilderPage)
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus is."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-
-
-def tab_to(name: str) -> QWidget:
-    """Go on by Tab until what is called `name` has the focus."""
-    for _ in range(200):
-        press(Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.accessibleName() == name:
-            return focused
-    raise AssertionError(name)
 
 
 def test_one_press_adds_a_step_after_the_chosen_one_and_the_length_follows(page: BuilderPage) -> None:

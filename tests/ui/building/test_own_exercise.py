@@ -20,7 +20,7 @@ from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import EXERCISES, PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
-from tests.ui.building.built import steps
+from tests.ui.building.built import press, steps, tab_to
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
@@ -64,22 +64,6 @@ def typed(page: QWidget, name: str, words: str) -> None:
     found.setFocus()
     found.selectAll()
     QTest.keyClicks(found, words)
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-
-
-def tab_to(name: str) -> None:
-    """Go on by Tab until what is called `name` has the focus."""
-    for _ in range(200):
-        press(Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.accessibleName() == name:
-            return
-    raise AssertionError(name)
 
 
 def own_library(surroundings: Surroundings) -> Path:
