@@ -26,7 +26,9 @@ from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.stills import Stills
 
 if TYPE_CHECKING:
+    from facetimer.choices.making.maker import Maker
     from facetimer.history.store import Store
+    from facetimer.library.making_rules import MakingRules
 
 
 class Services(Struct, frozen=True):
@@ -40,6 +42,7 @@ class Services(Struct, frozen=True):
         store: the history.
         soundtrack: what makes a session heard.
         made: the session that was last made for the person and begun.
+        making_rules: what sessions are made by, in the language of the window.
     """
 
     context: AppContext
@@ -49,6 +52,7 @@ class Services(Struct, frozen=True):
     store: "Later[Store]"
     soundtrack: Later[WindowSoundtrack]
     made: LastMade
+    making_rules: "Later[MakingRules]"
 
 
 def make_services(context: AppContext, parent: QObject) -> Services:
@@ -78,6 +82,7 @@ def make_services(context: AppContext, parent: QObject) -> Services:
         store,
         Later(lambda: _open_soundtrack(context, preferences)),
         made,
+        Later(lambda: _read_making_rules(context)),
     )
     preferences.changed.connect(partial(_follow, services))
     return services
@@ -91,10 +96,31 @@ def reread_library(services: Services) -> None:
     services.made.take_over(catalogue.exercises)
 
 
+def new_maker(services: Services) -> "Maker":
+    """Return what makes sessions for this person today; a session that runs has no part in it."""
+    from facetimer.choices.making.for_person import ENOUGH_SESSIONS as ENOUGH_FOR_A_WEEK
+    from facetimer.choices.making.for_person import maker_for
+    from facetimer.history.file.opening import HistoryFault
+
+    try:
+        sessions = services.store().sessions(ENOUGH_FOR_A_WEEK, 0)
+    except HistoryFault:  # told by the pages that show the history
+        sessions = []
+    marks = services.preferences.settings.making.marks
+    return maker_for(services.planner, services.making_rules(), sessions, marks)
+
+
 def _finished_stills(context: AppContext) -> KeptStills:
     code = Path(facetimer.__file__).parent
     drawn_from = (assets_dir() / "face", code / "face", code / "ui" / "picture", code / "palette.py")
     return KeptStills(context.paths.cache / "stills", drawn_from)
+
+
+def _read_making_rules(context: AppContext) -> "MakingRules":
+    from facetimer.library.making_rules import load_making_rules
+    from facetimer.library.translations import translated
+
+    return translated(load_making_rules(assets_dir() / "library"), context.catalogue.words)
 
 
 def _open_store(context: AppContext, preferences: Preferences) -> "Store":

@@ -9,31 +9,15 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.making.for_person import ENOUGH_SESSIONS, maker_for
 from facetimer.choices.making.likes import likes
 from facetimer.choices.making.maker import Maker
 from facetimer.choices.making.wish import Level
 from facetimer.choices.todays_plan import Chosen, TodaysPlan
-from facetimer.history.file.opening import HistoryFault
-from facetimer.library.making_rules import load_making_rules
 from facetimer.library.model.practice import Exercise
-from facetimer.library.translations import translated
-from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, Timeline, TimelineOptions
 from facetimer.ui.exercise.swap_dialog import Like, SwapDialog, Swappable
 from facetimer.ui.practise.running_session import RunningSession
-from facetimer.ui.services import Services
-
-
-def new_maker(services: Services) -> Maker:
-    """Return what knows what this person may do today; a session that runs has no part in it."""
-    words = services.planner.catalogue.words
-    rules = translated(load_making_rules(assets_dir() / "library"), words)
-    try:
-        sessions = services.store().sessions(ENOUGH_SESSIONS, 0)
-    except HistoryFault:  # other parts of the window tell it
-        sessions = []
-    return maker_for(services.planner, rules, sessions, services.preferences.settings.making.marks)
+from facetimer.ui.services import Services, new_maker
 
 
 def likes_of(services: Services, maker: Maker, timeline: Timeline, place: int) -> list[Like]:

@@ -9,20 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.making.for_person import ENOUGH_SESSIONS, maker_for
 from facetimer.choices.making.last_wish import last_wish, wish_settings
-from facetimer.choices.making.maker import Maker
 from facetimer.choices.making.proposing import Proposals
 from facetimer.choices.making.wish import Wish
-from facetimer.library.making_rules import load_making_rules
 from facetimer.library.model.practice import Routine
-from facetimer.library.translations import translated
 from facetimer.notices import said_by
-from facetimer.resources import assets_dir
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.making.page import MakingPage
 from facetimer.ui.practise.session_flow import SessionFlow
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, new_maker
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -55,14 +50,13 @@ class Making(QObject):
         super().__init__(window)
         self._services, self._flow, self._window = services, flow, window
         self._newest_sessions = newest_sessions
-        library = assets_dir() / "library"
-        self._rules = translated(load_making_rules(library), services.planner.catalogue.words)
 
     def page(self) -> MakingPage:
         """Return the page."""
         kept, today = self._services.preferences.settings.making, self._services.planner.today()
         wish = last_wish(kept, today.toordinal())
-        page = MakingPage(self._services, Proposals(self._maker, self._depends_on, wish), self._rules)
+        make, rules = partial(new_maker, self._services), self._services.making_rules()
+        page = MakingPage(self._services, Proposals(make, self._depends_on, wish), rules)
         page.wished.connect(self._remember)
         page.left.connect(lambda: self.place_wanted.emit("practise"))
         page.start_chosen.connect(partial(self._flow.start_made, made_at="making"))
@@ -80,10 +74,6 @@ class Making(QObject):
         page = self._window.findChild(SettingsPage)
         assert isinstance(page, SettingsPage)
         page.show_group("made")
-
-    def _maker(self) -> Maker:
-        marks = self._services.preferences.settings.making.marks
-        return maker_for(self._services.planner, self._rules, self._newest_sessions(ENOUGH_SESSIONS), marks)
 
     def _depends_on(self) -> object:
         """Return what else than the wish decides on what may be made; the same while none of it changes."""
