@@ -20,7 +20,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `history`."""
     parser = commands.add_parser("history", parents=[shared], help="list the sessions practised")
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
+    form.add_argument("--json", action="store_true", help="as JSON (its keys: docs/command-line.md)")
     form.add_argument("--csv", action="store_true", help="as CSV, one line per session")
     parser.set_defaults(run=run)
     words = parser.add_subparsers(metavar="WORD")

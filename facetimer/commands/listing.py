@@ -32,7 +32,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
         ("programmes", run_programmes, "list the programmes: what to practise over weeks"),
     ):
         parser = commands.add_parser(word, parents=[shared], help=text)
-        parser.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
+        parser.add_argument("--json", action="store_true", help="as JSON (its keys: docs/command-line.md)")
         if run is not run_programmes:
             parser.add_argument("id", metavar="ID", nargs="?", help="print all that is known about this one")
         parser.set_defaults(run=run)

@@ -50,7 +50,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     add("--without", action="append", default=[], metavar="ID", help="an exercise that is to stay out")
     add("--seed", type=int, metavar="N", help="the same number, the same session; else the day decides")
     add("--save", metavar="NAME", help="keep it among your own routines")
-    add("--json", action="store_true", help="as JSON (keys are documented in the README)")
+    add("--json", action="store_true", help="as JSON (its keys: docs/command-line.md)")
     parser.set_defaults(run=run)
 
 

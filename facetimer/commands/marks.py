@@ -29,7 +29,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     mark.add_argument("exercises", metavar="ID", nargs="+")
     mark.set_defaults(run=run)
     marks = commands.add_parser("marks", parents=[shared], help="list these marks")
-    marks.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
+    marks.add_argument("--json", action="store_true", help="as JSON (its keys: docs/command-line.md)")
     marks.set_defaults(run=run_list)
 
 

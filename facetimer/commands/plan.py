@@ -14,7 +14,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser = commands.add_parser("plan", parents=[shared], help="show what happens when in a routine")
     parser.add_argument("routine", metavar="ID")
     parser.add_argument("--heard", action="store_true", help="as it is heard: each word and tone with its time")
-    parser.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
+    parser.add_argument("--json", action="store_true", help="as JSON (its keys: docs/command-line.md)")
     parser.set_defaults(run=run)
 
 

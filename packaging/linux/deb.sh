@@ -42,6 +42,7 @@ put "$here/$id.metainfo.xml" usr/share/metainfo/$id.metainfo.xml
 put "$here/copyright" usr/share/doc/facetimer/copyright
 put "$here/lintian-overrides" usr/share/lintian/overrides/facetimer
 zipped usr/share/doc/facetimer/NEWS.gz <"$checkout/CHANGELOG.md"
+zipped usr/share/doc/facetimer/command-line.md.gz <"$checkout/docs/command-line.md"
 zipped usr/share/doc/facetimer/changelog.gz <<CHANGELOG
 facetimer ($version) stable; urgency=medium
 

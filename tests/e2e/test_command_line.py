@@ -22,6 +22,7 @@ WORDS = (
     *("export", "merge", "backup", "restore", "draw", "track", "make", "mark", "marks", "give", "add", "report"),
 )
 KINDS = {"intro", "move_in", "hold", "move_out", "rest", "side_switch", "gap", "close"}
+PAGE = Path(package.__file__).parents[1] / "docs" / "command-line.md"
 SEED_FIVE = ["brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler"]
 
 
@@ -79,8 +80,8 @@ def test_a_reader_that_has_seen_enough_is_no_fault(facetimer: Facetimer) -> None
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_the_readme_has_every_word(word: str) -> None:
-    text = (Path(package.__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+def test_the_page_on_the_command_line_has_every_word(word: str) -> None:
+    text = PAGE.read_text(encoding="utf-8")
     assert f"`facetimer {word}" in text
 
 
@@ -156,9 +157,9 @@ def test_doctor_examines_everything(facetimer: Facetimer) -> None:
 
 
 def documented() -> dict[str, set[str]]:
-    """The keys that the README promises: command → words set as code in its row of the JSON table."""
-    text = (Path(package.__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", text[text.index("### JSON") :], re.MULTILINE)
+    """The keys that the page promises: command → words set as code in its row of the JSON table."""
+    text = PAGE.read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", text[text.index("## JSON") :], re.MULTILINE)
     return {command: set(re.findall(r"`(\w+)`", cell)) for command, cell in rows}
 
 
@@ -168,7 +169,7 @@ def keys_in(value: Any) -> set[str]:
     return set().union(*map(keys_in, value)) if isinstance(value, list) else set()
 
 
-def test_every_key_that_the_readme_promises_is_there(facetimer: Facetimer) -> None:
+def test_every_key_that_the_page_promises_is_there(facetimer: Facetimer) -> None:
     facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes")
     facetimer.run("mark", "more", "fish-lips")
     promised = documented()

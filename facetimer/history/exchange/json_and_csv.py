@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The history in words other programs understand: JSON both ways, CSV and calendar outwards.
 
-Owns the names of the fields, which are a promise (README, `assets/schema/history.schema.json`): a field is
-added, never renamed. Reading believes nothing and says where it stopped. It must not know how anything is
+Owns the names of the fields, which are a promise (`docs/command-line.md`, `assets/schema/history.schema.json`): a
+field is added, never renamed. Reading believes nothing and says where it stopped. It must not know how anything is
 stored.
 """
 
