@@ -16,6 +16,7 @@ sys.path.insert(0, str(CHECKOUT))  # `tests` is not installed
 from PySide6.QtGui import QImage  # noqa: E402 - after the path
 
 from facetimer.palette import PALETTES, ThemeName  # noqa: E402
+from tests.begun import BEGUN_TOML  # noqa: E402
 from tests.e2e.screen import AppWindow, open_screen  # noqa: E402
 from tests.packaging.waiting import wait_until  # noqa: E402
 
@@ -36,7 +37,7 @@ INTO_THE_HOLD_S = 14
 FROM_HOLD_TO_HOLD_S = 32
 TO_THE_END_S = 20
 """3-2-1 after the pause, the last of the exercise, 10 s of closing, and the page that follows."""
-SETTINGS = '[general]\nfirst_start_done = true\n[picture]\ntheme = "{theme}"\n[sound]\noutput = "silent"\n'
+SETTINGS = BEGUN_TOML + '[picture]\ntheme = "{theme}"\n[sound]\noutput = "silent"\n'
 SETTINGS += "[session]\nkeep_awake = false\n"  # a bare X server cannot, and would say so in every picture
 
 

@@ -25,13 +25,13 @@ from PySide6.QtWidgets import QApplication
 
 from facetimer.choices.programmes.proposing import Answers, Wish
 from facetimer.resources import assets_dir
-from facetimer.settings import Settings
 from facetimer.ui.building.exercise_page import OwnExercisePage
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.controls.page import Page
 from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.look.languages import install_language
 from facetimer.ui.main_window import MainWindow
+from tests.begun import BEGUN
 from tests.ui.measuring import misfits, outside
 from tests.ui.measuring_paint import painted_misfits
 from tests.ui.past import fill
@@ -80,10 +80,8 @@ class Guide:
     def __init__(self, folder: Path, dress: Dress, languages: Path) -> None:
         self._translator = install_language(languages, dress.language)
         settings = (
-            Settings()
-            .changed("picture.theme", dress.theme)
+            BEGUN.changed("picture.theme", dress.theme)
             .changed("picture.text_percent", dress.text_percent)
-            .changed("general.first_start_done", True)
             .changed("safety.conditions", HEALTH)
             .changed("history.plans_aside", PLAN_ASIDE)
         )

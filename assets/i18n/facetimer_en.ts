@@ -3028,6 +3028,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything in version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New</source>
         <translation type="unfinished"></translation>
     </message>

@@ -13,8 +13,10 @@ from facetimer.outside import Unreadable, read_bytes, text_of
 MAX_BYTES = 4 << 20
 _RELEASE = re.compile(r"## \[(\d+(?:\.\d+)*)\] - (\d{4}-\d{2}-\d{2})$")
 _SECTION = re.compile(r"### (.+)$")
-_MARKS = re.compile(r"`([^`]*)`|\*([^*]+)\*|\[([^\]]+)\]\([^)]*\)")
+_MARKS = re.compile(r"`([^`]*)`|\*+([^*]+)\*+|\[([^\]]+)\]\([^)]*\)")
 """Code, emphasis and links, of which only the words are shown."""
+_NAMED = re.compile(r"\*\*([^*]+)\*\*\W*(.*)", re.DOTALL)
+"""An entry that begins with a name in bold."""
 
 
 class Section(Struct, frozen=True):
@@ -24,12 +26,20 @@ class Section(Struct, frozen=True):
     entries: tuple[str, ...]
 
 
+class Highlight(Struct, frozen=True):
+    """One of the few things that tell most of a release; `name` is empty where the entry has none in bold."""
+
+    name: str
+    words: str
+
+
 class Release(Struct, frozen=True):
-    """One version; `day` is an ISO date."""
+    """One version; `day` is an ISO date, `highlights` what stands before its first section."""
 
     version: str
     day: str
     sections: tuple[Section, ...]
+    highlights: tuple[Highlight, ...] = ()
 
 
 def read_changelog(path: Path | None) -> tuple[Release, ...]:
@@ -47,22 +57,32 @@ def read_changelog(path: Path | None) -> tuple[Release, ...]:
 
 def releases(changelog: str) -> tuple[Release, ...]:
     """Return the releases of a text in the form of *Keep a Changelog*; what is not released is left out."""
-    found: list[tuple[str, str, list[tuple[str, list[str]]]]] = []
+    found: list[_Read] = []
     inside = False
     for line in changelog.splitlines():
         if line.startswith("## "):
             heading = _RELEASE.match(line)
             inside = heading is not None
             if heading:
-                found.append((heading[1], heading[2], []))
+                found.append(_Read(heading[1], heading[2]))
         elif inside and (section := _SECTION.match(line)):
-            found[-1][2].append((section[1], []))
-        elif inside and found[-1][2]:
-            _take(line, found[-1][2][-1][1])
-    return tuple(
-        Release(version, day, tuple(Section(name, tuple(map(_plain, entries))) for name, entries in sections))
-        for version, day, sections in found
-    )
+            found[-1].sections.append((section[1], []))
+        elif inside:
+            _take(line, found[-1].sections[-1][1] if found[-1].sections else found[-1].highlights)
+    return tuple(each.release() for each in found)
+
+
+class _Read(Struct):
+    """A release while it is read, its entries as they stand."""
+
+    version: str
+    day: str
+    highlights: list[str] = []
+    sections: list[tuple[str, list[str]]] = []
+
+    def release(self) -> Release:
+        sections = (Section(name, tuple(map(_plain, entries))) for name, entries in self.sections)
+        return Release(self.version, self.day, tuple(sections), tuple(map(_highlight, self.highlights)))
 
 
 def _take(line: str, entries: list[str]) -> None:
@@ -71,6 +91,14 @@ def _take(line: str, entries: list[str]) -> None:
         entries.append(line[2:].strip())
     elif line.startswith(" ") and line.strip() and entries:
         entries[-1] += " " + line.strip()
+
+
+def _highlight(entry: str) -> Highlight:
+    named = _NAMED.match(entry)
+    if named is None:
+        return Highlight("", _plain(entry))
+    words = _plain(named[2])
+    return Highlight(_plain(named[1]), words[:1].upper() + words[1:])
 
 
 def _plain(entry: str) -> str:

@@ -33,12 +33,12 @@ def measure(home: Path) -> dict[str, float]:
     """Go to Practise in a window of our own; return ms until all is drawn and ms of the longest step."""
     from PySide6.QtWidgets import QApplication
 
-    from facetimer.settings import Settings
     from facetimer.ui.main_window import MainWindow
+    from tests.begun import BEGUN
     from tests.ui.surroundings import Surroundings
 
     application = QApplication(sys.argv[:1])
-    settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
+    settings = BEGUN.changed("picture.theme", "light")
     window = MainWindow(Surroundings(home, settings).context())
     queue = window.services.stills.queue
     window.show()

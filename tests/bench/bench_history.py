@@ -36,9 +36,9 @@ from facetimer.history.queries import Figures
 from facetimer.history.records import StepResult, utc_ms
 from facetimer.history.statistics import year_upto
 from facetimer.history.store import Store, open_store
-from facetimer.settings import Settings
 from facetimer.ui.every_page import paint_front
 from facetimer.ui.main_window import MainWindow
+from tests.begun import BEGUN
 from tests.history.chronicles import WALL_START, made_up
 from tests.history.histories import FakeWall
 from tests.ui.surroundings import Surroundings
@@ -170,7 +170,7 @@ def page_of(store: Store, today: date) -> None:
 
 def visits_ms(filled: Filled, copy: Path, qtbot: QtBot) -> dict[str, float]:
     """Return what visits to the page cost, from the click until it is painted, on a copy of a history."""
-    settings = Settings().changed("general.first_start_done", True)
+    settings = BEGUN
     surroundings = Surroundings(copy, settings, now=filled.at)
     shutil.copytree(filled.folder, surroundings.context().paths.database.parent)
     window = MainWindow(surroundings.context())

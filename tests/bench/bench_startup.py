@@ -19,6 +19,7 @@ from statistics import median
 import numpy as np
 
 from facetimer.palette import PALETTES, ThemeName
+from tests.begun import BEGUN_TOML
 from tests.e2e.screen import Pixels, open_screen
 from tests.packaging.waiting import wait_until
 
@@ -97,7 +98,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder, "config", "facetimer")
         config.mkdir(parents=True)
-        (config / "settings.toml").write_text('[general]\nfirst_start_done = true\n[picture]\ntheme = "light"\n')
+        (config / "settings.toml").write_text(BEGUN_TOML + '[picture]\ntheme = "light"\n')
         for kind in ("config", "data", "cache", "state"):
             os.environ[f"XDG_{kind.upper()}_HOME"] = f"{folder}/{kind}"
         key = Path(

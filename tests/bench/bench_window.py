@@ -22,6 +22,7 @@ from statistics import median
 
 import numpy as np
 
+from tests.begun import BEGUN_TOML
 from tests.e2e.screen import Screen, open_screen
 from tests.packaging.waiting import wait_until
 from tests.ui.finding import page_shown
@@ -61,14 +62,14 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
     from PySide6.QtCore import QCoreApplication, QEvent, QObject
     from PySide6.QtWidgets import QApplication
 
-    from facetimer.settings import Settings
     from facetimer.ui.controls.page import Page
     from facetimer.ui.main_window import MainWindow
+    from tests.begun import BEGUN
     from tests.ui.past import fill
     from tests.ui.surroundings import NOON, Surroundings
 
     application = QApplication(sys.argv[:1])
-    settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
+    settings = BEGUN.changed("picture.theme", "light")
     surroundings = Surroundings(home, settings)
     window = MainWindow(surroundings.context())
     fill(window.services.store(), surroundings.catalogue, NOON)
@@ -160,7 +161,7 @@ def key_answers(screen: Screen, folder: Path) -> tuple[float, dict[str, float]]:
         floor = median(answered_ms(screen, "space") for _ in KEYS)
     config = folder / "config"
     config.mkdir()
-    (config / "settings.toml").write_text('[general]\nfirst_start_done = true\n[picture]\nmotion = "reduced"\n')
+    (config / "settings.toml").write_text(BEGUN_TOML + '[picture]\nmotion = "reduced"\n')
     command = [sys.executable, "-P", "-m", "facetimer", "--data-dir", str(folder / "data")]
     found: dict[str, list[float]] = {}
     with subprocess.Popen(

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facetimer import __version__
-from facetimer.choices.whats_new import news_since, read_changelog, releases
+from facetimer.choices.whats_new import Highlight, news_since, read_changelog, releases
 from facetimer.resources import changelog_path
 
+MANY = 12
+WORDS_IN_A_MINUTE = 240
 CHANGELOG = """# Changelog
 
 Some words before.
@@ -24,9 +26,13 @@ Some words before.
 
 ## [0.10.0] - 2027-03-01
 
+- **Faces that blink**: as *people* do,
+  now and then.
+- A fault less.
+
 ### Added
 
-- Faces that *blink* and `draw --moments`,
+- **Faces** that *blink* and `draw --moments`,
   on two lines.
 - A [page](docs/x.md) of its own.
 
@@ -50,6 +56,25 @@ Some words before.
 
 def versions(seen: str, running: str) -> list[str]:
     return [release.version for release in news_since(releases(CHANGELOG), seen, running)]
+
+
+def test_what_tells_most_stands_before_the_first_section_each_with_its_name() -> None:
+    newest, *older = releases(CHANGELOG)
+    assert newest.highlights == (
+        Highlight("Faces that blink", "As people do, now and then."),
+        Highlight("", "A fault less."),
+    )
+    assert [release.highlights for release in older] == [(), ()]
+
+
+def test_what_is_shown_after_an_update_of_many_changes_is_read_in_a_minute() -> None:
+    for release in read_changelog(changelog_path()):
+        entries = sum(len(section.entries) for section in release.sections)
+        assert release.highlights or entries <= MANY, (
+            f"{release.version} wants a few lines before its first section."
+        )
+        told = sum(len(f"{each.name} {each.words}".split()) for each in release.highlights)
+        assert told <= WORDS_IN_A_MINUTE
 
 
 def test_releases_are_read_with_their_sections_and_without_marks() -> None:

@@ -13,10 +13,10 @@ import pytest
 from jeepney import DBusAddress, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
-from facetimer.settings import Settings
 from facetimer.settings_file import save_settings
 from facetimer.starting import own_command
 from facetimer.ui.desktop.application_bus import SERVICE
+from tests.begun import BEGUN
 from tests.e2e.conftest import TIMEOUT_S, Facetimer, surroundings
 from tests.packaging.waiting import wait_until
 
@@ -57,7 +57,7 @@ class Starts:
 @pytest.fixture
 def starts(facetimer: Facetimer, tmp_path: Path) -> Iterator[Starts]:
     facetimer.config.mkdir()
-    muted = Settings().changed("sound.output", "silent").changed("general.first_start_done", True)
+    muted = BEGUN.changed("sound.output", "silent")
     save_settings(facetimer.config / "settings.toml", muted)
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)

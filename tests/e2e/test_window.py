@@ -18,6 +18,7 @@ import pytest
 
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.resources import assets_dir
+from tests.begun import BEGUN_TOML
 from tests.e2e.conftest import Facetimer
 from tests.e2e.screen import AppWindow, Screen, open_screen, what_is_missing
 from tests.packaging.waiting import wait_until
@@ -45,7 +46,7 @@ def home(facetimer: Facetimer) -> Facetimer:
     put_quick_session(facetimer.data / "library")
     facetimer.config.mkdir()
     (facetimer.config / "settings.toml").write_text(
-        '[general]\nfirst_start_done = true\n[picture]\ntheme = "light"\n[sound]\noutput = "silent"\n'
+        BEGUN_TOML + '[picture]\ntheme = "light"\n[sound]\noutput = "silent"\n'
         "[session]\nlead_in_s = 0\n"  # what is over within the 3-2-1 is no session
     )
     assert facetimer.json("plan", "quick")["total_ms"] == PLANNED_MS

@@ -14,13 +14,13 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facetimer.session.events import SegmentStarted
-from facetimer.settings import Settings
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.controls.page import Page
 from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.look.wording import phase_word
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
+from tests.begun import BEGUN
 from tests.ui.finding import page_shown, the
 from tests.ui.surroundings import Surroundings
 
@@ -32,7 +32,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("facetimer")
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings().changed("general.first_start_done", not page.startswith("first-start"))
+        settings = BEGUN.changed("general.first_start_done", not page.startswith("first-start"))
         settings = settings.changed("picture.theme", "light")
         settings = settings.changed("session.keep_awake", page != "session")  # a bare X server cannot, and says so
         surroundings = Surroundings(Path(folder), settings)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facetimer.settings import Settings
+from tests.begun import BEGUN
 from tests.ui.surroundings import Surroundings
 
 PATIENCE_MS = 30_000
@@ -49,7 +49,7 @@ def nothing_left_over() -> Iterator[None]:
 @pytest.fixture
 def surroundings(tmp_path: Path) -> Surroundings:
     """The shipped library, a clock that jumps and a quiet soundtrack, in a fresh home."""
-    settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
+    settings = BEGUN.changed("picture.theme", "light")
     return Surroundings(tmp_path, settings)
 
 

@@ -10,6 +10,7 @@ from ast import literal_eval
 from pathlib import Path
 
 from facetimer.ui.loading_ahead import MODULES
+from tests.begun import BEGUN_TOML
 
 ROOT = Path(__file__).parents[2]
 START = """
@@ -87,7 +88,7 @@ def test_the_figure_and_the_other_pages_are_loaded_after_the_first_one_and_befor
     tmp_path: Path,
 ) -> None:
     (tmp_path / "config").mkdir()
-    (tmp_path / "config" / "settings.toml").write_text("[general]\nfirst_start_done = true\n")
+    (tmp_path / "config" / "settings.toml").write_text(BEGUN_TOML)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
     run = subprocess.run(

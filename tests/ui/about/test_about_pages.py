@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer import __version__
 from facetimer.choices.doctor.licences import parts
-from facetimer.choices.whats_new import Release, Section
+from facetimer.choices.whats_new import Highlight, Release, Section
 from facetimer.settings_file import load_settings
 from facetimer.ui.about.news import News
 from facetimer.ui.about.news_page import NewsPage
@@ -23,6 +23,8 @@ from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
 NEXT = Release("0.2.0", "2027-01-05", (Section("Added", ("Faces that blink.",)),))
+
+WAIT_MS = 30_000
 
 
 @pytest.fixture
@@ -104,9 +106,26 @@ def test_the_list_of_keys_leads_here_and_from_here(window: MainWindow) -> None:
 def test_what_is_new_is_a_page_and_leads_back(page: AboutPage, window: MainWindow) -> None:
     click(page, "What is new")
     news = the(window, NewsPage)
-    assert any(text.startswith("Version 0.1.0, ") for text in texts(news))
+    assert any(text.startswith(f"Version {__version__}, ") for text in texts(news))
     click(news, "Back: About")
     the(window, AboutPage)
+
+
+def test_of_a_large_release_the_page_shows_what_tells_most_and_all_of_it_on_a_press(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    large = Release("0.3.0", "2027-02-01", NEXT.sections, (Highlight("Faces", "They blink now."),))
+    page = NewsPage(window.look, (large, Release("0.1.0", "2026-11-20", (Section("Added", ("The first.",)),))))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "They blink now." in texts(page), timeout=WAIT_MS)
+    assert "Faces that blink." not in texts(page)
+
+    click(page, "Everything in version 0.3.0")
+    qtbot.waitUntil(lambda: {"Faces that blink.", "The first."} <= set(texts(page)), timeout=WAIT_MS)
+
+    click(page, "Less")
+    assert "Faces that blink." not in texts(page)
 
 
 def test_without_a_changelog_the_page_says_so(window: MainWindow, qtbot: QtBot) -> None:
@@ -140,6 +159,7 @@ def test_an_update_is_told_once_and_leads_to_what_is_new(window: MainWindow, see
 
 def test_a_first_start_is_no_update(window: MainWindow) -> None:
     window.preferences.change("general.first_start_done", False)
+    window.preferences.change("general.version_seen", "")
     assert asked_by(News(window.preferences, "0.2.0", lambda: [NEXT])) == []
     assert window.preferences.settings.general.version_seen == "0.2.0"
 
@@ -150,8 +170,13 @@ def test_a_version_that_goes_back_is_no_news(window: MainWindow) -> None:
     assert window.preferences.settings.general.version_seen == "0.2.0"
 
 
-def test_the_window_keeps_which_version_was_seen(
-    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+@pytest.mark.parametrize("seen", ["", "0.1.0"])
+def test_the_window_tells_an_update_and_keeps_which_version_was_seen(
+    surroundings: Surroundings, seen: str, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: window.preferences.settings.general.version_seen == __version__)
-    assert told(window) == ""
+    surroundings.settings = surroundings.settings.changed("general.version_seen", seen)
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.preferences.settings.general.version_seen == __version__, timeout=WAIT_MS)
+    assert told(window) == f"facetimer has been updated to version {__version__}."

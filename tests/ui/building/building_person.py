@@ -12,18 +12,18 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facetimer.settings import Settings
 from facetimer.ui.building.built_page import BuiltPage
 from facetimer.ui.building.exercise_page import OwnExercisePage
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.main_window import MainWindow
+from tests.begun import BEGUN
 from tests.ui.finding import button, page_shown
 from tests.ui.surroundings import Surroundings
 
 
 def main(home: Path, *, exercise: bool) -> int:
     application = QApplication(sys.argv[:1])
-    window = MainWindow(Surroundings(home, Settings().changed("general.first_start_done", True)).context())
+    window = MainWindow(Surroundings(home, BEGUN).context())
     window.show()
     window.go_to("building")
     first = page_shown(window)

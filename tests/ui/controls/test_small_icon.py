@@ -85,10 +85,10 @@ def main(home: Path) -> int:
     """Look at the icons of a window twice as dense; print those that are not."""
     from PySide6.QtWidgets import QApplication
 
-    from facetimer.settings import Settings
+    from tests.begun import BEGUN
 
     application = QApplication(sys.argv[:1])
-    settings = Settings().changed("general.first_start_done", True)
+    settings = BEGUN
     window = MainWindow(Surroundings(home, settings).context("Something to know."))
     window.show()
     application.processEvents()

@@ -13,8 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.timeline import compile_timeline
-from facetimer.settings import Settings
 from facetimer.settings_file import save_settings
+from tests.begun import BEGUN
 from tests.ui.surroundings import Surroundings
 
 PLAYERCTL = shutil.which("playerctl")
@@ -42,7 +42,7 @@ class RunningApp:
 
 @pytest.fixture
 def running(bus: str, tmp_path: Path, qtbot: QtBot) -> Iterator[RunningApp]:
-    muted = Settings().changed("sound.output", "silent").changed("general.first_start_done", True)
+    muted = BEGUN.changed("sound.output", "silent")
     save_settings(tmp_path / "settings.toml", muted)
     app = RunningApp(bus, tmp_path)
     qtbot.waitUntil(lambda: app.ask("status") == "Playing")
