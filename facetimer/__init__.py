@@ -2,4 +2,4 @@
 # SPDX-License-Identifier: MIT
 """facetimer: guided facial massage and facial exercises. Importing this has no side effect."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
