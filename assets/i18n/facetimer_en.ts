@@ -4897,6 +4897,10 @@
         <source>there is no voice {name}; there are auto, live, off, {known}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>RHVoice is installed without a voice (rhvoice-english is one).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfferedDialog</name>

@@ -26,8 +26,8 @@ from facetimer.sound.render.speech import Speech
 from facetimer.sound.render.track import Palette
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.trial_sounds import words_plan
-from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice
-from facetimer.sound.voices.languages import variant_for
+from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
+from facetimer.sound.voices.languages import variant_of
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, Voice
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -49,6 +49,9 @@ NOT_ALL_KNOWN = Notice(
         "(espeak-ng is one); they are on the screen.",
     )
 )
+
+
+FindVoice = Callable[[str, str], Voice | None]
 
 
 class SoundFolders(Struct, frozen=True):
@@ -83,7 +86,7 @@ class Score:
         folders: where sounds are.
         preferences: what the person chose.
         on_news: called from another thread when words were rendered and a plan would be better now.
-        voices: finds the voice for a wish; a ValueError of it becomes a notice.
+        voices: finds the voice for a wish and a language; a ValueError of it becomes a notice.
         say: puts the app's own words into the person's language. Where there is a voice, but none of that
             language, what is said stays English.
     """
@@ -93,7 +96,7 @@ class Score:
         folders: SoundFolders,
         preferences: SoundSettings,
         on_news: Callable[[], None],
-        voices: Callable[[str], Voice | None] = find_voice,
+        voices: FindVoice = find_voice,
         say: Say = str,
     ) -> None:
         self._say = say
@@ -207,6 +210,10 @@ class Score:
         for speaker in filter(None, (self._chosen, self._other)):
             speaker.speech.close()
 
+    @property
+    def _language(self) -> str:
+        return self._say(LANGUAGE)
+
     def _samples(self, text: str) -> Samples | None:
         return self._now.speech.samples(text)
 
@@ -230,7 +237,7 @@ class Score:
         )
         self._no_such_voice = Notice(words, voice=wish.voice)
         try:
-            voice = self._voices(wish.voice)
+            voice = self._voices(wish.voice, self._language)
         except ValueError as fault:  # a name in the settings file: no reason to have no session
             voice = None
             words = QT_TRANSLATE_NOOP(
@@ -243,24 +250,24 @@ class Score:
 
     def _better_than(self, pack: Voice) -> Voice:
         """Return a voice for the manner or the language that was chosen, if there is one; else `pack`."""
-        language = self._say(LANGUAGE)
-        if not self._preferences.voice_variant and variant_for(pack.name, language) is not None:
+        language, is_chosen = self._language, bool(self._preferences.voice_variant)
+        if not is_chosen and speaks_it(pack, language):
             return pack
-        other = self._voices(LIVE)
-        if other is None or (not self._preferences.voice_variant and variant_for(other.name, language) is None):
+        other = self._voices(LIVE, language)
+        if other is None or (not is_chosen and not speaks_it(other, language)):
             return pack
         return other
 
     def _one_for_all(self) -> _Speaker | None:
         """Return a voice of this computer that says any text; None where there is none."""
-        voice = self._voices(LIVE)
+        voice = self._voices(LIVE, self._language)
         return None if voice is None else self._speaker(voice)
 
     def _speaker(self, voice: Voice | None) -> _Speaker:
         wish = self._preferences
         variant, put = wish.voice_variant, self._say
         if voice is not None and not variant:  # a variant that the person chose is trusted to know the language
-            speaks = variant_for(voice.name, self._say(LANGUAGE))
+            speaks = variant_of(voice, voice.name, self._language)
             variant, put = ("", str) if speaks is None else (speaks, self._say)
         speech = Speech(
             voice,

@@ -32,10 +32,9 @@ from facetimer.sound.render.track import (
     lead_in_cues,
     render,
 )
-from facetimer.sound.score import Score, SoundFolders, changed_settings
+from facetimer.sound.score import FindVoice, Score, SoundFolders, changed_settings
 from facetimer.sound.trial_sounds import BEATS, balance_plan, beats_plan, trial_plan
 from facetimer.sound.voices import find_voice
-from facetimer.sound.voices.port import Voice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 FED_AHEAD_MS = 1_500
@@ -84,7 +83,7 @@ class RenderedSoundtrack:
         folders: where sounds come from and are kept.
         preferences: what the person chose; the output is taken once, all else may change.
         on_notice: told one sentence whenever `notice` or `voice_notice` changes; called from another thread.
-        voices: finds the voice for a wish.
+        voices: finds the voice for a wish and a language.
         make_ear: starts an ear for an output and is given what to call when something changes there.
         say: puts the app's own words into the person's language; called from other threads.
         now_ns: a clock that never goes back and that the ear's process reads as well.
@@ -99,7 +98,7 @@ class RenderedSoundtrack:
         *,
         preferences: SoundSettings | None = None,
         on_notice: Callable[[str], None] = _ignore,
-        voices: Callable[[str], Voice | None] = find_voice,
+        voices: FindVoice = find_voice,
         make_ear: Callable[[str, Callable[[], None]], EarPort] = Ear,
         say: Say = str,
         now_ns: Callable[[], int] = monotonic_ns,

@@ -24,9 +24,8 @@ from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import Say
 from facetimer.sound.render.track import render, whole_track_plan
-from facetimer.sound.score import Score, SoundFolders
+from facetimer.sound.score import FindVoice, Score, SoundFolders
 from facetimer.sound.voices import find_voice
-from facetimer.sound.voices.port import Voice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 SUFFIXES = (".wav", ".flac", ".ogg")
@@ -88,7 +87,7 @@ def write_track(
     *,
     preferences: SoundSettings | None = None,
     on_progress: Callable[[float], None] = lambda _fraction: None,
-    voices: Callable[[str], Voice | None] = find_voice,
+    voices: FindVoice = find_voice,
     say: Say = str,
     now_s: Callable[[], float] = monotonic_s,
 ) -> TrackFiles:
@@ -100,7 +99,7 @@ def write_track(
         folders: where sounds are.
         preferences: what the person chose; volume and offset do not touch a file.
         on_progress: called with 0..1; raising from it stops the work and leaves no file.
-        voices: finds the voice for a wish.
+        voices: finds the voice for a wish and a language.
         say: puts the app's own words into the person's language; the caller may be in another thread than Qt.
         now_s: a clock that never goes back, in seconds.
 

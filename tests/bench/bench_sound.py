@@ -54,7 +54,7 @@ def allowance() -> float:
 
 def render_in_words(plain: Timeline) -> int:
     """Plan and render with all the words of the voice that facetimer brings, from the first look at it on."""
-    score = Score(SoundFolders(SOUNDS), SoundSettings(), lambda: None, lambda _wish: PhrasePack())
+    score = Score(SoundFolders(SOUNDS), SoundSettings(), lambda: None, lambda *_wish: PhrasePack())
     plan = score.plan(plain)
     assert all(cue.audible for cue in plan.cues if cue.is_voice)
     size = sum(len(render(plan.overlapping(a, b), score.palette, a, b)) for a, b in whole_track_plan(plan))

@@ -22,7 +22,9 @@ SESSIONS = shipped_timelines()
 
 
 def spoken_by_the_pack(session: Timeline) -> list[Cue]:
-    score = Score(SoundFolders(assets_dir() / "sounds"), SoundSettings(), lambda: None, lambda _wish: PhrasePack())
+    score = Score(
+        SoundFolders(assets_dir() / "sounds"), SoundSettings(), lambda: None, lambda *_wish: PhrasePack()
+    )
     try:
         return [cue for cue in score.plan(session).cues if cue.is_voice]
     finally:

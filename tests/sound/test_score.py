@@ -53,7 +53,7 @@ def make(assets: Path, voice: SlowVoice) -> Iterator[Make]:
 
     def build(by: Voice | None = voice, **wishes: object) -> Score:
         preferences = SoundSettings(**wishes)  # type: ignore[arg-type]
-        made.append(Score(SoundFolders(assets / "sounds"), preferences, lambda: None, lambda _wish: by))
+        made.append(Score(SoundFolders(assets / "sounds"), preferences, lambda: None, lambda *_wish: by))
         return made[-1]
 
     yield build
@@ -175,7 +175,7 @@ class TestPack:
         made: list[Score] = []
 
         def build(other: Voice | None = None, recorded: Path | None = None, language: str = "en") -> Score:
-            def voices(wish: str) -> Voice | None:
+            def voices(wish: str, _language: str) -> Voice | None:
                 return other if wish == "live" else PhrasePack()
 
             def say(text: str) -> str:

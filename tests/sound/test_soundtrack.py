@@ -245,7 +245,7 @@ class TestWords:
         self, make: Make, ears: Ears, clock: Clock, wait_until: Wait
     ) -> None:
         voice = SlowVoice()
-        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=lambda _wish: voice)
+        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=lambda *_wish: voice)
         soundtrack.play(PLAIN, 0, 0)
         wait_until(lambda: bool(ears.fed))
         first_leg_ms = len(ears.fed[0].legs[0][0]) / 4 / RATE_HZ * 1_000
@@ -264,7 +264,7 @@ class TestWords:
     def test_a_missing_voice_is_told_once(self, make: Make, ears: Ears, wait_until: Wait) -> None:
         told: list[str] = []
         soundtrack = make(
-            preferences=SoundSettings(output="miniaudio"), voices=lambda _wish: None, on_notice=told.append
+            preferences=SoundSettings(output="miniaudio"), voices=lambda *_wish: None, on_notice=told.append
         )
         soundtrack.play(PLAIN, 0, 0)
         wait_until(lambda: len(ears.fed) == 1)
@@ -305,7 +305,7 @@ class TestTrials:
     def test_a_few_words_are_heard_in_the_voice_that_was_chosen(
         self, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
-        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=lambda _wish: PhrasePack())
+        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=lambda *_wish: PhrasePack())
         soundtrack.play_words()
         wait_until(lambda: bool(ears.fed))
         assert len(onsets_ms(ears.fed[0].legs[0][0])) >= 1

@@ -49,7 +49,7 @@ def test_without_room_for_words_it_is_written_at_once_and_says_so(
     tmp_path: Path, folders: SoundFolders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
-    written = write_track(PLAIN, tmp_path / "a.wav", folders, voices=lambda _wish: EspeakVoice())
+    written = write_track(PLAIN, tmp_path / "a.wav", folders, voices=lambda *_wish: EspeakVoice())
     assert len(read(written.audio)) == frames(PLAIN.total_ms)
     assert written.notice == (
         "No words can be spoken: No such file or directory, where temporary files go. "
@@ -74,14 +74,14 @@ class TestWav:
 
     def test_words_are_in_it(self, tmp_path: Path, folders: SoundFolders) -> None:
         silent = read(write_track(PLAIN, tmp_path / "a.wav", folders, preferences=WORDLESS).audio)
-        spoken = write_track(PLAIN, tmp_path / "b.wav", folders, voices=lambda _wish: Buzzer())
+        spoken = write_track(PLAIN, tmp_path / "b.wav", folders, voices=lambda *_wish: Buzzer())
         assert spoken.notice is None
         assert np.count_nonzero(read(spoken.audio)) > 1.2 * np.count_nonzero(silent)
 
     def test_progress_goes_from_little_to_all(self, tmp_path: Path, folders: SoundFolders) -> None:
         seen: list[float] = []
         write_track(
-            five_basics(), tmp_path / "a.wav", folders, on_progress=seen.append, voices=lambda _wish: Buzzer()
+            five_basics(), tmp_path / "a.wav", folders, on_progress=seen.append, voices=lambda *_wish: Buzzer()
         )
         assert seen == sorted(seen)
         assert seen[-1] == 1
@@ -138,7 +138,7 @@ class TestTrouble:
     def test_a_voice_that_fails_leaves_a_file_without_words_and_says_so(
         self, tmp_path: Path, folders: SoundFolders
     ) -> None:
-        written = write_track(PLAIN, tmp_path / "a.wav", folders, voices=lambda _wish: Buzzer(refuses=True))
+        written = write_track(PLAIN, tmp_path / "a.wav", folders, voices=lambda *_wish: Buzzer(refuses=True))
         assert written.audio.exists()
         assert written.notice == "The voice buzzer cannot be used. Tones and captions carry the session."
 

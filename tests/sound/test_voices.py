@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ from facetimer.sound.voices import REGISTRY, find_voice, list_voices
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.mac_say import MacVoice, english_voice
+from facetimer.sound.voices.pico import PicoVoice
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed, spoken_to_file
+from facetimer.sound.voices.rhvoice import RhVoice
 from facetimer.sound.voices.sapi import SCRIPT, SapiVoice
 from tests.sound.render.test_speech import tone
 
@@ -41,7 +44,7 @@ def stand_in(folder: Path, name: str, wav_after: str, place: Path) -> Path:
 echo "$@" > {place}/words
 while [ $# -gt 0 ]; do
   [ "$1" = "{wav_after}" ] && cp {place}/said.wav "$2"
-  [ "$1" = "-f" ] && cp "$2" {place}/text
+  [ "$1" = "-f" ] || [ "$1" = "-i" ] && cp "$2" {place}/text
   shift
 done
 """
@@ -58,6 +61,7 @@ done
         (EspeakVoice("espeak-ng"), "espeak-ng", "-w", "-v en-us -s 128"),
         (EspeakVoice("espeak"), "espeak", "-w", "-v en-us -s 128"),
         (FliteVoice(), "flite", "-o", "-voice en-us --setf duration_stretch=1.250"),
+        (RhVoice(), "RHVoice-test", "-o", "-r 80 -p en-us -i"),
         (MacVoice(), "say", "-o", "-r 132 -v en-us --file-format=WAVE --data-format=LEI16@44100"),
     ],
 )
@@ -69,6 +73,83 @@ def test_an_engine_is_asked_for_voice_pace_and_text(
     assert length_ms(samples) == 300
     assert expected in (place / "words").read_text()
     assert (place / "text").read_text() == "-h is not an option."
+
+
+@posix_only
+def test_pico_takes_its_words_behind_its_options_and_no_markup_of_them(programs: Path, tmp_path: Path) -> None:
+    place = stand_in(programs, "pico2wave", "-w", tmp_path)
+    assert length_ms(PicoVoice().say("-h is <b>no</b> option.", Manner("", 80))) == 300
+    words = (place / "words").read_text()
+    assert words.startswith("-l en-GB -w ")
+    assert words.endswith('-- <speed level="80">-h is  b no /b  option.</speed>\n')
+
+
+@posix_only
+class TestVoicesOfRhVoice:
+    """What is installed is what it speaks."""
+
+    @pytest.fixture
+    def install(self, programs: Path) -> Callable[[str, str], None]:
+        stand_in(programs, "RHVoice-test", "-o", programs.parent)
+
+        def add(name: str, language: str) -> None:
+            folder = programs.parent / "share" / "RHVoice" / "voices" / name.lower()
+            folder.mkdir(parents=True)
+            (folder / "voice.info").write_text(f"name={name}\nlanguage={language}\nformat=4\n")
+
+        return add
+
+    def test_each_language_has_the_voice_that_was_installed(self, install: Callable[[str, str], None]) -> None:
+        for name, language in (("Evgeniy-Eng", "English"), ("Slt", "English"), ("Natan", "Polish")):
+            install(name, language)
+        install("Leticia-F123", "Brazilian-Portuguese")
+        speaks = {code: RhVoice().variant_for(code) for code in ("en_GB", "pl", "pt_BR", "pt", "de")}
+        assert speaks == {
+            "en_GB": "Slt",
+            "pl": "Natan",
+            "pt_BR": "Leticia-F123",
+            "pt": "Leticia-F123",
+            "de": None,
+        }
+        assert RhVoice().why_not() == ""
+
+    def test_an_english_phrase_is_said_by_an_english_voice(
+        self, install: Callable[[str, str], None], programs: Path
+    ) -> None:
+        install("Alan", "English")
+        install("Aleksandr", "Russian")
+        RhVoice().say("Hold.", Manner())
+        assert "-r 100 -p Alan -i" in (programs.parent / "words").read_text()
+
+    def test_without_a_voice_it_says_what_to_install(self, install: Callable[[str, str], None]) -> None:
+        assert RhVoice().why_not() == "RHVoice is installed without a voice (rhvoice-english is one)."
+
+    @pytest.mark.parametrize("content", [b"\xff\xfe", b"language=English", b"name=Slt\nlanguage=Klingon"])
+    def test_a_voice_that_cannot_be_read_is_none(
+        self, content: bytes, install: Callable[[str, str], None], programs: Path
+    ) -> None:
+        install("Slt", "English")
+        next((programs.parent / "share").rglob("voice.info")).write_bytes(content)
+        assert RhVoice().variant_for("en") is None
+        assert RhVoice().why_not()
+
+    def test_a_session_in_another_language_is_for_the_first_that_speaks_it(
+        self, install: Callable[[str, str], None], programs: Path
+    ) -> None:
+        install("Slt", "English")
+        stand_in(programs, "espeak-ng", "-w", programs.parent)
+        found = {code: find_voice("live", code) for code in ("en", "de", "tlh")}
+        names = {code: voice and voice.name for code, voice in found.items()}
+        assert names == {"en": "rhvoice", "de": "espeak-ng", "tlh": "rhvoice"}
+
+    def test_one_that_speaks_no_english_stands_back_where_english_is_said(
+        self, install: Callable[[str, str], None], programs: Path
+    ) -> None:
+        install("Natan", "Polish")
+        stand_in(programs, "espeak-ng", "-w", programs.parent)
+        found = {code: find_voice("live", code) for code in ("en", "de", "pl")}
+        names = {code: voice and voice.name for code, voice in found.items()}
+        assert names == {"en": "espeak-ng", "de": "espeak-ng", "pl": "rhvoice"}
 
 
 @posix_only
@@ -187,7 +268,7 @@ class TestRegistry:
     def test_live_takes_the_first_that_is_there(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv("PATH", str(tmp_path))
         assert find_voice("live") is None
-        for name in ("flite", "espeak-ng"):
+        for name in ("flite", "espeak-ng", "pico2wave"):
             (tmp_path / name).write_text("#!/bin/sh\n")
             (tmp_path / name).chmod(0o755)
             found = find_voice("live")
@@ -205,7 +286,7 @@ class TestRegistry:
 
     def test_an_unknown_name_is_told(self) -> None:
         with pytest.raises(
-            ValueError, match="there is no voice 'parrot'; there are auto, live, off, heart, say, sapi, esp"
+            ValueError, match="there is no voice 'parrot'; there are auto, live, off, heart, say, sapi, rhv"
         ):
             find_voice("parrot")
 

@@ -8,9 +8,12 @@ from typing import Protocol
 from facetimer.notices import Notice
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
+from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.mac_say import MacVoice
 from facetimer.sound.voices.phrase_pack import PhrasePack
+from facetimer.sound.voices.pico import PicoVoice
 from facetimer.sound.voices.port import Voice, VoiceInfo
+from facetimer.sound.voices.rhvoice import RhVoice
 from facetimer.sound.voices.sapi import SapiVoice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -32,14 +35,18 @@ REGISTRY: Sequence[InstalledVoice] = (
     PhrasePack(),
     MacVoice(),
     SapiVoice(),
+    RhVoice(),
+    PicoVoice(),
     EspeakVoice("espeak-ng"),
     EspeakVoice("espeak"),
     FliteVoice(),
 )
 
 
-def find_voice(wish: str) -> Voice | None:
+def find_voice(wish: str, language: str = ENGLISH) -> Voice | None:
     """Return the voice for `wish` ("auto", "live", "off" or a name), None where there is none.
+
+    Of several it is the first that speaks `language`, else the first that speaks English.
 
     Raises:
         ValueError: no voice has that name.
@@ -52,7 +59,14 @@ def find_voice(wish: str) -> Voice | None:
         names = ", ".join(voice.name for voice in REGISTRY)
         words = QT_TRANSLATE_NOOP("Notices", "there is no voice {name}; there are auto, live, off, {known}")
         raise ValueError(Notice(words, name=repr(wish), known=names))
-    return next((voice for voice in known.get(wish, named) if not voice.why_not()), None)
+    there = [voice for voice in known.get(wish, named) if not voice.why_not()]
+    speaks = (each for code in (language, ENGLISH) for each in there if speaks_it(each, code))
+    return next(speaks, there[0] if there else None)
+
+
+def speaks_it(voice: Voice, language: str) -> bool:
+    """Whether `voice` is known to speak `language`."""
+    return variant_of(voice, voice.name, language) is not None
 
 
 def list_voices() -> list[VoiceInfo]:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Which voice of an engine speaks a language. It asks no engine: that would be waited for where a window opens."""
 
+from typing import Protocol, runtime_checkable
+
 ENGLISH = "en"
 ESPEAK_SPEAKS = frozenset(
     "af am an ar as az ba be bg bn bs ca cmn cs cv cy da de el eo es et eu fa fi fr ga gd gn gu he hi "
@@ -10,6 +12,20 @@ ESPEAK_SPEAKS = frozenset(
 )
 """What espeak-ng 1.51 brings; its package holds all of them."""
 _ESPEAK_CALLS = {"zh": "cmn", "zh-hk": "yue", "no": "nb", "nn": "nb"}
+
+
+@runtime_checkable
+class Polyglot(Protocol):
+    """A voice that knows by itself what it speaks."""
+
+    def variant_for(self, language: str) -> str | None:
+        """Return its own name of a voice that speaks `language`, empty for its default; None if it has none."""
+        ...
+
+
+def variant_of(voice: object, engine: str, language: str) -> str | None:
+    """Return what `variant_for` does for `engine`, or what its `voice` says itself where it can."""
+    return voice.variant_for(language) if isinstance(voice, Polyglot) else variant_for(engine, language)
 
 
 def variant_for(engine: str, language: str) -> str | None:

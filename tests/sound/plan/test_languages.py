@@ -19,7 +19,8 @@ from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.tones import ToneSet
 from facetimer.sound.voices import languages
-from facetimer.sound.voices.languages import variant_for
+from facetimer.sound.voices.languages import variant_for, variant_of
+from facetimer.sound.voices.pico import PicoVoice
 from facetimer.sound.voices.port import Manner
 from tests.examples import five_basics
 from tests.sound.render.test_speech import tone
@@ -85,6 +86,14 @@ def test_the_voice_of_a_language(engine: str, language: str, variant: str | None
     assert variant_for(engine, language) == variant
 
 
+@pytest.mark.parametrize(
+    ("language", "variant"),
+    [("en", "en-GB"), ("en_US", "en-US"), ("en_AU", "en-GB"), ("de_CH", "de-DE"), ("it", "it-IT"), ("pl", None)],
+)
+def test_the_voice_of_a_language_in_an_engine_that_knows_by_itself(language: str, variant: str | None) -> None:
+    assert variant_of(PicoVoice(), "pico2wave", language) == variant
+
+
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs espeak-ng")
 def test_espeak_has_every_voice_that_is_promised() -> None:
     for name in sorted(languages.ESPEAK_SPEAKS):
@@ -106,7 +115,7 @@ def test_a_session_is_said_by_a_voice_of_its_language_or_in_english(
     voice = Engine(engine)
     folders = SoundFolders(assets / "sounds", cache=tmp_path)
     wishes = SoundSettings(voice_variant=chosen)
-    score = Score(folders, wishes, lambda: None, lambda _wish: voice, german)
+    score = Score(folders, wishes, lambda: None, lambda *_wish: voice, german)
     plain = five_basics()
     try:
         texts = {cue.text for cue in score.plan(plain).cues if cue.is_voice}
@@ -123,7 +132,7 @@ def test_a_session_is_said_by_a_voice_of_its_language_or_in_english(
 
 
 def test_without_any_voice_captions_are_in_the_language(assets: Path) -> None:
-    score = Score(SoundFolders(assets / "sounds"), SoundSettings(), lambda: None, lambda _wish: None, german)
+    score = Score(SoundFolders(assets / "sounds"), SoundSettings(), lambda: None, lambda *_wish: None, german)
 
     assert german(phrases.ALL_DONE) in {cue.text for cue in score.plan(five_basics()).cues}
     score.close()

@@ -3,7 +3,6 @@
 """What every engine says begins at once and is as loud as the calls, however softly and late it said it."""
 
 import math
-import shutil
 from array import array
 
 import numpy as np
@@ -11,14 +10,16 @@ import pytest
 
 from facetimer.sound.pcm import PEAK_CEILING, RATE_HZ, Samples, frames, length_ms, peak
 from facetimer.sound.render.tidying import loudest_lufs, tidied
-from facetimer.sound.voices import REGISTRY
+from facetimer.sound.voices import REGISTRY, InstalledVoice
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
-from facetimer.sound.voices.port import Manner, Voice
+from facetimer.sound.voices.pico import PicoVoice
+from facetimer.sound.voices.port import Manner
+from facetimer.sound.voices.rhvoice import RhVoice
 from tests.sound.loudness import loudest_lufs as measured_lufs
 
 PHRASES = ("Seven.", "Feather light.", "Your left side first, with your right hand.", "Release.")
-ENGINES: tuple[Voice, ...] = (EspeakVoice(), FliteVoice())
+ENGINES: tuple[InstalledVoice, ...] = (EspeakVoice(), FliteVoice(), RhVoice(), PicoVoice())
 BEGINS_WITHIN_MS = 20
 
 
@@ -76,9 +77,9 @@ def test_silence_stays_nothing(samples: Samples) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
-def test_each_engine_there_is_here_begins_at_once_and_is_as_loud_as_the_others(engine: Voice) -> None:
-    if shutil.which(engine.name) is None:
-        pytest.skip(f"needs {engine.name}")
+def test_each_engine_there_is_here_begins_at_once_and_is_as_loud_as_the_others(engine: InstalledVoice) -> None:
+    if why_not := engine.why_not():
+        pytest.skip(why_not)
     assert engine in REGISTRY
     for phrase in PHRASES:
         said = tidied(engine.say(phrase, Manner()))

@@ -60,7 +60,7 @@ def open_window(longer_language: None, surroundings: Surroundings, qtbot: QtBot)
                 SoundFolders(assets_dir() / "sounds", own_tones),
                 preferences=SoundSettings(output="miniaudio"),
                 on_notice=context.relay.tell,
-                voices=lambda _wish: voice,
+                voices=lambda *_wish: voice,
                 make_ear=make_ear,
             )
 
