@@ -12,11 +12,11 @@ pin() {
 # by itself, because it must be compiled where it has no wheel and all else must work where no compiler is. What
 # packages are made with, what carries Python for Windows, and what the shipped voice is made with, is fetched by
 # nobody else.
-pin --output-file packaging/lock-run.txt pyproject.toml
-pin --extra dev --constraint packaging/lock-run.txt --output-file packaging/lock-dev.txt pyproject.toml
-pin --constraint packaging/lock-run.txt --output-file packaging/lock-build.txt packaging/build.in
-pin --no-deps --output-file packaging/lock-simpleaudio.txt packaging/simpleaudio.in
-pin --constraint packaging/lock-run.txt --output-file packaging/lock-release.txt packaging/release.in
-pin --no-deps --output-file packaging/lock-windows.txt packaging/windows.in
-pin --no-deps --output-file packaging/lock-wine.txt packaging/wine.in
-pin --constraint packaging/lock-dev.txt --output-file packaging/lock-voice.txt packaging/voice.in
+pin --output-file packaging/locks/run.txt pyproject.toml
+pin --extra dev --constraint packaging/locks/run.txt --output-file packaging/locks/dev.txt pyproject.toml
+pin --constraint packaging/locks/run.txt --output-file packaging/locks/build.txt packaging/locks/build.in
+pin --no-deps --output-file packaging/locks/simpleaudio.txt packaging/locks/simpleaudio.in
+pin --constraint packaging/locks/run.txt --output-file packaging/locks/release.txt packaging/locks/release.in
+pin --no-deps --output-file packaging/locks/windows.txt packaging/locks/windows.in
+pin --no-deps --output-file packaging/locks/wine.txt packaging/locks/wine.in
+pin --constraint packaging/locks/dev.txt --output-file packaging/locks/voice.txt packaging/locks/voice.in

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-LOCK = Path(__file__).with_name("lock-run.txt")
+LOCK = Path(__file__).with_name("locks") / "run.txt"
 FROZEN = (".deb", ".tar.xz")
 """What brings Python and libraries of Linux; the installer for Windows has the lock's, a wheel names them only."""
 OURS = "https://facetimer.example"

@@ -30,7 +30,7 @@ cd "$root"
 say "wheel and source"
 "$base" -m venv "$work/build"
 "$work/build/bin/pip" install --quiet --disable-pip-version-check --no-deps --require-hashes \
-    -r packaging/lock-build.txt
+    -r packaging/locks/build.txt
 for kind in wheel sdist; do "$work/build/bin/python" -m hatchling build -t "$kind" -d "$out" >&2; done
 wheel=$out/facetimer-$version-py3-none-any.whl
 

@@ -53,7 +53,7 @@ prepare() {
 # editable install in .venv points to its old place then.
 fingerprint() {
     {
-        cat "$root"/packaging/lock-*.txt "$root/pyproject.toml" "$venv/pyvenv.cfg" || return 1
+        cat "$root"/packaging/locks/*.txt "$root/pyproject.toml" "$venv/pyvenv.cfg" || return 1
         printf '%s\n' "$root"
     } 2>/dev/null | cksum
 }
@@ -201,7 +201,7 @@ pip() { "$python" -m pip --disable-pip-version-check --no-input "$@" 9>&- >&2; }
 # Nothing is built in isolation, so nothing that the locks do not name is fetched to build with.
 put_in() { pip install --quiet --quiet --no-deps --no-build-isolation "$@"; } # twice quiet: errors alone are told
 
-from_lock() { put_in --require-hashes -r "$root/packaging/lock-$1.txt"; }
+from_lock() { put_in --require-hashes -r "$root/packaging/locks/$1.txt"; }
 
 install_packages() {
     if ! is_usable_venv; then
@@ -211,7 +211,7 @@ install_packages() {
         "$base" -m venv "$venv" >&2 9>&- || die "the virtual environment could not be made"
     fi
     : >"$unfinished"
-    say "installing the Python packages pinned in packaging/lock-$1.txt (some 100 MB the first time)"
+    say "installing the Python packages pinned in packaging/locks/$1.txt (some 100 MB the first time)"
     { from_lock build && from_lock "$1"; } || die "the Python packages could not be installed; pip says why above." \
         "The next start tries again"
     if [ "$1" = dev ]; then

@@ -3,7 +3,8 @@
 """The tone vocabulary: what each tone means, how long it may be, and where its samples come from.
 
 Rising means begin, falling means done, and no two tones differ by pitch alone. The shipped files are made by
-`packaging/make_tones.py`; a person's own file of the same name replaces one. It must not know when a tone sounds.
+`packaging/makers/make_tones.py`; a person's own file of the same name replaces one. It must not know when a tone
+sounds.
 """
 
 import os

@@ -14,7 +14,7 @@ mkdir -p "$work"
     rm -rf "$work/venv"
     "${PYTHON:-python3}" -m venv "$work/venv"
     "$work/venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --require-hashes \
-        -r "$here/../lock-run.txt" -r "$here/../lock-release.txt"
+        -r "$here/../locks/run.txt" -r "$here/../locks/release.txt"
 }
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --force-reinstall "$wheel"
 rm -rf "$work/facetimer" "$work/pyinstaller"

@@ -21,7 +21,7 @@ version=$("$python" -c 'import sys; sys.path.insert(0, sys.argv[1]); import face
 
 download() {
     "$python" -m pip --disable-pip-version-check --no-input download --quiet --no-deps --require-hashes \
-        --only-binary=:all: --platform win_amd64 --python-version 3.11 --dest "$work/wheels" -r "$root/packaging/$1" >&2
+        --only-binary=:all: --platform win_amd64 --python-version 3.11 --dest "$work/wheels" -r "$root/packaging/locks/$1.txt" >&2
 }
 
 # launcher NAME FLAG...: a program that starts facetimer, with icon and version.
@@ -51,8 +51,8 @@ make_libraries() {
 rm -rf "$work" "$out/facetimer"
 mkdir -p "$work/wheels"
 say "fetching Python and the libraries for Windows (some 150 MB the first time)"
-download lock-windows.txt
-download lock-run.txt
+download windows
+download run
 (cd "$root" && "$python" -m hatchling build --target wheel --directory "$work/wheels") >&2
 "$python" "$here/assemble.py" --wheels "$work/wheels" --out "$out/facetimer"
 "$python" "$here/pictures.py" "$root/assets/icons" "$work"

@@ -50,7 +50,7 @@ def make_python(program: Path, folder: Path) -> Path:
     place = folder / "python"
     shutil.copytree(program, place)
     shutil.rmtree(place / "packages" / "facetimer")
-    dev, wine = (download(name, folder / name) for name in ("lock-dev.txt", "lock-wine.txt"))
+    dev, wine = (download(name, folder / name) for name in ("dev", "wine"))
     replaced = {name_of(wheel) for wheel in wine} | UNUSED
     for wheel in [*(each for each in dev if name_of(each) not in replaced), *wine]:
         with zipfile.ZipFile(wheel) as archive:
@@ -74,8 +74,8 @@ def name_of(wheel: Path) -> str:
 def download(lock: str, folder: Path) -> list[Path]:
     """Fetch the wheels for Windows of everything that a lock pins."""
     folder.mkdir()
-    pinned = (CHECKOUT / "packaging" / lock).read_text(encoding="utf-8")
-    asked = folder / lock
+    pinned = (CHECKOUT / "packaging" / "locks" / f"{lock}.txt").read_text(encoding="utf-8")
+    asked = folder / "asked.txt"
     asked.write_text(pinned.replace(" ; sys_platform == 'win32'", ""))  # pip asks that of the machine it runs on
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet", "--no-deps"]
     target = ["--only-binary=:all:", "--platform", "win_amd64", "--python-version", "3.11", "--dest", folder]

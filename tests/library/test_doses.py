@@ -106,8 +106,8 @@ def test_the_card_before_a_routine_with_oil_speaks_of_oil(timeline: Timeline) ->
 
 
 def test_the_page_of_figures_is_current() -> None:
-    maker = runpy.run_path(str(ROOT / "packaging/make_routines_table.py"))
+    maker = runpy.run_path(str(ROOT / "packaging/makers/make_routines_table.py"))
 
     written = (ROOT / "docs/routines.md").read_text("utf-8")
 
-    assert written == maker["page"](ROOT), "run: python packaging/make_routines_table.py"
+    assert written == maker["page"](ROOT), "run: python packaging/makers/make_routines_table.py"

@@ -17,12 +17,12 @@ from facetimer.resources import assets_dir
 SCHEMAS = assets_dir() / "schema"
 HISTORY = "history.schema.json"  # the history room writes and proves that one
 SHIPPED = assets_dir() / "library"
-MAKER = runpy.run_path(str(assets_dir().parent / "packaging/make_schemas.py"))
+MAKER = runpy.run_path(str(assets_dir().parent / "packaging/makers/make_schemas.py"))
 
 
 def test_the_written_schemas_are_current() -> None:
     written = {path.name: path.read_text("utf-8") for path in SCHEMAS.glob("*.json") if path.name != HISTORY}
-    assert written == MAKER["all_schemas"](), "run: python packaging/make_schemas.py"
+    assert written == MAKER["all_schemas"](), "run: python packaging/makers/make_schemas.py"
 
 
 @pytest.mark.parametrize("path", sorted(SHIPPED.rglob("*.toml")), ids=lambda p: p.stem)

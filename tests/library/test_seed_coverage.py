@@ -17,7 +17,9 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_seed_coverage", ROOT / "packaging/make_seed_coverage.py")
+    spec = importlib.util.spec_from_file_location(
+        "make_seed_coverage", ROOT / "packaging/makers/make_seed_coverage.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -85,4 +87,4 @@ def test_a_claim_about_looks_is_never_simply_made(rows: list[dict[str, Any]]) ->
 
 def test_the_page_is_current(maker: ModuleType) -> None:
     written = (ROOT / "docs/seed-coverage.md").read_text("utf-8")
-    assert written == maker.coverage_page(ROOT), "run: python packaging/make_seed_coverage.py"
+    assert written == maker.coverage_page(ROOT), "run: python packaging/makers/make_seed_coverage.py"

@@ -158,7 +158,7 @@ class Sandbox:
         digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
         for name in ("run", "build", "dev", "simpleaudio"):
             text = f"stub=={version} --hash=sha256:{digest}\n"
-            (self.root / "packaging" / f"lock-{name}.txt").write_text(text)
+            (self.root / "packaging" / "locks" / f"{name}.txt").write_text(text)
 
     def allow_apt(self) -> Path:
         """Make this a machine of root's with apt but without package lists; return apt-get's log."""
@@ -190,7 +190,7 @@ def make_sandbox(folder: Path) -> Sandbox:
     root = folder / "a path with spaces" / "face timer"
     made = Sandbox(root, folder / "bin", folder / "wheels", folder / "home")
     for place in (
-        root / "packaging",
+        root / "packaging" / "locks",
         root / "facetimer",
         root / "build_backend",
         made.bin,

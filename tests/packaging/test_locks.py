@@ -15,13 +15,13 @@ PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"
 
 
 def read(name: str) -> str:
-    return (CHECKOUT / "packaging" / name).read_text(encoding="utf-8")
+    return (CHECKOUT / "packaging" / "locks" / name).read_text(encoding="utf-8")
 
 
 def pins(lock: str) -> dict[str, set[str]]:
     """Return what a lock file pins: normalised name → versions (more than one where a marker chooses)."""
     found: dict[str, set[str]] = {}
-    for name, version in re.findall(r"^([\w.-]+)==([^ ;\\]+)", read(f"lock-{lock}.txt"), re.MULTILINE):
+    for name, version in re.findall(r"^([\w.-]+)==([^ ;\\]+)", read(f"{lock}.txt"), re.MULTILINE):
         found.setdefault(normal(name), set()).add(version)
     return found
 
@@ -37,7 +37,7 @@ def requirements(text: str) -> list[Requirement]:
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_every_pin_has_a_hash(lock: str) -> None:
-    text = read(f"lock-{lock}.txt")
+    text = read(f"{lock}.txt")
     entries = re.split(r"^(?=\S+==)", text, flags=re.MULTILINE)[1:]
     assert entries
     assert [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry] == []

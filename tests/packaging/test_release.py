@@ -87,7 +87,7 @@ def test_the_list_has_every_file_and_every_pin_with_its_hashes(bill: dict[str, A
     components = {each["bom-ref"]: each for each in bill["components"]}
     assert {"facetimer-1.2.0.whl", "facetimer_1.2.0_amd64.deb", "file:libX11.so.6"} <= components.keys()
     assert "SHA256SUMS" not in components
-    lock = (PACKAGING / "lock-run.txt").read_text(encoding="utf-8")
+    lock = (PACKAGING / "locks" / "run.txt").read_text(encoding="utf-8")
     pins = {f"pkg:pypi/{name}@{pin}" for name, pin in re.findall(r"^([\w.-]+)==([^ ;\\]+)", lock, re.MULTILINE)}
     assert pins == {each for each in components if each.startswith("pkg:")}
     listed = [

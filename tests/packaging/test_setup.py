@@ -73,12 +73,11 @@ def test_a_lock_with_another_version_is_installed(sandbox: Sandbox) -> None:
 
 def test_a_wheel_that_is_not_the_pinned_one_is_refused(fresh: Sandbox) -> None:
     (fresh.wheels / "stub-1.0-py3-none-any.whl").unlink()
-    lock = (fresh.root / "packaging" / "lock-run.txt").read_text()
+    lock = (fresh.root / "packaging" / "locks" / "run.txt").read_text()
     fresh.lock("1.0")
     for name in ("run", "build"):
-        (fresh.root / "packaging" / f"lock-{name}.txt").write_text(
-            lock.replace("sha256:", "sha256:00")[:-3] + "\n"
-        )
+        asked = fresh.root / "packaging" / "locks" / f"{name}.txt"
+        asked.write_text(lock.replace("sha256:", "sha256:00")[:-3] + "\n")
     result = fresh.run("plan")
     assert result.code == 3
     assert "the Python packages could not be installed" in result.said

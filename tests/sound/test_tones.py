@@ -56,7 +56,7 @@ class TestShippedTones:
 
 
 def test_the_shipped_files_are_what_the_script_makes(tones: ToneSet) -> None:
-    script = Path(__file__).parent.parent.parent / "packaging" / "make_tones.py"
+    script = Path(__file__).parent.parent.parent / "packaging" / "makers" / "make_tones.py"
     spec = importlib.util.spec_from_file_location("make_tones", script)
     assert spec is not None
     assert spec.loader is not None

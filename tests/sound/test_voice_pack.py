@@ -19,7 +19,7 @@ from tests.sound.voice_pack_maker import maker
 MAKER = maker()
 LIBRARY = catalogue()
 PACK = PhrasePack()
-AGAIN = "the library says other words than before: make the pack anew, see packaging/make_voice_pack.py"
+AGAIN = "the library says other words than before: make the pack anew, see packaging/makers/make_voice_pack.py"
 WITHIN_MS = 20
 """Of where a session places a word. Breath before an f or an h is softer than what is looked for here."""
 

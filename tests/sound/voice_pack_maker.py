@@ -8,7 +8,7 @@ from types import ModuleType
 
 
 def maker() -> ModuleType:
-    script = Path(__file__).parents[2] / "packaging" / "make_voice_pack.py"
+    script = Path(__file__).parents[2] / "packaging" / "makers" / "make_voice_pack.py"
     spec = importlib.util.spec_from_file_location("make_voice_pack", script)
     assert spec is not None
     assert spec.loader is not None

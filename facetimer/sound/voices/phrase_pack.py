@@ -5,7 +5,7 @@
 `phrases.ogg` begins with the header that all phrases share; after it lie their pages, one phrase after the other,
 so that header and pages together are one Ogg Vorbis stream. `index.json` says where each phrase lies and how long
 it is. A text that is no phrase by itself is said phrase by phrase, parted where a speaker would pause. A pack is
-written by `packaging/make_voice_pack.py`. It must not know when a phrase is said.
+written by `packaging/makers/make_voice_pack.py`. It must not know when a phrase is said.
 """
 
 import re

@@ -10,8 +10,8 @@ ROOT = assets_dir().parent
 
 
 def test_the_written_page_is_current() -> None:
-    maker = runpy.run_path(str(ROOT / "packaging/make_made_sessions.py"))
+    maker = runpy.run_path(str(ROOT / "packaging/makers/make_made_sessions.py"))
     written = (ROOT / "docs/made-sessions.md").read_text("utf-8")
 
-    assert written == maker["page"](ROOT), "run: python packaging/make_made_sessions.py"
+    assert written == maker["page"](ROOT), "run: python packaging/makers/make_made_sessions.py"
     assert written.count("\n## ") == 30

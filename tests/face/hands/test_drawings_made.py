@@ -10,7 +10,7 @@ from facetimer.face.rig.hand_files import hands_from_texts
 from facetimer.resources import assets_dir
 from tests.face.crossings import winding
 
-MAKER = runpy.run_path(str(assets_dir().parent / "packaging/make_hands.py"))
+MAKER = runpy.run_path(str(assets_dir().parent / "packaging/makers/make_hands.py"))
 
 
 def square(left: float, top: float, right: float, bottom: float, *, turned: bool = False) -> str:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_heard", ROOT / "packaging/make_heard.py")
+    spec = importlib.util.spec_from_file_location("make_heard", ROOT / "packaging/makers/make_heard.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -64,7 +64,7 @@ def test_the_marks_of_a_flowing_movement_share_a_line_and_a_side_says_which() ->
 def test_the_pages_of_the_shipped_routines_are_current(maker: ModuleType) -> None:
     written = {page.name: page.read_text("utf-8") for page in (ROOT / "docs" / "heard").glob("*.md")}
     del written[maker.READINGS]
-    assert written == maker.heard_pages(ROOT), "run: python packaging/make_heard.py"
+    assert written == maker.heard_pages(ROOT), "run: python packaging/makers/make_heard.py"
 
 
 def test_any_routine_can_be_written_down(capsys: pytest.CaptureFixture[str], maker: ModuleType) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Write `docs/routines.md` from the library's data: python packaging/make_routines_table.py.
+"""Write `docs/routines.md` from the library's data: python packaging/makers/make_routines_table.py.
 
 How long each routine takes, how much of that is practice, and how much each programme asks for. A test keeps the
 page current.
@@ -18,10 +18,10 @@ from facetimer.library.model.vocabulary import Source
 from facetimer.session.hands_on import hands_on_ms
 from facetimer.session.timeline import Timeline, compile_timeline
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 HEAD = """# Routines and programmes in figures
 
-<!-- Written by packaging/make_routines_table.py from the library's data. -->
+<!-- Written by packaging/makers/make_routines_table.py from the library's data. -->
 
 Hands on is the time of the moves and the holds alone: introductions, gaps, rests and changes of side are left out.
 Waiting for oil or a tool is in neither figure. A dose that an article gives is marked “article”; others are ours.

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Write `docs/made-sessions.md` from `docs/made-sessions.toml`: python packaging/make_made_sessions.py.
+"""Write `docs/made-sessions.md` from `docs/made-sessions.toml`: python packaging/makers/make_made_sessions.py.
 
 Each wish of the table is made as the command line makes it, and its session printed with its reasons and with what
 there is to say of it, read in two parts. A test keeps the page current.
@@ -24,11 +24,11 @@ from facetimer.library.making_rules import MakingRules, load_making_rules
 from facetimer.library.model.practice import Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Category, Goal, Zone
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 28)
 HEAD = """# Thirty made sessions, read
 
-<!-- Written by packaging/make_made_sessions.py from docs/made-sessions.toml, the rules and the library's data. -->
+<!-- Written by packaging/makers/make_made_sessions.py from docs/made-sessions.toml, rules and library. -->
 """
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Make assets/face/hands/*.toml from drawings of hands: `python packaging/make_hands.py DRAWINGS [FOLDER]`.
+"""Make assets/face/hands/*.toml from drawings of hands: `python packaging/makers/make_hands.py DRAWINGS [FOLDER]`.
 
 A drawing is an SVG file of the person's right hand as a mirror shows it, on the canvas of 800 × 1000 units: groups
 of paths from back to front, each path with its tone in `data-tone`, filled by the even-odd rule, and a group
@@ -159,7 +159,8 @@ def toml(text: str) -> str:
     pads = [circles[name] for name in sorted(circles) if name.startswith("pad")] or ends_of(edge[0])
     dx, dy = float(elbow[1]), float(elbow[2])
     lines = [
-        "# The person's right hand as a mirror shows it, on a canvas of 800 x 1000: packaging/make_hands.py",
+        "# The person's right hand as a mirror shows it, on a canvas of 800 x 1000: "
+        "packaging/makers/make_hands.py",
         f'title = "{title[1]}"',
         f'shows = "{shows[1]}"',
         *(f"{name} = {list(circles[name])}" for name in ("contact", "wrist", "index", "little", "thumb")),

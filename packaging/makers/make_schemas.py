@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Write the JSON Schemas of the library's files to `assets/schema/`: python packaging/make_schemas.py.
+"""Write the JSON Schemas of the library's files to `assets/schema/`: python packaging/makers/make_schemas.py.
 
 With them an editor completes and checks a TOML file while it is written. They are made from the structs that the
 loader uses; a test keeps them current.
@@ -44,7 +44,7 @@ def _with_short_names(text: str) -> str:
 
 def main() -> None:
     """Write every schema."""
-    folder = Path(__file__).resolve().parents[1] / "assets" / "schema"
+    folder = Path(__file__).resolve().parents[2] / "assets" / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in all_schemas().items():
         (folder / name).write_text(text, "utf-8")

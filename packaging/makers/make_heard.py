@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Write `docs/heard/`, each shipped routine as it is heard: python packaging/make_heard.py.
+"""Write `docs/heard/`, each shipped routine as it is heard: python packaging/makers/make_heard.py.
 
 `facetimer plan ID --heard` prints the same for any routine, one's own included.
 """
@@ -13,12 +13,12 @@ from facetimer.library.loading import load_catalogue
 from facetimer.session.timeline import compile_timeline
 from facetimer.sound.plan.transcript import transcript
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 READINGS = "readings.md"
 """Written by hand: what strangers made of the pages."""
 HEAD = """# {name}, as it is heard
 
-<!-- Written by packaging/make_heard.py from assets/library. -->
+<!-- Written by packaging/makers/make_heard.py from assets/library. -->
 
 {minutes}:{seconds:02d}. Times are minutes and seconds; a tone stands in brackets. Words are given the time that
 the slowest of the usual voices takes, so that each may come a little earlier, and never later.

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Draw docs/pictures/sound-*.png: every tone as a spectrogram with its level, and the first minute of a session.
 
-Run it as `python packaging/make_sound_pictures.py [FOLDER]`. Needs the development tools (numpy, PySide6).
+Run it as `python packaging/makers/make_sound_pictures.py [FOLDER]`. Needs the development tools (numpy, PySide6).
 """
 
 import os
@@ -162,7 +162,7 @@ def draw_level(painter: QPainter, samples: NDArray[np.float64], begins: int, row
 
 
 if __name__ == "__main__":
-    where = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "docs" / "pictures"
+    where = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "docs" / "pictures"
     where.mkdir(parents=True, exist_ok=True)
     application = QGuiApplication([])
     draw_tones(where)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Write `docs/seed-coverage.md` from `docs/seed-coverage.toml`: python packaging/make_seed_coverage.py.
+"""Write `docs/seed-coverage.md` from `docs/seed-coverage.toml`: python packaging/makers/make_seed_coverage.py.
 
 Every name in the table is looked up in the library's data, and every quoted sentence at its place, so that the
 page cannot speak of what is not there.
@@ -21,11 +21,11 @@ from facetimer.library.learn import load_learn
 from facetimer.library.learn_texts import Shelf
 from facetimer.library.loading import load_catalogue
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = {"A": "Gugelin", "B": "Gemma Etc."}
 HEAD = """# What the two articles say, and where it lives
 
-<!-- Written by packaging/make_seed_coverage.py from docs/seed-coverage.toml and the library's data. -->
+<!-- Written by packaging/makers/make_seed_coverage.py from docs/seed-coverage.toml and the library's data. -->
 
 “Gugelin” is “Top Facial Massage for a Sculpted, Toned Look—Backed by Experts”, “Gemma Etc.” is “Does Facial
 Massage Help Sagging Skin?”; the numbers are lines of the copies the project was given. Each of their statements

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Take the pictures of every page in docs/pictures/, light and dark, from the real window used by mouse.
 
-Run by hand after the window has changed, and look at each: `.venv/bin/python packaging/take_pictures.py`.
+Run by hand after the window has changed, and look at each: `.venv/bin/python packaging/makers/take_pictures.py`.
 """
 
 import sys
@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-CHECKOUT = Path(__file__).resolve().parents[1]
+CHECKOUT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(CHECKOUT))  # `tests` is not installed
 
 from PySide6.QtGui import QImage  # noqa: E402 - after the path

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Make assets/sounds/*.wav: soft struck sounds, all computed here, nothing sampled.
 
-Run it as `python packaging/make_tones.py [FOLDER]`; the same numbers give the same bytes. Needs numpy (a tool of
-development; the app reads the files and computes nothing).
+Run it as `python packaging/makers/make_tones.py [FOLDER]`; the same numbers give the same bytes. Needs numpy (a
+tool of development; the app reads the files and computes nothing).
 
 A struck sound is four partials of one note that die away, the higher the faster. Levels are set by the loudest
 400 ms after the weighting of ITU-R BS.1770-4, one channel: calls to -20, what comes often to -26.
@@ -176,4 +176,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "assets" / "sounds")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "assets" / "sounds")

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Make assets/voices/en: every phrase that the shipped library can ask for, said by one voice.
 
-It needs what `packaging/lock-voice.txt` pins, in an environment of its own, and downloads nothing:
+It needs what `packaging/locks/voice.txt` pins, in an environment of its own, and downloads nothing:
 
     python -m venv /tmp/voice
-    /tmp/voice/bin/pip install --require-hashes -r packaging/lock-voice.txt
-    PYTHONPATH=. /tmp/voice/bin/python packaging/make_voice_pack.py
+    /tmp/voice/bin/pip install --require-hashes -r packaging/locks/voice.txt
+    PYTHONPATH=. /tmp/voice/bin/python packaging/makers/make_voice_pack.py
 
 The voice is `heart` of hibari, which its wheel holds; a seed makes it say a text the same way each time, and the
 same machine writes the same bytes twice. What is said is trimmed, set to -20 LUFS and packed as
@@ -39,7 +39,7 @@ from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.tones import LONGEST_MS
 from facetimer.sound.voices.phrase_pack import INDEX, PAUSES_MS, SOUNDS, Index, PhrasePack, Place
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "assets" / "voices" / "en"
 MODEL_HZ = 24_000
 LUFS = -20.0
