@@ -23,7 +23,6 @@ from facetimer.sound.render.tidying import tidied
 from facetimer.sound.sound_files import SoundFault, read_wav
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
-from facetimer.sound.voices.tempo import AS_IT_IS
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 FAILURES_ALLOWED = 2
@@ -124,8 +123,8 @@ class Speech:
 
     def ask(self, texts: Iterable[str]) -> None:
         """Have `texts` rendered, in this order, by a thread; those known already cost nothing."""
-        if self._at_once is not None and self._manner.rate_percent == AS_IT_IS:
-            return  # it is said faster than it is read from a cache
+        if self._at_once is not None:
+            return  # a pack says what it has at once, at any speed: 5 ms for a second of speech at the most
         with self._lock:
             asked = [text for text in dict.fromkeys(texts) if text and text not in self._known]
             new = [text for text in asked if not self.lacks(text)]

@@ -12,6 +12,7 @@ from facetimer.sound.pcm import Samples, frames, length_ms
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import Speech, phrase_file_name
 from facetimer.sound.sound_files import read_wav, write_wav
+from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 
 Wait = Callable[[Callable[[], bool]], None]
@@ -92,6 +93,22 @@ class TestAsking:
         speech.ask(["Hold.", "Go."])
         wait_until(lambda: speech.phrase_ms("Go.") is not None)
         assert voice.said == ["Hold.", "Go."]
+
+
+@pytest.mark.parametrize("rate", [80, 100, 130])
+def test_a_pack_is_waited_for_at_no_speed_and_keeps_nothing_on_the_disk(
+    make: Make, tmp_path: Path, rate: int
+) -> None:
+    news = threading.Event()
+    speech = make(by=PhrasePack(), manner=Manner(rate_percent=rate), on_news=news.set)
+    speech.ask(["30 seconds."])
+    assert not speech.is_coming("30 seconds.")
+    said = speech.samples("30 seconds.")
+    assert said is not None
+    assert length_ms(said) == speech.phrase_ms("30 seconds.")
+    speech.close()
+    assert not news.is_set()
+    assert not (tmp_path / "cache").exists()
 
 
 class TestCache:
