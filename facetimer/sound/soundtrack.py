@@ -39,6 +39,8 @@ from facetimer.translating import QT_TRANSLATE_NOOP
 
 FED_AHEAD_MS = 1_500
 """A leg is handed over this long before it is heard: enough for any stall measured, within the ear's headroom."""
+OPENING_MS = 200
+"""What a device may take to open, where nothing else says when sound is to begin."""
 LATEST_WORDS_MS = 300
 """Words that are not rendered so long before their time are not waited for."""
 LOOK_S = 0.2
@@ -60,6 +62,7 @@ class _Playback(Struct):
         heard_at_ns: when `begins_ms` is to be fed as heard, on the soundtrack's clock.
         fed_to_ms: up to where legs have been handed over; None when nothing has.
         is_over: everything has been handed over.
+        waits: it has no time of its own and begins once there is an ear, which takes a moment to start.
     """
 
     plan: Callable[[], CuePlan]
@@ -68,6 +71,7 @@ class _Playback(Struct):
     heard_at_ns: int
     fed_to_ms: int | None = None
     is_over: bool = False
+    waits: bool = False
 
     def time_at(self, now_ns: int) -> int:
         return self.begins_ms + max(0, math.ceil((now_ns - self.heard_at_ns) / 1e6))
@@ -137,6 +141,11 @@ class RenderedSoundtrack:
         """The output in use, or the one to be used next."""
         return self._ears.output_name
 
+    @property
+    def taken_ms(self) -> int:
+        """How much of what plays a device has been given, in ms of sound."""
+        return self._ears.taken_ms
+
     def prepare(self, timeline: Timeline) -> None:
         """Warm up for `timeline`: an ear, the tones, the plan. Returns at once; the device stays closed."""
         with self._change:
@@ -148,17 +157,17 @@ class RenderedSoundtrack:
         self._play(lambda: self._score.plan(timeline), timeline, position_ms, lead_in_ms)
 
     def play_test(self) -> None:
-        """Sound a start and a release, for the doctor and the settings: two seconds."""
+        """Sound a start and a release, for the doctor: `TRIAL_MS`."""
         plan = trial_plan(self._score.tones.lengths_ms)
-        self._play(lambda: plan, None, 0, 0)
+        self._play(lambda: plan, None, 0, 0, waits=True)
 
     def play_balance(self) -> None:
         """Sound a short hold, each family of tones as loud as the person wants it: seven seconds."""
-        self._play(lambda: balance_plan(self._score.tones.lengths_ms, self._preferences), None, 0, 0)
+        self._play(lambda: balance_plan(self._score.tones.lengths_ms, self._preferences), None, 0, 0, waits=True)
 
     def play_words(self) -> None:
         """Sound a few words in the voice that the person chose: three seconds."""
-        self._play(self._score.trial_words(), None, 0, 0)
+        self._play(self._score.trial_words(), None, 0, 0, waits=True)
 
     def play_beats(self, count: int = BEATS) -> Beats:
         """Sound an even beat of `count` tones to look at or to tap along with."""
@@ -204,14 +213,21 @@ class RenderedSoundtrack:
         self._score.close()
 
     def _play(
-        self, plan: Callable[[], CuePlan], timeline: Timeline | None, position_ms: int, lead_in_ms: int
+        self,
+        plan: Callable[[], CuePlan],
+        timeline: Timeline | None,
+        position_ms: int,
+        lead_in_ms: int,
+        *,
+        waits: bool = False,
     ) -> int:
         now_ns = self._now_ns()
         with self._change:
             self._ears.silence()
             early_ns = self._preferences.offset_ms * 1_000_000
             self._anew_at_s = None
-            self._playback = _Playback(plan, position_ms, position_ms - lead_in_ms, now_ns - early_ns)
+            begins_ms = position_ms - lead_in_ms
+            self._playback = _Playback(plan, position_ms, begins_ms, now_ns - early_ns, waits=waits)
             self._expected = timeline or self._expected
             self._want_locked()
         return now_ns
@@ -309,6 +325,8 @@ class RenderedSoundtrack:
         if self._preferences.muted or self._closed or not self._ears.ready:
             return False
         now_ns = self._now_ns()
+        if playback.waits:
+            playback.waits, playback.heard_at_ns = False, now_ns + OPENING_MS * 1_000_000
         start = playback.time_at(now_ns) if playback.fed_to_ms is None else playback.fed_to_ms
         if start >= plan.total_ms:
             playback.is_over = True

@@ -16,6 +16,8 @@ from facetimer.sound.plan.levels import at_level
 from facetimer.sound.tones import Tone
 
 TRIAL_MS = 2_500
+FIRST_TRIAL_MS = 150
+"""Silence before the first tone of the trial."""
 BALANCE = (
     (150, CueKind.START, Tone.START),
     (1_300, CueKind.PULSE, Tone.PULSE),
@@ -34,7 +36,7 @@ BEAT_MS = 900
 
 def trial_plan(tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
     """Return a start and a release."""
-    return _plan([(150, Tone.START), (1_300, Tone.RELEASE)], TRIAL_MS, tone_lengths_ms)
+    return _plan([(FIRST_TRIAL_MS, Tone.START), (1_300, Tone.RELEASE)], TRIAL_MS, tone_lengths_ms)
 
 
 def balance_plan(tone_lengths_ms: Mapping[Tone, int], preferences: SoundSettings) -> CuePlan:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from facetimer.sound.outputs.buffering import DEEP, SHALLOW
 from facetimer.sound.outputs.ending import FADE_FRAMES, FadeOut, softest_in_ms
 from facetimer.sound.outputs.leg_stream import LegStream
-from facetimer.sound.outputs.port import HEADROOM_MS, SOFT_END_MS, Leg
+from facetimer.sound.outputs.port import HEADROOM_MS, SOFT_END_MS, Leg, Taken
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ, frames
 
 NOW_NS = 10**12
@@ -39,7 +39,7 @@ class TestFade:
     def test_whatever_sample_it_is_at_there_is_no_step_and_then_silence(
         self, after_frames: int, asked_frames: int
     ) -> None:
-        stream = LegStream(leg_of(tone(1_000), NOW_NS - 100_000_000), 0, lambda: NOW_NS)
+        stream = LegStream(leg_of(tone(1_000), NOW_NS - 100_000_000), 0, lambda: NOW_NS, Taken())
         device = stream.frames()
         next(device)
         before = left(bytes(device.send(after_frames)))
@@ -57,7 +57,7 @@ class TestFade:
         assert np.max(np.abs(np.diff(cut))) > STEEPEST * 1.1 * 3
 
     def test_without_an_end_nothing_is_touched(self) -> None:
-        stream = LegStream(leg_of(tone(200), NOW_NS - 50_000_000), 0, lambda: NOW_NS)
+        stream = LegStream(leg_of(tone(200), NOW_NS - 50_000_000), 0, lambda: NOW_NS, Taken())
         device = stream.frames()
         next(device)
         device.send(1_000)  # the entry in the middle is faded in

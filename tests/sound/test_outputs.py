@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from facetimer.sound.outputs import REGISTRY, candidates, simpleaudio_output
-from facetimer.sound.outputs.port import FADE_IN_FRAMES, HEADROOM_MS, Leg
+from facetimer.sound.outputs.leg_stream import LegStream
+from facetimer.sound.outputs.port import FADE_IN_FRAMES, HEADROOM_MS, Leg, Taken
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ, frames
 
 NOW_NS = 10**12
@@ -40,6 +41,29 @@ class TestLeg:
 
     def test_one_that_is_over_is_empty(self) -> None:
         assert len(leg(-600).from_now(0, NOW_NS)) == 0
+
+
+class TestTaken:
+    @pytest.mark.parametrize(("ahead_ms", "sound_ms"), [(300, 500), (0, 500), (-200, 300), (-600, 0)])
+    def test_what_a_device_is_given_counts_without_the_silence_before_it(
+        self, ahead_ms: float, sound_ms: int
+    ) -> None:
+        taken = Taken()
+        device = LegStream(leg(ahead_ms), 0, lambda: NOW_NS, taken).frames()
+        next(device)
+        device.send(frames(100))
+        assert taken.frames == pytest.approx(frames(min(sound_ms, max(0, 100 - max(0, ahead_ms)))), abs=2)
+        for _ in range(10):
+            device.send(frames(100))
+        assert taken.frames == pytest.approx(frames(sound_ms), abs=2)
+
+    def test_two_legs_add_up(self) -> None:
+        taken = Taken()
+        for _ in range(2):
+            device = LegStream(leg(10), 0, lambda: NOW_NS, taken).frames()
+            next(device)
+            device.send(frames(1_000))
+        assert taken.frames == 2 * frames(500)
 
 
 class TestBringForward:

@@ -16,6 +16,7 @@ from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.score import NO_VOICE, SoundFolders
 from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.soundtrack import RenderedSoundtrack
+from facetimer.sound.trial_sounds import TRIAL_MS
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.clock import Clock
@@ -295,6 +296,26 @@ class TestTrials:
         soundtrack.play_test()
         wait_until(lambda: bool(ears.fed))
         assert len(onsets_ms(ears.fed[0].legs[0][0])) == 2
+
+    @pytest.mark.parametrize("sound", ["play_test", "play_balance"])
+    def test_the_first_tone_is_not_lost_while_the_ear_starts(
+        self, make: Make, clock: Clock, wait_until: Wait, sound: str
+    ) -> None:
+        slow = FakeEar("miniaudio", lambda: None, ready=False)
+        soundtrack = make(make_ear=lambda _output, _on_change: slow)
+        getattr(soundtrack, sound)()
+        clock.advance(3_000)
+        slow.ready = True
+        wait_until(lambda: bool(slow.legs))
+        pcm, deadline_ns = slow.legs[0]
+        assert deadline_ns > clock.now_ns
+        assert onsets_ms(pcm)[0] == pytest.approx(150, abs=2)
+
+    def test_it_is_told_how_much_of_a_sound_was_taken(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        soundtrack = make()
+        assert soundtrack.taken_ms == 0
+        soundtrack.play_test()
+        wait_until(lambda: soundtrack.taken_ms == TRIAL_MS)
 
     def test_a_short_hold_sounds_at_the_levels_of_now(self, make: Make, ears: Ears, wait_until: Wait) -> None:
         soundtrack = make(preferences=SoundSettings(pulse_percent=0, output="miniaudio"))

@@ -38,7 +38,8 @@ class Report(TypedDict):
     """What the ear says: it is ready, it lives, its device takes what it was given, it cannot go on, or a bug.
 
     Attributes:
-        text: why it cannot go on, as `notices.packed` gives it; else a plain text.
+        text: why it cannot go on, as `notices.packed` gives it; with a beat, how many frames of sound the device
+            has been given; else a plain text.
     """
 
     kind: Literal["ready", "beat", "playing", "failed", "broken"]
@@ -101,7 +102,7 @@ def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]", written: io.St
                     _report("broken", trace)
                     return 1
                 output.check()
-                _report("beat", "")
+                _report("beat", output.taken.frames)
                 continue
             if leg is None:
                 output.end()

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from facetimer.clocks import monotonic_s
 from facetimer.notices import Notice, unpacked
 from facetimer.sound.ear.player import AHEAD, LEG_HEADER
+from facetimer.sound.pcm import RATE_HZ
 from facetimer.starting import EAR_OPTION, HIDDEN_WINDOW, own_command, own_environment
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -59,6 +60,7 @@ class Ear:
         self._ready = False
         self._runs_ahead = False
         self._heard = False
+        self._taken_frames = 0
         self._ended = False
         self._over = False
         self._feeding = threading.Lock()
@@ -85,6 +87,11 @@ class Ear:
     def heard(self) -> bool:
         """Whether a device has taken something it was given to play."""
         return self._heard
+
+    @property
+    def taken_ms(self) -> int:
+        """How much sound its device has been given; told a few times a second."""
+        return self._taken_frames * 1_000 // RATE_HZ
 
     @property
     def runs_ahead(self) -> bool:
@@ -182,6 +189,8 @@ class Ear:
             elif report["kind"] == "playing":
                 self._heard = True
                 self._on_change()
+            elif report["kind"] == "beat":
+                self._taken_frames = report["text"]
             elif report["kind"] == "failed":
                 self._failure = unpacked(report["text"])
             elif report["kind"] == "broken":

@@ -44,6 +44,11 @@ class EarPort(Protocol):
         ...
 
     @property
+    def taken_ms(self) -> int:
+        """How much sound its device has been given."""
+        ...
+
+    @property
     def failure(self) -> str | None:
         """Why it can be used no longer."""
         ...
@@ -117,6 +122,12 @@ class EarSupply:
         """Whether a leg could be fed now."""
         with self._lock:
             return self._current is not None and self._current.ready
+
+    @property
+    def taken_ms(self) -> int:
+        """How much of what plays a device has been given."""
+        with self._lock:
+            return self._current.taken_ms if self._current is not None else 0
 
     @property
     def kept_for_s(self) -> float | None:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Generator
 
 from facetimer.sound.outputs.ending import FadeOut
-from facetimer.sound.outputs.port import Leg
+from facetimer.sound.outputs.port import Leg, Taken, sound_in
 from facetimer.sound.pcm import FRAME_BYTES
 
 
@@ -17,6 +17,7 @@ class LegStream:
         leg: what is played.
         latency_ms: how much later than it is asked for a sample is heard.
         now_ns: the clock of the leg's deadline.
+        taken: counts what the device is given.
 
     Attributes:
         leg: what is played.
@@ -26,14 +27,14 @@ class LegStream:
         faded: set when it has been given nothing but silence since `end`.
     """
 
-    def __init__(self, leg: Leg, latency_ms: float, now_ns: Callable[[], int]) -> None:
+    def __init__(self, leg: Leg, latency_ms: float, now_ns: Callable[[], int], taken: Taken) -> None:
         self.leg = leg
         self._now_ns = now_ns
         self.asked_ns = now_ns()
         self.asked_frames = 0
         self.drained_ns: int | None = None
         self.faded = threading.Event()
-        self._latency_ms = latency_ms
+        self._latency_ms, self._taken = latency_ms, taken
         self._fade: FadeOut | None = None
 
     def end(self) -> None:
@@ -45,12 +46,15 @@ class LegStream:
         """Yield what the device asks for; the place to begin is computed when it asks first."""
         count = yield b""
         left = self.leg.from_now(self._latency_ms, self._now_ns())
+        before = self._taken.frames
+        sound = sound_in(left, self.leg)
         while True:
             self.asked_ns = self._now_ns()
             self.asked_frames += count
             size = count * FRAME_BYTES
             chunk: memoryview | bytes = left[:size]
             left = left[size:]
+            self._taken.frames = before + sound - sound_in(left, self.leg)
             if not left and self.drained_ns is None:
                 self.drained_ns = self.asked_ns
             if len(chunk) < size:

@@ -18,7 +18,7 @@ from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.buffering import DEEP, Buffer, buffer_here
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.leg_stream import LegStream
-from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
+from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed, Taken
 from facetimer.sound.outputs.sentences import NO_DEVICE, STOPPED, finds_no_device, not_installed, not_loaded
 from facetimer.sound.pcm import RATE_HZ, frames
 
@@ -47,8 +47,8 @@ class MiniaudioOutput:
 
     def __init__(self, now_ns: Callable[[], int] = monotonic_ns) -> None:
         self._now_ns = now_ns
-        reason = why_not()
-        if reason:
+        self.taken = Taken()
+        if reason := why_not():
             raise OutputFailed(reason)
         try:
             import miniaudio
@@ -59,7 +59,7 @@ class MiniaudioOutput:
 
     def play(self, leg: Leg) -> None:
         """See `Output.play`."""
-        stream = LegStream(leg, LATENCY_MS, self._now_ns)
+        stream = LegStream(leg, LATENCY_MS, self._now_ns, self.taken)
         generator = stream.frames()
         next(generator)
         buffer = buffer_here()

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
+from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ, frames
 
 HEADROOM_MS = 2_000
 """Silence at the front of every leg's buffer: starting inside it makes any lead up to this long exact."""
@@ -52,20 +52,32 @@ class Leg(Struct, frozen=True):
         """
         ahead_ms = (self.deadline_ns - now_ns) / 1e6 - latency_ms
         first = max(0, round((HEADROOM_MS - ahead_ms) * RATE_HZ / 1000))
-        frames = memoryview(self.pcm)[first * FRAME_BYTES :]
+        handed = memoryview(self.pcm)[first * FRAME_BYTES :]
         if ahead_ms < 0:
-            _fade_in(frames)
-        return frames
+            _fade_in(handed)
+        return handed
 
     def frame_at(self, now_ns: int) -> int:
         """Return which frame of `pcm` is heard at `now_ns`; before its first or after its last, none is."""
         return round((HEADROOM_MS + (now_ns - self.deadline_ns) / 1e6) * RATE_HZ / 1000)
 
 
-def _fade_in(frames: memoryview) -> None:
-    samples = frames.cast("h")
+def _fade_in(handed: memoryview) -> None:
+    samples = handed.cast("h")
     for i in range(min(FADE_IN_FRAMES * 2, len(samples))):
         samples[i] = int(samples[i] * (i // 2) / FADE_IN_FRAMES)
+
+
+class Taken:
+    """How much sound a device has been given: `frames`, without the silence before each leg."""
+
+    def __init__(self) -> None:
+        self.frames = 0
+
+
+def sound_in(handed: memoryview, leg: Leg) -> int:
+    """Return how many frames of `handed`, which is the end of `leg`, are no silence before it."""
+    return min(len(handed), len(leg.pcm) - frames(HEADROOM_MS) * FRAME_BYTES) // FRAME_BYTES
 
 
 class Output(Protocol):
@@ -80,6 +92,8 @@ class Output(Protocol):
             OutputFailed: nothing will be heard.
         """
         ...
+
+    taken: Taken
 
     @property
     def is_heard(self) -> bool:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Playing nothing: what is left when nothing else can be used, and the person's choice for a quiet room."""
 
-from facetimer.sound.outputs.port import Leg
+from facetimer.sound.outputs.port import Leg, Taken
 
 
 def why_not() -> str:
@@ -12,6 +12,9 @@ def why_not() -> str:
 
 class SilentOutput:
     """Takes every leg and plays none."""
+
+    def __init__(self) -> None:
+        self.taken = Taken()
 
     def play(self, leg: Leg) -> None:
         """Do nothing."""

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.ending import softest_in_ms
-from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
+from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed, Taken, sound_in
 from facetimer.sound.outputs.sentences import STOPPED, cannot_open, crashes, not_installed, not_loaded
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 
@@ -56,8 +56,8 @@ class SimpleaudioOutput:
 
     def __init__(self, now_ns: Callable[[], int] = monotonic_ns) -> None:
         self._now_ns = now_ns
-        reason = why_not()
-        if reason:
+        self.taken = Taken()
+        if reason := why_not():
             raise OutputFailed(reason)
         self._library, self._error = self._load()
         self._playing: list[_Playing] = []
@@ -65,14 +65,14 @@ class SimpleaudioOutput:
     def play(self, leg: Leg) -> None:
         """See `Output.play`."""
         expected_ms = LATENCY_MS if self._playing else FIRST_LATENCY_MS
-        frames = leg.from_now(expected_ms, self._now_ns())
-        if not frames:
+        if not (frames := leg.from_now(expected_ms, self._now_ns())):
             return
         called_ns = self._now_ns()
         try:
             sound = self._library.play_buffer(frames, 2, 2, RATE_HZ)
         except self._error as fault:
             raise OutputFailed(cannot_open(fault)) from fault
+        self.taken.frames += sound_in(frames, leg)
         bring_forward(frames, (self._now_ns() - called_ns) / 1e6 + AFTER_THE_CALL_MS - expected_ms)
         length_ns = len(frames) // FRAME_BYTES * 1_000_000_000 // RATE_HZ
         self._playing.append(_Playing(leg, sound, self._now_ns() + length_ns))

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from facetimer.settings import SoundSettings
 from facetimer.sound.ear.process import Ear
 from facetimer.sound.score import SoundFolders
-from facetimer.sound.soundtrack import RenderedSoundtrack
+from facetimer.sound.soundtrack import OPENING_MS, RenderedSoundtrack
 from tests.e2e.sound_recordings.sound_server import RATE_HZ, PrivatePulse, Recording, has_real_time
 from tests.examples import exercise, timeline
 
@@ -78,7 +78,7 @@ def stop_in_tones(output: str, sounds: Path, pulse: PrivatePulse) -> list[End]:
             time.sleep(0.02)
         with Recording(pulse) as recording:
             soundtrack.play_test()
-            time.sleep(moment_s + 0.1)
+            time.sleep(moment_s + 0.1 + OPENING_MS / 1_000)
             soundtrack.stop()
             stopped_s = time.monotonic()
             time.sleep(1.2)

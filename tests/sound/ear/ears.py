@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
+
 
 @dataclass
 class FakeEar:
@@ -21,6 +23,10 @@ class FakeEar:
     @property
     def heard(self) -> bool:
         return bool(self.legs)
+
+    @property
+    def taken_ms(self) -> int:
+        return sum(len(pcm) for pcm, _ in self.legs) // FRAME_BYTES * 1_000 // RATE_HZ
 
     @property
     def over(self) -> bool:
