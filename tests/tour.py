@@ -117,9 +117,9 @@ class Guide:
                 page = window._stack.currentWidget()
                 assert isinstance(page, StepPage)
                 page.next_button.click()
-        window.places.open_proposal(Answers(Wish.JAW))
+        window.places.programmes.propose(Answers(Wish.JAW))
         yield "proposal"
-        window.places.open_programme("jaw-4wk")
+        window.places.programmes.open("jaw-4wk")
         yield "programme"
         window.flow.open_routine("jaw-ease")
         yield "routine"

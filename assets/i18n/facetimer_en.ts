@@ -5746,14 +5746,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Our suggestion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{routine} was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6440,6 +6432,17 @@
     </message>
     <message>
         <source>Missed rounds don&apos;t carry over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePlaces</name>
+    <message>
+        <source>Our suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

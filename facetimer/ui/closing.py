@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.places import Places
+from facetimer.ui.places.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from facetimer.ui.keyboard.table import Does
 from facetimer.ui.later import Later
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look.wording import first_weekday
-from facetimer.ui.places import Places
+from facetimer.ui.places.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
 from facetimer.ui.services import make_services, reread_library

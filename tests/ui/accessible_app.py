@@ -51,7 +51,7 @@ def show(window: MainWindow, page: str) -> None:
     """Go to `page`."""
     if page == "programme":
         window.go_to("programmes")
-        window.places.open_programme("gentle-start")
+        window.places.programmes.open("gentle-start")
     elif page == "building":
         window.places.building().open("desk-break")
         built = page_shown(window)

@@ -42,7 +42,7 @@ def routine_page(window: MainWindow, identifier: str) -> str:
 
 
 def programme_page(window: MainWindow, identifier: str) -> str:
-    window.places.open_programme(identifier)
+    window.places.programmes.open(identifier)
     return "\n".join(texts(the(window, ProgrammePage)))
 
 

@@ -91,7 +91,7 @@ def offered(window: MainWindow, _: Surroundings) -> QDialog:
 
 
 def on_paper(window: MainWindow, _: Surroundings) -> QDialog:
-    window.places.open_programme("jaw-4wk")
+    window.places.programmes.open("jaw-4wk")
     window.commands.do(Does.PRINT)
     return the(window, PrintDialog)
 

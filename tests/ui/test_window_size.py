@@ -270,6 +270,6 @@ def test_deleting_everything_deletes_that_too(window: MainWindow, surroundings: 
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text("{}")
     Drafts(surroundings.context().paths.drafts).keep("mine", read_text(b'id = "mine"\n'), Origin())
-    window.places.erase()
+    window.places.settings.erase()
     assert not kept.exists()
     assert not surroundings.context().paths.drafts.exists()

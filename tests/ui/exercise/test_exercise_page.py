@@ -309,7 +309,7 @@ def test_whoever_comes_back_goes_on_where_they_were(window: MainWindow) -> None:
 
 
 def test_every_way_back_leads_to_the_page_one_came_from(window: MainWindow) -> None:
-    window.places.open_programme("jaw-4wk")
+    window.places.programmes.open("jaw-4wk")
     click(the(window, ProgrammePage), "Jaw Ease")
     click(the(window, RoutinePage), "Softer today")
     QTest.keyClick(the(window, RoutinePage).findChildren(ScoreRow)[0], Qt.Key.Key_Space)

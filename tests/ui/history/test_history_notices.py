@@ -196,6 +196,6 @@ def test_what_could_not_be_deleted(surroundings: Surroundings, open_window: Open
     told: list[str] = []
     window.places.notice_raised.connect(told.append)
 
-    window.places.erase()
+    window.places.settings.erase()
 
     assert any(accented("it is not there at the moment") in sentence for sentence in told), told

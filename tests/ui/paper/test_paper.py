@@ -134,7 +134,7 @@ def test_control_p_prints_what_is_in_front_and_nothing_elsewhere(window: MainWin
     window.go_to("today")
     window.commands.do(Does.PRINT)
     assert not window.findChildren(PrintDialog)
-    window.places.open_programme("jaw-4wk")
+    window.places.programmes.open("jaw-4wk")
     the(window, ProgrammePage)
     window.commands.do(Does.PRINT)
     the(window, PrintDialog).reject()

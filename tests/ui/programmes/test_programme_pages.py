@@ -46,7 +46,7 @@ def programmes(window: MainWindow) -> ProgrammesPage:
 
 
 def opened(window: MainWindow, identifier: str) -> ProgrammePage:
-    window.places.open_programme(identifier)
+    window.places.programmes.open(identifier)
     return the(window, ProgrammePage)
 
 

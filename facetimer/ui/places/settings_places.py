@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The pages behind Settings: settings, health, what facetimer is and what is new, and the dialogs they open."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.resources import assets_dir, changelog_path
+from facetimer.ui.controls.page import Page
+from facetimer.ui.practise.session_flow import SessionFlow
+from facetimer.ui.services import Services
+
+if TYPE_CHECKING:
+    from facetimer.ui.settings.sound_check import SoundCheck
+
+
+class SettingsPlaces(QObject):
+    """Makes the pages behind Settings and carries out what they ask for.
+
+    Args:
+        services: what pages are made of.
+        flow: what a page may begin.
+        go_to: shows a place that Settings leads to, and lets its way back lead to Settings.
+        finish_files: waits, so many milliseconds at most, for what is being written to files.
+        window: what dialogs belong to.
+    """
+
+    place_wanted = Signal(str)
+    keys_asked = Signal()
+    files_asked = Signal()
+    """Files of the person's choice are to be taken in."""
+    notice_raised = Signal(str)
+    undo_offered = Signal(str, object)
+    """What was done, and the function that undoes it."""
+    answered = Signal(str)
+    erased = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        flow: SessionFlow,
+        go_to: Callable[[str], object],
+        finish_files: Callable[[int], object],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._services, self._flow, self._window = services, flow, window
+        self._go_to, self._finish_files = go_to, finish_files
+
+    def make_settings(self) -> Page:
+        """Return the page of the settings."""
+        from facetimer.ui.look.languages import languages
+        from facetimer.ui.settings.page import SettingsPage
+
+        services = self._services
+        page = SettingsPage(
+            services.preferences,
+            services.stills,
+            services.planner.catalogue,
+            lambda: services.planner.care.flags,
+            languages(assets_dir() / "i18n"),
+        )
+        back = partial(self.place_wanted.emit, "settings")
+        page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
+        page.health_asked.connect(lambda: self.place_wanted.emit("health"))
+        page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
+        page.words_asked.connect(lambda: self._services.soundtrack().play_words())
+        page.sound_check_asked.connect(self.check_sound)
+        page.deletion_asked.connect(self._on_deletion_asked)
+        page.programmes_asked.connect(partial(self._go_to, "programmes"))
+        page.files_asked.connect(self.files_asked)
+        page.report_asked.connect(self._on_report_asked)
+        page.about_asked.connect(lambda: self.place_wanted.emit("about"))
+        return page
+
+    def make_about(self) -> Page:
+        """Return the page on facetimer itself."""
+        from facetimer.ui.about.page import AboutPage
+
+        services = self._services
+        page = AboutPage(services.stills.look, services.context.paths, services.planner.care)
+        page.left.connect(lambda: self.place_wanted.emit("settings"))
+        page.news_asked.connect(lambda: self.place_wanted.emit("news"))
+        page.keys_asked.connect(self.keys_asked)
+        page.answered.connect(self.answered)
+        return page
+
+    def make_news(self) -> Page:
+        """Return the page of what is new."""
+        from facetimer.choices.whats_new import read_changelog
+        from facetimer.ui.about.news_page import NewsPage
+
+        page = NewsPage(self._services.stills.look, read_changelog(changelog_path()))
+        page.left.connect(lambda: self.place_wanted.emit("about"))
+        return page
+
+    def make_health(self) -> Page:
+        """Return the page of the health questions, whose way back leads to Settings."""
+        return self.health_page(lambda: self.place_wanted.emit("settings"))
+
+    def health_page(self, back: Callable[[], object]) -> Page:
+        """Return the page of the health questions."""
+        from facetimer.ui.settings.health_page import HealthPage
+
+        services = self._services
+        page = HealthPage(services.stills, services.planner, services.preferences)
+        page.left.connect(back)
+        page.undo_offered.connect(self.undo_offered)
+        return page
+
+    def _sound_check(self) -> "SoundCheck":
+        from facetimer.ui.settings.sound_check import SoundCheck
+
+        return SoundCheck(self._services.soundtrack, self._services.preferences)
+
+    def check_sound(self) -> None:
+        """Let sound be checked, in a dialog."""
+        from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
+
+        dialog = SoundCheckDialog(self._sound_check(), self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_report_asked(self) -> None:
+        from facetimer.choices.doctor.bundle import look
+        from facetimer.ui.about.report_dialog import ReportDialog
+
+        services = self._services
+        dialog = ReportDialog(services.stills.look, partial(look, services.context.paths), self._window)
+        dialog.answered.connect(self.answered)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_deletion_asked(self) -> None:
+        from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog
+
+        dialog = DeleteEverythingDialog(self._window)
+        dialog.confirmed.connect(self.erase)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def erase(self) -> None:
+        """Delete everything that was ever kept about the person, and say what could not be deleted."""
+        from facetimer.ui.settings.erasing import LONGEST_ANSWER_MS, erase
+
+        self._finish_files(LONGEST_ANSWER_MS)
+        for sentence in erase(self._services):
+            self.notice_raised.emit(sentence)
+        self.erased.emit()
