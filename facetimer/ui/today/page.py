@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Today: what is due, and one big button that starts it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,12 +11,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, plans_chosen, today_facts, with_plan
-from facetimer.choices.programmes.days import begun
-from facetimer.choices.programmes.practitioner_plans import PlanToday, ended_plans, with_aside
+from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, today_facts
+from facetimer.choices.programmes.practitioner_plans import PlanToday
 from facetimer.choices.short_intros import known_exercises
 from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day, rests_until
-from facetimer.library.model.practice import Routine
 from facetimer.library.model.vocabulary import Goal
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
@@ -33,6 +31,7 @@ from facetimer.ui.programmes.plan_words import from_words, turn_words
 from facetimer.ui.programmes.words import progress_words
 from facetimer.ui.services import Services
 from facetimer.ui.today.due_hero import DueHero
+from facetimer.ui.today.questions import Questions
 from facetimer.ui.today.rounds import lines_apart, rounds_line
 
 if TYPE_CHECKING:
@@ -80,6 +79,11 @@ class TodayPage(Page):
         self._store = services.store
         self._newest_sessions = newest_sessions
         self._cut_off = cut_off
+        self._questions = Questions(services, self._knows_exercises, self)
+        self._questions.answered.connect(self.refresh)
+        self._questions.routine_chosen.connect(self.routine_chosen)
+        self._questions.softer_chosen.connect(self.softer_chosen)
+        self._questions.place_chosen.connect(self.place_chosen)
         self._content: QWidget | None = None
         self.start_button: Button | None = None
 
@@ -103,7 +107,7 @@ class TodayPage(Page):
             hero.go_on(cut_off[1])
         box.addWidget(hero)
         box.addSpacing(GUTTER_PX)
-        for asked in self._questions(facts):
+        for asked in self._questions.today(facts):
             box.addWidget(asked)
             box.addSpacing(GUTTER_PX)
         below = QVBoxLayout()
@@ -237,23 +241,8 @@ class TodayPage(Page):
             about.clicked.connect(partial(self.place_chosen.emit, "programmes"))
         return about
 
-    def _questions(self, facts: TodayFacts) -> Iterator[QWidget]:
-        """Yield what is asked today; mostly nothing is."""
-        aside = self._preferences.settings.history.plans_aside
-        yield from map(self._plan_over, ended_plans(self._planner.catalogue, aside, self._planner.today()))
-        if facts.is_over:
-            yield self._programme_over()
-        elif facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
-            yield self._check_in(facts.check_in, None if facts.plan is not None else facts.due)
-        if facts.choice is not None:
-            yield self._plan_choice(facts.choice)
-        asks = self._preferences.settings.session.short_intros == "ask"
-        if asks and known_exercises(self._newest_sessions(ENOUGH_SESSIONS), self._planner.catalogue.aliases):
-            from facetimer.ui.today.short_intros import ShortIntros
-
-            offered = ShortIntros()
-            offered.answered.connect(self._answer_short_intros)
-            yield offered
+    def _knows_exercises(self) -> bool:
+        return bool(known_exercises(self._newest_sessions(ENOUGH_SESSIONS), self._planner.catalogue.aliases))
 
     def _followed(self, facts: TodayFacts) -> str:
         """Return which programme is followed and which of its weeks this is; empty for none."""
@@ -265,83 +254,6 @@ class TodayPage(Page):
         if not progress:
             return programme.name
         return self.tr("{programme} · {progress}").format(programme=programme.name, progress=progress)
-
-    def _plan_over(self, plan: Routine) -> QWidget:
-        """Say that a plan has ended, until the person says that they know."""
-        from facetimer.ui.today.plan_over import PlanOver
-
-        told = PlanOver(plan, self._planner.today())
-
-        def know() -> None:
-            self._preferences.update("history.plans_aside", partial(with_aside, routine=plan, aside=True))
-            self.refresh()
-
-        told.answered.connect(know)
-        told.routine_chosen.connect(partial(self.routine_chosen.emit, plan.id))
-        return told
-
-    def _programme_over(self) -> QWidget:
-        """Ask what comes after the last week of a programme."""
-        from facetimer.ui.today.programme_over import ProgrammeOver
-
-        history = self._preferences.settings.history
-        asked = ProgrammeOver(self._planner.catalogue.programmes[history.programme].name)
-
-        def begin_again() -> None:
-            for key, value in begun(history, self._planner.today()).items():
-                self._preferences.change(key, value)
-            self.refresh()
-
-        def stop() -> None:
-            self._preferences.change("history.programme", "")
-            self.refresh()
-
-        asked.others_chosen.connect(partial(self.place_chosen.emit, "questions"))
-        asked.begun_again.connect(begin_again)
-        asked.stopped.connect(stop)
-        return asked
-
-    def _check_in(self, week: int, due: str | None) -> QWidget:
-        """Ask how the weeks felt; whatever is pressed answers, and the question does not come back."""
-        from facetimer.ui.today.check_in import CheckIn
-
-        asked = CheckIn(week, offers_softer=due is not None and self._planner.length_ms(due) is not None)
-
-        def answer() -> None:
-            self._preferences.change("history.checked_in_week", week)
-            self.refresh()
-
-        def stop() -> None:
-            self._preferences.change("history.programme", "")
-            self.refresh()
-
-        def be_softer() -> None:
-            answer()
-            self.softer_chosen.emit(due)
-
-        asked.kept_going.connect(answer)
-        asked.softer_chosen.connect(be_softer)
-        asked.stopped.connect(stop)
-        return asked
-
-    def _plan_choice(self, stage: int) -> QWidget:
-        """Let the person choose how this part of the programme goes, where it has several ways."""
-        from facetimer.ui.today.plan_choice import PlanChoice
-
-        history = self._preferences.settings.history
-        plans = self._planner.catalogue.programmes[history.programme].stages[stage].plans
-        asked = PlanChoice(plans, plans_chosen(history.plans_chosen).get(stage, 0), self._planner)
-
-        def choose(plan: int) -> None:
-            self._preferences.change("history.plans_chosen", with_plan(history.plans_chosen, stage, plan))
-            self.refresh()
-
-        asked.plan_chosen.connect(choose)
-        return asked
-
-    def _answer_short_intros(self, answer: str) -> None:
-        self._preferences.change("session.short_intros", answer)
-        self.refresh()
 
     def _build_below(self, box: QVBoxLayout, facts: TodayFacts, due: str | None) -> None:
         """Show what is due step by step, or, where nothing is, what could be done all the same."""
