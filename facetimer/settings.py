@@ -59,6 +59,8 @@ class SoundSettings(Struct, frozen=True):
     """`auto`, `live` (one that this computer has), `off`, or the name of a voice engine."""
     voice_variant: str = ""
     """The engine's own name of a voice (`en-gb`); empty for its default."""
+    said: Literal["everything", "learning", "short", "names", "tones"] = "everything"
+    """How much the voice says; by `learning` everything of an exercise until it was done often enough lately."""
     speech_rate_percent: Annotated[int, Meta(ge=60, le=200)] = 100
     hold_pulse: bool = True
     spoken_count: Literal["off", "last_three", "all"] = "off"

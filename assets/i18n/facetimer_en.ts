@@ -7706,15 +7706,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tones only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer&apos;s voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7759,6 +7759,46 @@
     </message>
     <message>
         <source>By the voice, beside the tones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, place, how it is done, care, counts, sides, and when to let go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, care, counts, sides, and when to let go. How it is done is on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which exercise comes, and when all is done. Tones and the screen tell the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words. Tones and the screen tell it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is said while no voice is chosen above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from facetimer.clocks import local_now
 from facetimer.faults import EnvironmentFault, InputFault
@@ -19,7 +19,7 @@ from facetimer.library.model.practice import Exercise, Routine
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, compile_timeline
-from facetimer.settings import Settings
+from facetimer.settings import Settings, SoundSettings, type_of
 from facetimer.settings_file import load_settings
 from facetimer.streams import machine_output
 
@@ -92,6 +92,20 @@ def settings_of(args: argparse.Namespace) -> Settings:
     for notice in notices:
         print(notice, file=sys.stderr)
     return settings
+
+
+def may_say_less(parser: argparse.ArgumentParser) -> None:
+    """Add the option that `said_as_asked` reads."""
+    parser.add_argument(
+        "--said",
+        choices=get_args(type_of(SoundSettings(), "said")),
+        help="how much is said, in the place of what the settings have",
+    )
+
+
+def said_as_asked(args: argparse.Namespace, settings: Settings) -> Settings:
+    """Return `settings` with as much said as the command line asks for, if it does."""
+    return settings.changed("sound.said", args.said) if args.said else settings
 
 
 def planner_of(args: argparse.Namespace, catalogue: Catalogue) -> "Planner":

@@ -5,8 +5,17 @@
 import argparse
 from typing import Any
 
-from facetimer.commands.inputs import Subparsers, catalogue_of, clock_text, print_json, timeline_of
+from facetimer.commands.inputs import (
+    Subparsers,
+    catalogue_of,
+    clock_text,
+    may_say_less,
+    print_json,
+    said_as_asked,
+    timeline_of,
+)
 from facetimer.session.timeline import Segment, Timeline
+from facetimer.settings import Settings, SoundSettings
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -15,16 +24,21 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ID")
     parser.add_argument("--heard", action="store_true", help="as it is heard: each word and tone with its time")
     parser.add_argument("--json", action="store_true", help="as JSON (its keys: docs/command-line.md)")
+    may_say_less(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the timeline of one routine."""
+    """Print the timeline of one routine, or what is heard of it."""
     timeline = timeline_of(catalogue_of(args), args.routine)
-    if args.heard:
+    if args.heard or args.said:
         from facetimer.sound.plan.transcript import transcript
 
-        print(transcript(timeline), end="")
+        wishes = said_as_asked(args, Settings()).sound
+        if args.json:
+            print_json(heard_json(timeline, wishes))
+        else:
+            print(transcript(timeline, wishes), end="")
     elif args.json:
         print_json(timeline_json(timeline))
     else:
@@ -38,6 +52,27 @@ def timeline_json(timeline: Timeline) -> dict[str, Any]:
         "routine": timeline.routine.id,
         "total_ms": timeline.total_ms,
         "segments": [_segment_json(segment) for segment in timeline.segments],
+    }
+
+
+def heard_json(timeline: Timeline, wishes: SoundSettings) -> dict[str, Any]:
+    """Return what is heard of the timeline under the keys other tools rely on."""
+    from facetimer.sound.plan.transcript import heard_cues
+
+    return {
+        "routine": timeline.routine.id,
+        "total_ms": timeline.total_ms,
+        "said": wishes.said,
+        "heard": [
+            {
+                "start_ms": cue.start_ms,
+                "end_ms": cue.end_ms,
+                "kind": cue.kind.value,
+                "exercise": timeline.segments[cue.segment].exercise or None,
+                "words": cue.text,
+            }
+            for cue in heard_cues(timeline, wishes)
+        ],
     }
 
 

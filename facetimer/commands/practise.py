@@ -15,7 +15,9 @@ from facetimer.commands.inputs import (
     catalogue_of,
     clock_text,
     find_routine,
+    may_say_less,
     paths_of,
+    said_as_asked,
     settings_of,
 )
 from facetimer.commands.terminal_keys import TerminalKeys, has_keyboard
@@ -46,6 +48,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="N times as fast, without sound")
     parser.add_argument("--mute", action="store_true", help="without sound")
     parser.add_argument("--yes", action="store_true", help="start at once, without asking")
+    may_say_less(parser)
     parser.set_defaults(run=run)
 
 
@@ -62,7 +65,7 @@ def _speed(text: str) -> float:
 
 def run(args: argparse.Namespace) -> int:
     """Practise one routine to its end, or keep what was done of it."""
-    settings = settings_of(args)
+    settings = said_as_asked(args, settings_of(args))
     asking = not args.yes and sys.stdin is not None and sys.stdin.isatty()
     timeline = _planned(args, settings, asking=asking)
     view = TerminalView(sys.stdout, len(timeline.steps), live=sys.stdout.isatty())

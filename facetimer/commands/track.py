@@ -12,7 +12,9 @@ from facetimer.commands.inputs import (
     catalogue_of,
     check_target,
     may_overwrite,
+    may_say_less,
     paths_of,
+    said_as_asked,
     settings_of,
     timeline_of,
 )
@@ -25,6 +27,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ID")
     parser.add_argument("out", metavar="OUT", type=a_path, help="OUT.wav; OUT.flac and OUT.ogg need soundfile")
     may_overwrite(parser)
+    may_say_less(parser)
     parser.set_defaults(run=run)
 
 
@@ -41,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         check_suffix(args.out)
         written = write_soundtrack_file(
             paths_of(args),
-            settings_of(args).sound,
+            said_as_asked(args, settings_of(args)).sound,
             timeline_of(catalogue_of(args), args.routine),
             args.out,
             _percentage() if sys.stderr.isatty() else _ignore,

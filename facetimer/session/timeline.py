@@ -22,6 +22,7 @@ from facetimer.library.model.practice import Block, Exercise, Routine, RoutineSt
 from facetimer.library.model.vocabulary import SideHand, Sides
 from facetimer.library.placing import placed_again
 from facetimer.library.single_exercise import single_exercise
+from facetimer.library.taught_mark import taught_mark
 from facetimer.session import room_for_words
 from facetimer.session.fetching import to_fetch, to_hold
 from facetimer.session.in_step import InStep, in_own_words
@@ -115,7 +116,7 @@ class TimelineStep(Struct, frozen=True):
     `wait_for` names what the hands need here (oil, a tool) and did not have when the session began; empty where
     there is no such thing. `fetched_at` is the index of the step at which it is fetched: this one, or an earlier
     one that uses the same. The session stands until the person says they have it, once for all that share it.
-    `note` is what whoever wrote the routine asks for here; it is shown and not spoken.
+    `note` is what whoever wrote the routine asks for here, shown and not spoken. `is_familiar`: few words do.
     """
 
     index: int
@@ -126,6 +127,7 @@ class TimelineStep(Struct, frozen=True):
     wait_for: str = ""
     fetched_at: int = 0
     note: str = ""
+    is_familiar: bool = False
 
     @property
     def duration_ms(self) -> int:
@@ -139,7 +141,8 @@ class TimelineOptions(Struct, frozen=True):
     `pace_percent` stretches the moves, not the holds or the pauses: 75 is slower, 150 is faster.
     `waits` lets the session stand before a step that needs oil or another tool than the one before; what the
     first step needs is on the card shown before the session. `known` are the ids of exercises with a
-    short intro; it is whole where the session waits. `own_hold_ms` replaces every hold of an exercise (not of a
+    short intro; it is whole where the session waits. `familiar` are those that need few words: id and
+    `taught_mark`. `own_hold_ms` replaces every hold of an exercise (not of a
     massage or an acupressure point); 0 keeps the source's, which stays in the library either way.
     """
 
@@ -148,6 +151,7 @@ class TimelineOptions(Struct, frozen=True):
     waits: bool = False
     own_hold_ms: int = 0
     known: frozenset[str] = frozenset()
+    familiar: frozenset[tuple[str, str]] = frozenset()
 
     def __post_init__(self) -> None:
         for name, (low, high) in (("pace_percent", PACE_RANGE), ("own_hold_ms", OWN_HOLD_RANGE_MS)):
@@ -287,7 +291,9 @@ class _Builder:
             done = InStep(exercise, step, self._options.pace_percent, self._options.own_hold_ms)
             self._exercise(index, done, knows=exercise.id in self._options.known and not wait_for)
             end = self._at
-            steps.append(TimelineStep(index, exercise, step.sets, start, end, wait_for, fetched_at, step.note))
+            few = bool(self._options.familiar) and (exercise.id, taught_mark(exercise)) in self._options.familiar
+            waits = (wait_for, fetched_at)
+            steps.append(TimelineStep(index, exercise, step.sets, start, end, *waits, step.note, few))
         self._add(SegmentKind.CLOSE, CLOSE_MS, len(steps) - 1, "", cue="All done.")
         return Timeline(
             self._routine, tuple(steps), tuple(self._segments), tuple(s.start_ms for s in self._segments)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.notices import Notice, said_by
 from facetimer.session.timeline import Side, Timeline
@@ -21,6 +22,7 @@ from facetimer.sound.plan import phrases
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE, Say
 from facetimer.sound.plan.planning import plan_cues
+from facetimer.sound.plan.said import EVERYTHING, Level, least_level
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import Speech
 from facetimer.sound.render.track import Palette
@@ -108,6 +110,7 @@ class Score:
         self._told_of: ToneSet | None = None
         self._palette: Palette | None = None
         self._planned: tuple[Timeline, CuePlan] | None = None
+        self._captions: tuple[Timeline, CuePlan] | None = None
         self._is_stale = self._lacks_words = False
         self._cache = (
             None if folders.cache is None else PhraseCache(folders.cache, outdated=folders.outdated_cache)
@@ -134,7 +137,7 @@ class Score:
     @property
     def notice(self) -> str | None:
         """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
-        if self._preferences.voice == OFF:
+        if self._preferences.voice == OFF or least_level(self._preferences.said) is Level.TONES:
             return None
         if self._now.speech.has_voice:
             return self._now.speech.notice or (NOT_ALL_KNOWN if self._lacks_words else None)
@@ -159,7 +162,7 @@ class Score:
                 for before_it in filter(None, (self._chosen, self._other)):
                     before_it.speech.give_up()
                 self._chosen, self._other, self._now = speaker, None, speaker
-            self._planned = None
+            self._planned = self._captions = None
 
     def plan(self, timeline: Timeline) -> CuePlan:
         """Return the plan of `timeline` with the words known by now; asks for those that are missing."""
@@ -200,6 +203,15 @@ class Score:
         """Return the plan of `timeline` as it was last made; for a view, which cannot wait for a better one."""
         planned = self._planned
         return planned[1] if planned is not None and planned[0] is timeline else self.plan(timeline)
+
+    def captions(self, timeline: Timeline) -> CuePlan:
+        """Return the plan whose words are shown: all of them, however much is said."""
+        if self._preferences.said == EVERYTHING:
+            return self.latest_plan(timeline)
+        if self._captions is None or self._captions[0] is not timeline:
+            everything = replace(self._preferences, said=EVERYTHING)
+            self._captions = (timeline, plan_cues(timeline, self.tones.lengths_ms, everything, say=self._now.put))
+        return self._captions[1]
 
     def is_coming(self, text: str) -> bool:
         """Whether `text` has been asked for and may yet be there in time."""

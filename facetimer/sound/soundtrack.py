@@ -176,9 +176,9 @@ class RenderedSoundtrack:
         return Beats([began_ms + cue.start_ms for cue in plan.cues], lambda: self._now_ns() / 1e6)
 
     def captions_at(self, position_ms: int) -> tuple[str, ...]:
-        """Return the words said at `position_ms` of the session last prepared or played."""
+        """Return the words for `position_ms` of the session last prepared or played, said or not."""
         timeline = self._expected
-        return self._score.latest_plan(timeline).words_at(position_ms) if timeline is not None else ()
+        return self._score.captions(timeline).words_at(position_ms) if timeline is not None else ()
 
     def stop(self) -> None:
         """Be silent within 50 ms."""

@@ -17,9 +17,9 @@ what only a person's own figures ask for is joined from its clauses: the pack wo
 import io
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from msgspec import json
@@ -58,6 +58,8 @@ HOLDS_S = range(1, 61)
 REPS = range(1, 11)
 TIMES = range(2, 21)
 SETS = range(2, 7)
+SAID: tuple[Literal["everything", "short"], ...] = ("everything", "short")
+"""How much is said; nothing is said at another level that is not said at one of these."""
 
 Wave = NDArray[np.float64]
 
@@ -67,8 +69,9 @@ def texts_as_written(catalogue: Catalogue) -> set[str]:
     texts = {text for value in vars(phrases).values() for text in _fixed(value)}
     texts.update(phrases.counted(second) for second in range(1, 11))
     for exercise in catalogue.exercises.values():
-        texts.update(phrases.identity(exercise, is_next=True))
-        texts.update(phrases.identity(exercise, is_next=False))
+        for is_next in (True, False):
+            texts.update(phrases.identity(exercise, is_next=is_next))
+            texts.update(phrases.name_alone(exercise, is_next=is_next))
     for side in Side:
         options = TimelineOptions(first_side=side)
         for routine in catalogue.routines.values():
@@ -100,15 +103,15 @@ def alone(exercise: Exercise, options: TimelineOptions, reps: int | None = None)
 
 
 def asked_for(timeline: Timeline) -> set[str]:
-    """Return what the plan of `timeline` asks for, whether the voice is quick, usual or slow."""
+    """Return what the plan of `timeline` asks for at each level, whether the voice is quick, usual or slow."""
     asked: set[str] = set()
-    for share in (0.4, 1.0, 2.0):
+    for share, said in product((0.4, 1.0, 2.0), SAID):
 
         def phrase_ms(text: str, share: float = share) -> int:
             asked.add(text)
             return round(speaking_ms(text) * share)
 
-        plan_cues(timeline, LONGEST_MS, SoundSettings(spoken_count="all"), phrase_ms)
+        plan_cues(timeline, LONGEST_MS, SoundSettings(spoken_count="all", said=said), phrase_ms)
     return {text for text in asked if text}
 
 

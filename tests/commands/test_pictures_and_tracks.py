@@ -92,6 +92,19 @@ def test_what_is_there_is_replaced_only_when_that_is_asked_for(
     assert not (tmp_path / there).read_bytes().startswith(b"my only copy")
 
 
+@pytest.mark.parametrize("asked_in_settings", [True, False])
+def test_a_sound_file_of_tones_alone_says_nothing(tmp_path: Path, asked_in_settings: bool) -> None:
+    put_quick_session(tmp_path / "data" / "library")
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config/settings.toml").write_text('[sound]\nsaid = "tones"\n' if asked_in_settings else "")
+    wish = () if asked_in_settings else ("--said", "tones")
+    for name, words in (("quiet", wish), ("spoken", ("--said", "everything"))):
+        assert facetimer(tmp_path, "track", "quick", str(tmp_path / f"{name}.wav"), *words).returncode == 0
+    quiet, spoken = ((tmp_path / f"{name}.wav").read_bytes() for name in ("quiet", "spoken"))
+    assert len(quiet) == len(spoken)
+    assert sum(map(bool, quiet)) < sum(map(bool, spoken)) * 0.7
+
+
 def test_a_session_becomes_a_sound_file_as_long_as_its_plan(tmp_path: Path) -> None:
     out = tmp_path / "mini.wav"
     assert facetimer(tmp_path, "track", "cheek-lip-trio", str(out)).returncode == 0

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from facetimer.library.model.movement import Stroke, StrokeType
 from facetimer.library.model.practice import Block, Cues, Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Category, SideHand, Sides, Tool
+from facetimer.library.taught_mark import taught_mark
 from facetimer.session.timeline import (
     LET_GO_MS,
     MAX_SEGMENTS,
@@ -380,3 +381,14 @@ def test_nothing_waits_unless_asked() -> None:
 def test_a_step_lasts_from_its_intro_to_the_end_of_its_last_block() -> None:
     plan = timeline(exercise("one", block(3, 10, 2), block(1, 1, 1)), exercise("two"))
     assert [step.duration_ms for step in plan.steps] == [8_000 + 15_000 + 3_000 + 3_000, 8_000 + 12_000]
+
+
+def test_a_step_is_familiar_where_its_exercise_is_told_as_the_person_knows_it() -> None:
+    press, lift = exercise("press"), exercise("lift")
+    options = TimelineOptions(familiar=frozenset({("press", taught_mark(press)), ("lift", "another mark")}))
+    assert [step.is_familiar for step in timeline(press, lift, options=options).steps] == [True, False]
+    assert not any(step.is_familiar for step in timeline(press, lift).steps)
+
+    own_words = routine(RoutineStep("press", cues=Cues(action="Press twice.")))
+    told_anew = compile_timeline(own_words, {"press": press}, options)
+    assert [step.is_familiar for step in told_anew.steps] == [False]

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Random sessions and preferences, and a voice whose lengths are a plain rule."""
 
+from typing import Literal
+
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
@@ -12,6 +15,8 @@ from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.levels import FAMILIES
 from tests.examples import block, exercise, routine
+
+Said = Literal["everything", "learning", "short", "names", "tones"]
 
 
 def talking(text: str) -> int | None:
@@ -29,6 +34,12 @@ def shipped_timelines() -> dict[str, Timeline]:
         identifier: compile_timeline(routine, everything.exercises)
         for identifier, routine in everything.routines.items()
     }
+
+
+def familiar(timeline: Timeline) -> Timeline:
+    """Return the same session for somebody who has done all its exercises often."""
+    steps = tuple(replace(step, is_familiar=True) for step in timeline.steps)
+    return replace(timeline, steps=steps)
 
 
 seconds = st.sampled_from([0.0, 0.5, 0.75, 1.0, 1.5, 2.0, 2.5, 3.0, 5.0, 5.5, 7.0, 10.0, 20.0, 25.0, 60.0])
@@ -62,12 +73,13 @@ def timelines(draw: st.DrawFn) -> Timeline:
     if draw(st.booleans()):
         index = draw(st.integers(0, len(compiled.segments) - 1))
         compiled = compiled.extended(index, 10_000)
-    return compiled
+    return familiar(compiled) if draw(st.booleans()) else compiled
 
 
 preferences = st.builds(
     SoundSettings,
     **{name: st.integers(0, 100) for name in set(FAMILIES.values())},
+    said=st.sampled_from(["everything", "learning", "short", "names", "tones"]),
     hold_pulse=st.booleans(),
     spoken_count=st.sampled_from(["off", "last_three", "all"]),
     half=st.booleans(),

@@ -105,6 +105,8 @@ def test_no_voice_is_told_where_one_was_wanted(make: Make) -> None:
     assert make(by=None).notice == NO_VOICE
     assert make(by=None, voice="live").notice == NO_VOICE
     assert make(by=None, voice="off").notice is None
+    assert make(by=None, said="tones").notice is None
+    assert make(by=None, said="names").notice == NO_VOICE
     assert make().notice is None
 
 
@@ -120,6 +122,31 @@ def test_a_voice_that_is_not_installed_is_named(make: Make) -> None:
     assert make(by=None, voice="flite").notice == (
         "The voice flite is not installed; tones and captions carry the session."
     )
+
+
+@pytest.mark.parametrize("said", ["short", "names", "tones"])
+def test_all_words_are_shown_however_few_are_said(
+    make: Make, voice: SlowVoice, said: str, wait_until: Wait
+) -> None:
+    voice.gate.set()
+    score = make(said=said)
+    wait_until(lambda: all(cue.audible for cue in score.plan(PLAIN).cues if cue.is_voice))
+    everything = {cue.text for cue in make(by=None).plan(PLAIN).cues if cue.is_voice}
+    shown = score.captions(PLAIN)
+    assert {cue.text for cue in shown.cues if cue.is_voice} == everything
+    assert "Brow Stretch. Lips." not in spoken(score.plan(PLAIN))
+    assert score.captions(PLAIN) is shown
+
+    score.change_preferences(SoundSettings())
+    assert score.captions(PLAIN) is score.latest_plan(PLAIN)
+
+
+def test_a_session_of_which_little_is_said_needs_few_words_of_its_voice(make: Make) -> None:
+    own = timeline(exercise("press", name="Whatever I like"))
+    assert make(by=PhrasePack()).plan(own)
+    score = make(by=PhrasePack(), said="tones")
+    score.plan(own)
+    assert score.notice is None
 
 
 def test_a_longer_session_is_planned_anew(make: Make) -> None:

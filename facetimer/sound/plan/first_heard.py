@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """What the marks mean, told in words once a session, where each is first heard. Pure; it lays nothing itself.
 
-A mark that is switched off is not told, nor one in an exercise that the person has a short intro for: whoever
-knows the exercise knows its sound. Nothing else gives way to these words, so that they may come with a later mark
-of the same kind. A double tick means the other hand where the hands take turns, and the same again elsewhere; a
-low one means what is said on the way back.
+A mark that is switched off is not told, nor one in an exercise that the person has a short intro for or of which
+less than everything is said: whoever knows the exercise knows its sound. Nothing else gives way to these words, so
+that they may come with a later mark of the same kind. A double tick means the other hand where the hands take
+turns, and the same again elsewhere; a low one means what is said on the way back.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ from facetimer.sound.plan import phrases
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.lane import VOICE_GAP_MS
 from facetimer.sound.plan.repetition_runs import Course, Run
+from facetimer.sound.plan.said import Level
 from facetimer.sound.plan.tone_cues import half_ms
 
 SOON_MS = 1_500
@@ -35,7 +36,11 @@ class Telling(Struct, frozen=True):
 
 
 def tellings(
-    timeline: Timeline, course: Course, marks: Sequence[Cue], say: phrases.Say = str
+    timeline: Timeline,
+    course: Course,
+    marks: Sequence[Cue],
+    levels: Sequence[Level],
+    say: phrases.Say = str,
 ) -> Iterator[list[Telling]]:
     """Yield for each meaning that is worth telling where that may be, the best place first.
 
@@ -43,9 +48,14 @@ def tellings(
         timeline: the session.
         course: the same as runs.
         marks: every tone, in order.
+        levels: how much is said of each step.
         say: puts the app's own words into the person's language.
     """
-    explained = {s.step for s in timeline.segments if s.kind is SegmentKind.INTRO and s.cue}
+    explained = {
+        s.step
+        for s in timeline.segments
+        if s.kind is SegmentKind.INTRO and s.cue and levels[s.step] is Level.EVERYTHING
+    }
     heard = [mark for mark in marks if timeline.segments[mark.segment].step in explained]
     runs = {s.index: run for run in course.runs for each in run.repetitions for s in each.segments}
     seconds = [mark for mark in heard if _is_second(mark)]

@@ -103,6 +103,12 @@ def identity(exercise: Exercise, *, is_next: bool, say: Say = str) -> tuple[str,
     return _unique([f"{name}{where}", f"{short}{where}"])
 
 
+def name_alone(exercise: Exercise, *, is_next: bool, say: Say = str) -> tuple[str, ...]:
+    """Return which exercise comes, for somebody who knows where it works."""
+    short = f"{exercise.name}."
+    return _unique([_filled(say, NEXT, exercise=exercise.name), short]) if is_next else (short,)
+
+
 def as_written(cue: str) -> tuple[str, ...]:
     """Return a cue of the library: whole, or its first sentence alone."""
     head, dot, rest = cue.partition(". ")

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Timeline to cue plan: what sounds when. Pure; it must not know about samples, devices or clocks.
 
-Laws, each with a test: no two cues overlap, but a bed may lie under speech; none is cut; a voice keeps 150 ms from
-everything else; release, side and end never drop.
+Laws, each with a test and at each level of `said.py`: no two cues overlap, but a bed may lie under speech; none is
+cut; a voice keeps 150 ms from everything else; release, side and end never drop.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -18,6 +18,7 @@ from facetimer.sound.plan.lane import Lane
 from facetimer.sound.plan.levels import at_level
 from facetimer.sound.plan.phrases import Say
 from facetimer.sound.plan.repetition_runs import course_of
+from facetimer.sound.plan.said import Level, least_level, levels_of
 from facetimer.sound.plan.speech_cues import SpeechCues
 from facetimer.sound.plan.tone_cues import ToneCues
 from facetimer.sound.tones import Tone
@@ -46,15 +47,18 @@ def plan_cues(
     wishes = preferences or SoundSettings()
     course = course_of(timeline)
     lane = Lane()
-    tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=phrase_ms is not None)
+    least, levels = least_level(wishes.said), levels_of(timeline, wishes.said)
+    names, says_more = (phrase_ms is not None and least >= level for level in (Level.NAMES, Level.SHORT))
+    tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=names, says_halves=says_more)
     tones.lay(course)
     speech = SpeechCues(phrase_ms or _not_said, wishes, lane, say)
     speech.count(course)
-    said = speech.say_halves([cue for cue in tones.cues if cue.kind is CueKind.HALF], timeline)
+    halves = [cue for cue in tones.cues if cue.kind is CueKind.HALF]
+    said = speech.say_halves(halves, timeline) if says_more else []
     tones.lay_beds(course)
     speech.lay(timeline, course)
     marks = sorted([*(cue for cue in tones.cues if cue not in said), *tones.beds], key=lambda cue: cue.start_ms)
-    for places in tellings(timeline, course, marks, say):
+    for places in tellings(timeline, course, marks, levels, say):
         speech.tell(timeline, places)
     beds = _not_counted(tones.beds, [cue for cue in speech.cues if cue.kind is CueKind.COUNT])
     cues = [*(cue for cue in tones.cues if cue not in said), *speech.cues, *beds]

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Which words are said when, in the time the tones leave. Pure; it must not know how words become sound.
 
-Before a run, the messages stand in an order (who, which side, how, with what care, how often); where they do not
-all fit, the least important one is shortened, then the next, and only then is one dropped. Care is neither: where
-nothing else can give way, it runs on into what follows. In a run, each cue is said once, in the first repetition
-that has room for it; only an action that no voice can say in its run is moved into the preparation before it.
+Before a run, the messages of `messages.py` are said in their order; where they do not all fit, the least important
+one is shortened, then the next, and only then is one dropped. Care is neither: where nothing else can give way, it
+runs on into what follows. In a run, each cue is said once, in the first repetition that has room for it; only an
+action that no voice can say in its run is moved into the preparation before it. Of a step of which less than
+everything is said, see `said.py`, the words that let go and the place in the row are.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,18 +14,16 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from facetimer.library.model.vocabulary import Sides
-from facetimer.library.number_words import names_number
-from facetimer.library.placing import placed_again
 from facetimer.library.speaking_time import speaking_ms
-from facetimer.session.room_for_words import TOLD_FROM_MS
-from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
+from facetimer.session.timeline import Segment, SegmentKind, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan import phrases
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.first_heard import Telling
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
+from facetimer.sound.plan.messages import ACTION, CARE, Message, messages_before, shows_action
 from facetimer.sound.plan.repetition_runs import Course, Preparation, Run
+from facetimer.sound.plan.said import Level, least_level, levels_of
 from facetimer.sound.plan.tone_cues import SAID_HALF_FROM_MS, half_ms, last_seconds
 
 COUNTED_SECONDS = 10
@@ -32,25 +31,6 @@ SPILL_MS = 3_000
 """How far into the preparation that follows the words that let go may reach."""
 RUNNING_ON_MS = 1_000
 """How far into the next repetition of a flowing movement they may."""
-
-CARE, IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING, DAILY = range(100, 0, -10)
-"""How important a message is; the plan drops the smallest first, and the first never."""
-
-
-class Message(Struct, frozen=True):
-    """Something to be said in a preparation.
-
-    Attributes:
-        forms: the same message, the fullest first.
-        earliest_ms: it makes no sense before.
-        announces: it is said as late as possible, to end just before what follows.
-    """
-
-    forms: tuple[str, ...]
-    weight: int
-    segment: Segment
-    earliest_ms: int
-    announces: bool = False
 
 
 class SpeechCues:
@@ -77,7 +57,7 @@ class SpeechCues:
 
     def count(self, course: Course) -> None:
         """Lay the spoken seconds; exact, so they come before any other words."""
-        if self._preferences.spoken_count == "off":
+        if self._preferences.spoken_count == "off" or least_level(self._preferences.said) < Level.SHORT:
             return
         for run in course.runs:
             for repetition in run.repetitions:
@@ -104,9 +84,10 @@ class SpeechCues:
     def lay(self, timeline: Timeline, course: Course) -> None:
         """Lay everything else, run by run with the preparation before it."""
         self._total_ms = timeline.total_ms
+        levels = levels_of(timeline, self._preferences.said)
         for preparation in course.preparations:
-            late = None if preparation.leads_to is None else self._guide(preparation.leads_to)
-            self._prepare(timeline, preparation, late)
+            late = self._guide(preparation, levels)
+            self._prepare(preparation, messages_before(timeline, preparation, levels, self._put), late)
         self.cues.sort(key=lambda c: c.start_ms)
 
     def tell(self, timeline: Timeline, places: Sequence[Telling]) -> None:
@@ -129,10 +110,17 @@ class SpeechCues:
             if length is not None and self._lane.conflict(Taken(at, at + length, is_voice=True)) is None:
                 self._say(text, at, hold, kind=CueKind.COUNT)
 
-    def _guide(self, run: Run) -> Message | None:
-        """Lay the words inside `run`; return the action if it has to be said before it."""
-        late = self._act(run)
-        self._say_once(list(_holding(run)))
+    def _guide(self, preparation: Preparation, levels: Sequence[Level]) -> Message | None:
+        """Lay the words inside the run that follows; return the action if it has to be said before it."""
+        run = preparation.leads_to
+        if run is None or levels[run.first.step] < Level.SHORT:
+            return None
+        late = None
+        if levels[run.first.step] is Level.EVERYTHING:
+            late = self._act(run, phrases.as_written(run.first.cue))
+            self._say_once(list(_holding(run)))
+        elif shows_action(preparation):
+            late = self._act(run, phrases.as_written(run.first.cue)[-1:])
         self._say_once(list(_letting_go(run)))
         for repetition, following in zip(run.repetitions, run.repetitions[1:], strict=False):
             if repetition.rest is not None and following.hold is not None:
@@ -140,12 +128,11 @@ class SpeechCues:
                 self._within(row, repetition.rest, repetition.rest.start_ms, repetition.rest.end_ms)
         return late
 
-    def _act(self, run: Run) -> Message | None:
+    def _act(self, run: Run, forms: tuple[str, ...]) -> Message | None:
         first = run.repetitions[0]
         segment = first.segments[0]
         if not segment.cue or segment.kind in {SegmentKind.REST, SegmentKind.MOVE_OUT}:
             return None
-        forms = phrases.as_written(segment.cue)
         until = run.end_ms - VOICE_GAP_MS if first.hold is None else _quiet_until(first.hold)
         if self._within(forms[:1], segment, segment.start_ms, until):
             return None
@@ -173,11 +160,9 @@ class SpeechCues:
 
     # -- in a preparation ------------------------------------------------------------------------------------
 
-    def _prepare(self, timeline: Timeline, preparation: Preparation, late: Message | None) -> None:
-        messages = list(self._messages(timeline, preparation))
+    def _prepare(self, preparation: Preparation, messages: list[Message], late: Message | None) -> None:
         if late is not None and all(late.forms[0] != m.forms[0] for m in messages):
-            messages.append(replace(late, earliest_ms=preparation.start_ms))
-        messages = [message for message in messages if message.forms[0]]
+            messages = [*messages, replace(late, earliest_ms=preparation.start_ms)]
         chosen: list[int | None] = [0] * len(messages)
         while (starts := self._fitted(preparation, messages, chosen)) is None:
             if not _give_way(messages, chosen):
@@ -243,33 +228,6 @@ class SpeechCues:
             at = start + length + VOICE_GAP_MS
         return starts
 
-    def _messages(self, timeline: Timeline, preparation: Preparation) -> Iterator[Message]:
-        run = preparation.leads_to
-        is_named = False
-        for segment in preparation.segments:
-            at = segment.start_ms
-            step = timeline.steps[segment.step]
-            if segment.kind is SegmentKind.CLOSE:
-                yield Message((phrases.of_segment(segment, step.exercise, self._put),), CLOSING, segment, at)
-            elif segment.kind is SegmentKind.REST:
-                yield Message(phrases.next_set(segment.set or 1, step.sets, self._put), SETS, segment, at)
-                yield from _which_side(timeline, segment, run, self._put)
-            elif segment.kind is SegmentKind.SIDE_SWITCH and segment.side is not None:
-                hand = _hand(timeline, segment, segment.side)
-                yield Message(phrases.switch(segment.side, hand, self._put), SWITCH, segment, at)
-                yield Message((placed_again(step.exercise, segment.block or 1),), SETUP, segment, at)
-            elif segment.kind is SegmentKind.GAP and segment.block is None:
-                is_named = True
-                yield Message(phrases.identity(step.exercise, is_next=True, say=self._put), IDENTITY, segment, at)
-            else:
-                if segment.kind is SegmentKind.INTRO and not is_named:
-                    yield Message(
-                        phrases.identity(step.exercise, is_next=False, say=self._put), IDENTITY, segment, at
-                    )
-                yield from _how(timeline, segment, run, self._put)
-        if run is not None:
-            yield from _how_often(timeline, preparation, run, self._put)
-
     # -- saying ----------------------------------------------------------------------------------------------
 
     def _length(self, text: str) -> int:
@@ -313,65 +271,6 @@ def _letting_go(run: Run) -> Iterator[Moment]:
         elif repetition.hold is None:
             end += RUNNING_ON_MS
         yield Moment(out, out.start_ms, end)
-
-
-def _hand(timeline: Timeline, segment: Segment, side: Side) -> Side | None:
-    block = timeline.block_of(segment)
-    return None if block is None else side.hand(block.side_hand)
-
-
-def _which_side(timeline: Timeline, segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
-    if run is not None and run.side is not None:
-        hand = _hand(timeline, segment, run.side)
-        forms = phrases.first_side(run.side, hand, say)
-        if hand is None and timeline.routine.steps[segment.step].sides is not Sides.BOTH:
-            forms = forms[-1:]  # none comes after it
-        yield Message(forms, FIRST_SIDE, segment, segment.start_ms)
-
-
-def _how(timeline: Timeline, segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
-    """Yield which side, how, and with what care; a gap that only shows the action to come leaves it to the run."""
-    at = segment.start_ms
-    step = timeline.steps[segment.step]
-    per_day = step.exercise.per_day if timeline.routine.tells_daily_figures else None
-    if per_day is not None and step.sets < per_day.value and segment.kind is SegmentKind.INTRO and segment.cue:
-        is_set = run is not None and run.first.reps > 1
-        forms = phrases.rounds_a_day(step.sets, per_day.value, is_set=is_set, say=say)
-        yield Message(forms, DAILY, segment, at)
-    if segment.kind is SegmentKind.INTRO:
-        yield from _which_side(timeline, segment, run, say)
-    if segment.kind is SegmentKind.INTRO or run is None or segment.cue != run.first.cue:
-        yield Message(phrases.as_written(segment.cue), SETUP, segment, at)
-    if segment.kind is not SegmentKind.INTRO:
-        yield from _which_side(timeline, segment, run, say)
-    yield Message((segment.care,), CARE, segment, at)
-
-
-def _how_often(timeline: Timeline, preparation: Preparation, run: Run, say: phrases.Say) -> Iterator[Message]:
-    """Yield how often and how long, where the library does not say it itself."""
-    before, first = preparation.segments[-1], run.first
-    if before.kind is SegmentKind.SIDE_SWITCH:
-        return
-    at = preparation.start_ms
-    if first.reps > 1 and not names_number(f"{before.cue} {first.cue}", phrases.spelled(first.reps, say)):
-        yield Message(phrases.times(first.reps, say), TIMES, first, at)
-    hold = run.repetitions[0].hold
-    if (
-        hold is not None
-        and hold.duration_ms >= TOLD_FROM_MS
-        and hold.duration_ms != _held_before(timeline, before)
-    ):
-        seconds = phrases.spelled(round(hold.duration_ms / 1_000), say)
-        if not names_number(f"{before.cue} {first.cue} {hold.cue}", seconds):
-            yield Message(phrases.seconds(hold.duration_ms, first.reps, say), TIMES, first, at)
-
-
-def _held_before(timeline: Timeline, gap: Segment) -> int | None:
-    """Return how long the block before a gap between blocks was held; None where no block of its exercise was."""
-    if gap.block is None:
-        return None
-    earlier = reversed(timeline.segments[: gap.index])
-    return next((s.duration_ms for s in earlier if s.kind is SegmentKind.HOLD and s.step == gap.step), None)
 
 
 def _give_way(messages: Sequence[Message], chosen: list[int | None]) -> bool:

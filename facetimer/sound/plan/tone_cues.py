@@ -50,12 +50,20 @@ class ToneCues:
         lengths_ms: how long each tone sounds.
         lane: receives every tone but the beds, which may lie under speech.
         is_voiced: a voice names the exercises; only the first then needs a tone to announce it.
+        says_halves: it says the half of a long hold, too.
     """
 
     def __init__(
-        self, lengths_ms: Mapping[Tone, int], preferences: SoundSettings, lane: Lane, *, is_voiced: bool
+        self,
+        lengths_ms: Mapping[Tone, int],
+        preferences: SoundSettings,
+        lane: Lane,
+        *,
+        is_voiced: bool,
+        says_halves: bool,
     ) -> None:
         self._is_voiced = is_voiced
+        self._says_halves = says_halves
         self._lengths = lengths_ms
         self._preferences = preferences
         self._lane = lane
@@ -118,7 +126,7 @@ class ToneCues:
         hold = repetition.hold
         if hold is None or hold.duration_ms < HALF_FROM_MS:
             return
-        said = self._is_voiced and hold.duration_ms >= SAID_HALF_FROM_MS
+        said = self._says_halves and hold.duration_ms >= SAID_HALF_FROM_MS
         if said or not self._breathes(hold):
             self._exactly(self._cue(half_ms(hold), CueKind.HALF, Tone.HALF, hold))
 

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from facetimer.library.speaking_time import speaking_ms
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.tones import LONGEST_MS
@@ -28,14 +29,19 @@ _TICKS = frozenset({CueKind.PULSE, CueKind.LAST})
 _MARKS = frozenset({CueKind.STROKE, CueKind.RETURN})
 
 
-def transcript(timeline: Timeline) -> str:
+def transcript(timeline: Timeline, preferences: SoundSettings | None = None) -> str:
     """Return what is heard of a session: a heading for each exercise, a line for each word and tone."""
-    cues = plan_cues(timeline, LONGEST_MS, phrase_ms=speaking_ms).cues
+    cues = heard_cues(timeline, preferences)
     parts = []
     for step, heard in groupby(_by_step(timeline, cues), key=lambda cue: timeline.segments[cue.segment].step):
         lines = list(_lines(timeline, list(heard)))
         parts.append("\n".join([f"## {timeline.steps[step].exercise.name}", "", "```", *lines, "```"]))
     return "\n\n".join(parts) + "\n"
+
+
+def heard_cues(timeline: Timeline, preferences: SoundSettings | None = None) -> tuple[Cue, ...]:
+    """Return all that is heard of a session, with words and tones of their usual greatest length."""
+    return plan_cues(timeline, LONGEST_MS, preferences, phrase_ms=speaking_ms).cues
 
 
 def _by_step(timeline: Timeline, cues: Sequence[Cue]) -> list[Cue]:

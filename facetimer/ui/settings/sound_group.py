@@ -54,7 +54,7 @@ class SoundGroup(SettingGroup):
             (
                 ("auto", self.tr("Heart")),
                 ("live", self.tr("This computer's voice")),
-                ("off", self.tr("Tones only")),
+                ("off", self.tr("No voice")),
             ),
             self.tr(
                 "Heart comes with facetimer and speaks English. A session with words of your own is spoken whole "
@@ -63,6 +63,7 @@ class SoundGroup(SettingGroup):
         )
         few = self.tr("A few words in the voice you chose.")
         rows.action(self.tr("How it sounds"), few, self.tr("Hear the voice"), self.words_asked)
+        self._build_amount(rows)
         speed = self.tr("How fast the voice speaks.")
         rows.amount(
             "sound.speech_rate_percent", self.tr("Speed of speech"), (60, 200), "{value} %", speed, step=10
@@ -77,6 +78,28 @@ class SoundGroup(SettingGroup):
             ),
             self.tr("By the voice, beside the tones."),
         )
+
+    def _build_amount(self, rows: SettingRows) -> None:
+        self._meanings: dict[object, str] = {
+            "everything": self.tr("Name, place, how it is done, care, counts, sides, and when to let go."),
+            "short": self.tr("Name, care, counts, sides, and when to let go. How it is done is on the screen."),
+            "names": self.tr("Which exercise comes, and when all is done. Tones and the screen tell the rest."),
+            "tones": self.tr("No words. Tones and the screen tell it all."),
+        }
+        amounts = (
+            ("everything", self.tr("All")),
+            ("short", self.tr("Short")),
+            ("names", self.tr("Names")),
+            ("tones", self.tr("Tones")),
+        )
+        rows.choice("sound.said", self.tr("How much is said"), amounts, self._amount_told, self._meanings)
+
+    def _amount_told(self) -> str:
+        """Say what the chosen amount means, or why none of it is heard."""
+        sound = self.preferences.settings.sound
+        if sound.voice == "off" and sound.said != "tones":
+            return self.tr("Nothing is said while no voice is chosen above.")
+        return self._meanings[sound.said]
 
     def _build_moments(self) -> None:
         rows = self.rows(self.tr("At which moments"))

@@ -10,28 +10,39 @@ from msgspec.structs import replace
 from facetimer.library.model.practice import Cues, Exercise, Routine, RoutineStep
 from facetimer.library.speaking_time import speaking_ms
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cue_law import Broken, unheard
 from tests.examples import block, exercise, routine, timeline
-from tests.sound.sessions import catalogue
+from tests.sound.sessions import Said, catalogue
 
 LIBRARY = catalogue()
 ALONE = {identifier: routine(RoutineStep(identifier), identifier=identifier) for identifier in LIBRARY.exercises}
 SESSIONS = {**{f"only {name}": alone for name, alone in ALONE.items()}, **LIBRARY.routines}
 
 
-def told(session: Timeline, phrase_ms: Callable[[str], int | None] = speaking_ms) -> list[tuple[str, str, str]]:
-    return [(each.segment.exercise, each.text, each.broken.value) for each in unheard(session, phrase_ms)]
+def told(
+    session: Timeline, phrase_ms: Callable[[str], int | None] = speaking_ms, said: Said = "everything"
+) -> list[tuple[str, str, str]]:
+    found = unheard(session, phrase_ms, SoundSettings(said=said))
+    return [(each.segment.exercise, each.text, each.broken.value) for each in found]
 
 
-def laid_out(practice: Routine) -> Iterator[Timeline]:
+def laid_out(practice: Routine, known: frozenset[str] = frozenset()) -> Iterator[Timeline]:
     for side in Side:
-        yield compile_timeline(practice, LIBRARY.exercises, TimelineOptions(first_side=side))
+        yield compile_timeline(practice, LIBRARY.exercises, TimelineOptions(first_side=side, known=known))
 
 
 @pytest.mark.parametrize("name", SESSIONS)
 def test_every_cue_is_said_at_its_moment_if_the_voice_takes_as_long_as_any(name: str) -> None:
     for session in laid_out(SESSIONS[name]):
         assert told(session) == []
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_every_cue_of_a_session_told_short_is_said_at_its_moment(name: str) -> None:
+    for known in (frozenset[str](), frozenset(LIBRARY.exercises)):
+        for session in laid_out(SESSIONS[name], known):
+            assert told(session, said="short") == []
 
 
 def test_nothing_takes_no_time() -> None:
@@ -89,6 +100,30 @@ def test_words_of_a_way_back_come_with_the_first_one_and_at_once(
 ) -> None:
     flowing = replace(exercise("press", block(move_in_s, 0, 2, 0, 6)), cues=replace(GOOD, action=action))
     assert told(timeline(flowing)) == expected
+
+
+PUFF = "Puff them out. Loosely."
+TWO_BLOCKS = replace(
+    exercise("press", block(2, 5, 2), block(2, 7, 2, cues=Cues(action=PUFF, hold="Keep."))), cues=GOOD
+)
+NEVER = 600_000
+"""Longer than the session: what takes so long is not said."""
+
+
+@pytest.mark.parametrize(
+    ("said", "asked_for"),
+    [
+        (
+            "everything",
+            [GOOD.setup, GOOD.care, GOOD.action, GOOD.hold, GOOD.release, PUFF, "Keep.", GOOD.release],
+        ),
+        ("short", [GOOD.care, GOOD.release, "Puff them out.", GOOD.release]),
+        ("names", []),
+        ("tones", []),
+    ],
+)
+def test_what_is_asked_for_at_each_level_is_named_where_it_is_unsaid(said: Said, asked_for: list[str]) -> None:
+    assert [text for _, text, _ in told(timeline(TWO_BLOCKS), lambda _text: NEVER, said)] == asked_for
 
 
 def test_setup_and_care_are_held_to_the_law_as_well() -> None:

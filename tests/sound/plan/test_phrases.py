@@ -62,6 +62,8 @@ def test_an_exercise_is_told_with_its_first_zone_and_then_without_the_word_next(
     assert phrases.identity(KISS, is_next=True) == ("Next: Kiss Face. Lips.", "Kiss Face. Lips.")
     assert phrases.identity(KISS, is_next=False) == ("Kiss Face. Lips.",)
     assert phrases.identity(replace(KISS, zones=()), is_next=True) == ("Next: Kiss Face.", "Kiss Face.")
+    assert phrases.name_alone(KISS, is_next=True) == ("Next: Kiss Face.", "Kiss Face.")
+    assert phrases.name_alone(KISS, is_next=False) == ("Kiss Face.",)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ FLOWING = timeline(exercise("sweep", block(2, 0, 1, 0, 3)))
 def laid(
     session: Timeline, wishes: SoundSettings | None = None, *, is_voiced: bool = False, lane: Lane | None = None
 ) -> ToneCues:
-    made = ToneCues(LONGEST_MS, wishes or SoundSettings(), lane or Lane(), is_voiced=is_voiced)
+    made = ToneCues(
+        LONGEST_MS, wishes or SoundSettings(), lane or Lane(), is_voiced=is_voiced, says_halves=is_voiced
+    )
     course = course_of(session)
     made.lay(course)
     made.lay_beds(course)

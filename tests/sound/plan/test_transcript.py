@@ -3,6 +3,7 @@
 """A session written down as it is heard, and the pages of the shipped ones."""
 
 import importlib.util
+import json
 from pathlib import Path
 from types import ModuleType
 
@@ -65,6 +66,34 @@ def test_the_pages_of_the_shipped_routines_are_current(maker: ModuleType) -> Non
     written = {page.name: page.read_text("utf-8") for page in (ROOT / "docs" / "heard").glob("*.md")}
     del written[maker.READINGS]
     assert written == maker.heard_pages(ROOT), "run: python packaging/makers/make_heard.py"
+
+
+def test_a_page_with_fewer_words_has_the_same_tones(capsys: pytest.CaptureFixture[str]) -> None:
+    def heard(said: str) -> list[dict[str, object]]:
+        assert main(["plan", "five-basics", "--heard", "--json", "--said", said]) == 0
+        page = json.loads(capsys.readouterr().out)
+        assert (page["routine"], page["said"], page["total_ms"]) == ("five-basics", said, 293_000)
+        return list(page["heard"])
+
+    full, short, names = heard("everything"), heard("short"), heard("names")
+    tones = [(cue["kind"], cue["start_ms"]) for cue in full if not cue["words"]]
+    for fewer in (short, names):
+        assert [(cue["kind"], cue["start_ms"]) for cue in fewer if not cue["words"]] == tones
+    assert [cue["words"] for cue in names if cue["words"]][:2] == ["Brow Stretch.", "Next: Circle Your Tongue."]
+    assert names[-1] | {"start_ms": 0, "end_ms": 0} == {
+        "start_ms": 0,
+        "end_ms": 0,
+        "kind": "speech",
+        "exercise": None,
+        "words": "All done.",
+    }
+
+
+def test_the_words_asked_for_alone_print_what_is_heard(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "five-basics", "--said", "short"]) == 0
+    page = capsys.readouterr().out
+    assert "Five seconds each." in page
+    assert "Hold five." not in page
 
 
 def test_any_routine_can_be_written_down(capsys: pytest.CaptureFixture[str], maker: ModuleType) -> None:

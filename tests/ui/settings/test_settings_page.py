@@ -19,6 +19,7 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.folder_chooser import FolderChooser
 from facetimer.ui.settings.page import SettingsPage
+from facetimer.ui.settings.setting_line import SettingLine
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.settings.rows import row
 from tests.ui.surroundings import Surroundings
@@ -211,12 +212,33 @@ def test_the_voice_is_named_chosen_and_heard(
     assert [each.text() for each in voices.findChildren(QRadioButton)] == [
         "Heart",
         "This computer's voice",
-        "Tones only",
+        "No voice",
     ]
     next(each for each in voices.findChildren(QRadioButton) if "computer" in each.text()).click()
     assert load_settings(window.services.context.paths.settings)[0].sound.voice == "live"
     click(page, "Hear the voice")
     assert surroundings.soundtrack.calls[-1] == ("words",)
+
+
+def test_how_much_is_said_is_chosen_in_words_and_each_says_what_it_means(
+    page: SettingsPage, window: MainWindow
+) -> None:
+    line = row(page, "sound.said")
+    assert isinstance(line, SettingLine)
+    amounts = the(line, Segments).findChildren(QRadioButton)
+    told = []
+    for each in amounts:
+        each.click()
+        told.append(line.words[1].text())
+        assert each.accessibleDescription() == told[-1]
+        assert load_settings(window.services.context.paths.settings)[0].sound.said == the(line, Segments).chosen
+    assert len(set(told)) == len(amounts)
+
+    amounts[0].click()
+    window.preferences.change("sound.voice", "off")
+    assert line.words[1].text() == "Nothing is said while no voice is chosen above."
+    amounts[-1].click()
+    assert line.words[1].text() == told[-1]
 
 
 def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) -> None:
