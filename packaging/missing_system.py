@@ -38,7 +38,8 @@ def read_needs(text: str, python: str) -> Iterator[Need]:
             continue
         if len(words) < 3:
             raise ValueError(f"line {number}: a need is written USE PROBE PACKAGE…, not {line!r}")
-        yield Need(words[0], words[1], tuple(word.replace("{python}", python) for word in words[2:]))
+        use, probe, *packages = (word.replace("{python}", python) for word in words)
+        yield Need(use, probe, tuple(packages))
 
 
 def is_there(probe: str) -> bool:

@@ -14,10 +14,16 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 version=$1
 out=${2:-$root/dist/$version}
 
-for command in dpkg-deb xz tar sha256sum; do
-    command -v "$command" >/dev/null 2>&1 || die "$command is missing; on Debian: apt-get install dpkg xz-utils tar coreutils"
-done
+uses="start release window wayland" # the libraries of a window are taken from here
+[ -n "${WITHOUT_WINDOWS:-}" ] || uses="$uses windows"
+incomplete=
 find_python
+[ -n "${WITHOUT_WINDOWS:-}" ] || "$base" -c 'import sys; raise SystemExit(sys.version_info[:2] != (3, 11))' ||
+    die "the installer for Windows is made by Python 3.11, and $("$base" --version 2>&1) is here; WITHOUT_WINDOWS=1" \
+        "makes everything else"
+# shellcheck disable=SC2086  # words
+install_system $uses
+[ -z "$incomplete" ] || die "nothing is made without the packages named above"
 SOURCE_DATE_EPOCH=$("$base" "$root/packaging/check_release.py" "$version") || exit 1
 export SOURCE_DATE_EPOCH PYTHON="$base" PYTHONHASHSEED=0
 umask 022
@@ -37,6 +43,7 @@ wheel=$out/facetimer-$version-py3-none-any.whl
 say "the frozen folder"
 sh packaging/linux/freeze.sh "$wheel" "$work/frozen"
 "$work/frozen/venv/bin/twine" check --strict "$wheel" "$out/facetimer-$version.tar.gz" >&2
+"$base" packaging/linux/check_libraries.py "$work/frozen/facetimer" >&2
 
 say "the portable folder and the .deb"
 name=facetimer-$version-linux-x86_64
@@ -53,6 +60,7 @@ fi
 
 say "what is in them, and their sums"
 "$base" packaging/make_sbom.py "$version" "$out" "$work/$name"
+"$work/frozen/venv/bin/python" packaging/check_sbom.py "$out"
 cd "$out"
 find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%f\n' | LC_ALL=C sort | xargs sha256sum >"$work/sums"
 mv "$work/sums" SHA256SUMS

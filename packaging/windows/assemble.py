@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 PYTHON = "python311"
+PYTHON_VERSION = "3.11.9"
+"""Of the Python in panda3d's wheel, for the list of what is in a release; looked for in its library."""
 SEARCHED = f"lib\\{PYTHON}.zip\nlib\npackages\n"
 RUNTIME = ("python311.dll", "vcruntime140.dll")
 """Beside the program; everything else of Python is in `lib`."""
@@ -84,6 +86,10 @@ def take_python(wheel: Path, out: Path) -> None:
             if path.parts[0] == "deploy_libs" and not base.startswith(UNUSED_LIBRARIES):
                 place = out if base in RUNTIME else out / "lib"
                 (place / base).write_bytes(archive.read(name))
+    if PYTHON_VERSION.encode() not in (out / f"{PYTHON}.dll").read_bytes():
+        sys.exit(
+            f"{wheel.name} does not bring Python {PYTHON_VERSION}; assemble.py has to name the version it does."
+        )
 
 
 def keep_standard_library(archive: Path) -> None:
@@ -126,7 +132,7 @@ def trim_qt(folder: Path) -> None:
     """Leave of PySide6 what facetimer loads."""
     for path in list(folder.iterdir()):
         if path.is_dir():
-            if path.name not in {"plugins", "translations", "support"}:
+            if path.name not in {"plugins", "support"}:  # Qt's own words, in `translations`, are never shown
                 shutil.rmtree(path)
         elif not kept(path.name):
             path.unlink()
@@ -137,9 +143,6 @@ def trim_qt(folder: Path) -> None:
                 plugin.unlink()
         if not any(path.iterdir()):
             path.rmdir()
-    for path in list((folder / "translations").iterdir()):
-        if not path.name.startswith("qtbase_"):
-            path.unlink()
 
 
 def kept(name: str) -> bool:

@@ -82,7 +82,7 @@ def test_a_line_that_cannot_be_read_is_loud(listed: Path, line: str, complaint: 
 
 
 def test_the_shipped_list_can_be_read_and_covers_the_libraries_of_the_window() -> None:
-    uses = ("start", "sound", "window", "wayland", "simpleaudio", "tests", "windows", "wine")
+    uses = ("start", "sound", "window", "wayland", "simpleaudio", "tests", "release", "windows", "wine")
     assert ask(PACKAGING, *uses).returncode == 0
     text = (PACKAGING / "system-packages.txt").read_text(encoding="utf-8")
     assert set(re.findall(r"^(\w+) ", text, re.MULTILINE)) == set(uses)

@@ -7,6 +7,7 @@ through by `sh packaging/test_packages.sh`.
 import json
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -68,7 +69,7 @@ def bill(tmp_path: Path) -> dict[str, Any]:
     (frozen / "_internal").mkdir(parents=True)
     (frozen / "_internal" / "libX11.so.6").write_bytes(b"library")
     release.mkdir()
-    for name in ("facetimer-1.2.0.whl", "facetimer_1.2.0_amd64.deb", "SHA256SUMS"):
+    for name in ("facetimer-1.2.0.whl", "facetimer_1.2.0_amd64.deb", "facetimer-1.2.0-setup.exe", "SHA256SUMS"):
         (release / name).write_bytes(name.encode())
     made = [make_bill(release, frozen) for _ in range(2)]
     assert made[0] == made[1], "the same files give the same bytes"
@@ -87,7 +88,7 @@ def test_the_list_has_every_file_and_every_pin_with_its_hashes(bill: dict[str, A
     components = {each["bom-ref"]: each for each in bill["components"]}
     assert {"facetimer-1.2.0.whl", "facetimer_1.2.0_amd64.deb", "file:libX11.so.6"} <= components.keys()
     assert "SHA256SUMS" not in components
-    lock = (PACKAGING / "locks" / "run.txt").read_text(encoding="utf-8")
+    lock = "".join((PACKAGING / "locks" / name).read_text(encoding="utf-8") for name in ("run.txt", "windows.txt"))
     pins = {f"pkg:pypi/{name}@{pin}" for name, pin in re.findall(r"^([\w.-]+)==([^ ;\\]+)", lock, re.MULTILINE)}
     assert pins == {each for each in components if each.startswith("pkg:")}
     listed = [
@@ -103,8 +104,24 @@ def test_only_what_brings_its_libraries_depends_on_them(bill: dict[str, Any]) ->
     uses = {each["ref"]: each["dependsOn"] for each in bill["dependencies"]}
     assert "file:libX11.so.6" in uses["facetimer_1.2.0_amd64.deb"]
     assert "file:libX11.so.6" not in uses["facetimer-1.2.0.whl"]
+    setup = [each.partition("@")[0] for each in uses["facetimer-1.2.0-setup.exe"]]
+    assert {"Python for Windows", "pkg:pypi/panda3d", "pkg:pypi/pyside6-essentials"} <= set(setup)
+    assert "file:libX11.so.6" not in setup
     known = {each["bom-ref"] for each in bill["components"]}
     assert {each for used in uses.values() for each in used} <= known
+
+
+def test_a_list_that_is_not_true_is_told(bill: dict[str, Any], tmp_path: Path) -> None:
+    untrue = runpy.run_path(str(PACKAGING / "check_sbom.py"))["untrue"]
+    release = tmp_path / "release"
+    assert untrue(bill, release) == []
+    (release / "facetimer-1.2.0.whl").write_bytes(b"another")
+    (release / "facetimer_1.2.0_amd64.deb").rename(release / "facetimer_1.2.1_amd64.deb")
+    assert untrue(bill, release) == [
+        "facetimer_1.2.1_amd64.deb: it is not in the list.",
+        "facetimer_1.2.0_amd64.deb: it is in the list alone.",
+        "facetimer-1.2.0.whl: the list has another hash.",
+    ]
 
 
 def test_the_flatpak_manifest_names_what_is_there() -> None:
