@@ -9,18 +9,20 @@ away with and without the history. Run by walk.sh; a picture of each screen is l
 import argparse
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(CHECKOUT), str(Path(__file__).resolve().parent)]  # neither is installed
+sys.path[:0] = [str(CHECKOUT), *map(str, Path(__file__).resolve().parents[:2])]  # none is installed
 
 import numpy as np  # noqa: E402 - after the path
+from heard_words import THERE, likeness  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
 from wine import Wine  # noqa: E402
 
@@ -36,6 +38,11 @@ SESSION_S = 240
 """The session takes 21 s; Wine on a busy machine takes its time to begin."""
 AUDIBLE = 500
 """Of 32767."""
+FIRST_FORM = CHECKOUT / "tests/history/file/schemas/v1.sql"
+EARLIER = 4
+"""Sessions in that history, which is as the first version wrote it."""
+SAID = "Face the mirror, shoulders down."
+"""Early in the Cheek and Lip Trio."""
 
 
 class Walk:
@@ -102,6 +109,13 @@ class Walk:
         assert "--open" in self.wine.registered(ROUTINE)
         assert "uninstall.exe" in self.wine.registered(UNINSTALL, "UninstallString")
 
+    def find_an_earlier_history(self) -> None:
+        """What the first version has written is read, and gone on with from here on."""
+        self.data.mkdir(exist_ok=True)
+        with closing(sqlite3.connect(self.data / "history.sqlite3")) as history:
+            history.executescript(FIRST_FORM.read_text(encoding="utf-8"))
+        assert self.sessions() == EARLIER
+
     def smoke(self) -> None:
         """Both programs paint every page."""
         for name in ("facetimer.exe", "facetimer-cli.exe"):
@@ -114,7 +128,16 @@ class Walk:
         with Recording(self.pulse) as recording:
             self.command("practise", "quick", "--yes")
             assert np.abs(recording.samples()).max() > AUDIBLE, "nothing was heard"
-        assert self.sessions() == 1
+        assert self.sessions() == EARLIER + 1
+
+    def hear_the_voice(self) -> None:
+        """A shipped routine is spoken by the voice that comes with facetimer, for Wine has no other."""
+        words = ("--data-dir", r"C:\heard", "practise", "cheek-lip-trio", "--yes")
+        with Recording(self.pulse) as recording:
+            running = self.wine.begin(self.program / "facetimer-cli.exe", *words)
+            wait_until(lambda: likeness(recording.samples()[:, 0], SAID) >= THERE, SESSION_S, 2)
+        running.kill()
+        self.wine.end()
 
     def practise_in_the_window(self) -> None:
         """A session in the window is in the history; the process that plays is there and was heard."""
@@ -123,7 +146,7 @@ class Walk:
             wait_until(self.screen.windows, 120)
             wait_until(lambda: self.goes_on() and np.abs(recording.samples()).max() > AUDIBLE, SESSION_S)
             self.picture("session", still=False)
-            wait_until(lambda: self.goes_on() and self.sessions() == 2, SESSION_S, 3)
+            wait_until(lambda: self.goes_on() and self.sessions() == EARLIER + 2, SESSION_S, 3)
         self.picture("after-the-session")
         running.kill()
         self.wine.end()
@@ -167,7 +190,7 @@ class Walk:
         running.wait(60)
         assert not stale.exists()
         assert "0.0.1" not in self.wine.registered(UNINSTALL, "DisplayVersion")
-        assert self.sessions() == 2
+        assert self.sessions() == EARLIER + 2
 
     def take_away_and_keep_the_history(self) -> None:
         """Uninstall while the window is open: program, menu entry and registry are gone, the history is not."""
@@ -181,7 +204,7 @@ class Walk:
         assert not self.wine.registered(ROUTINE)
         assert not self.wine.registered(RUN, "facetimer")
         self.install_silently()
-        assert self.sessions() == 2
+        assert self.sessions() == EARLIER + 2
 
     def take_away_with_the_history(self) -> None:
         """Uninstall with everything."""
@@ -214,8 +237,10 @@ def main() -> None:
         walk = Walk(wine, screen, pulse, args.setup.resolve(), args.pictures)
         for carry_out in (
             walk.install_silently,
+            walk.find_an_earlier_history,
             walk.smoke,
             walk.practise_in_the_terminal,
+            walk.hear_the_voice,
             walk.practise_in_the_window,
             walk.ask_the_doctor,
             walk.start_a_second_time,

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Looks whether facetimer's own voice is in a recording: `python packaging/heard_words.py FILE WORDS`.
+
+The file holds samples as `parec --format=s16le --rate=44100 --channels=1` writes them. Prints how alike the words
+and the place most like them are; the exit code is 1 where they are not there. Needs what the tests need.
+"""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facetimer.sound.voices.phrase_pack import PhrasePack
+from facetimer.sound.voices.port import Manner
+
+THERE = 0.7
+"""1 where every sample is what the voice said, whatever its loudness; other words and tones stay below 0.3."""
+
+
+def likeness(recorded: NDArray[np.int16], words: str) -> float:
+    """Return how like the words of the voice some place in a recording is, from 0 to 1.
+
+    Args:
+        recorded: one channel at 44.1 kHz.
+        words: what the pack can say.
+    """
+    wanted = np.array(PhrasePack().say(words, Manner()), np.float64)
+    if len(recorded) < len(wanted):
+        return 0.0
+    place = recorded.astype(np.float64)
+    size = 1 << (len(place) + len(wanted)).bit_length()
+    match = np.fft.irfft(np.fft.rfft(place, size) * np.conj(np.fft.rfft(wanted, size)), size)
+    match = match[: len(place) - len(wanted) + 1]
+    energy = np.cumsum(np.concatenate([[0.0], place**2]))
+    energy = energy[len(wanted) :] - energy[: -len(wanted)]
+    loud = energy > energy.max() / 1_000  # what is nearly silent is like anything
+    found = np.abs(match[loud]) / np.sqrt(energy[loud] * (wanted**2).sum())
+    return float(found.max(initial=0.0))
+
+
+def main() -> int:
+    """Look into one file."""
+    recorded = np.frombuffer(Path(sys.argv[1]).read_bytes(), np.int16)
+    alike = likeness(recorded, sys.argv[2])
+    print(f"{sys.argv[2]!r} is {alike:.2f} alike")
+    return 0 if alike >= THERE else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

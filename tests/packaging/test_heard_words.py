@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What the walks through the packages find in a recording, and what they do not take for it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from facetimer.sound.voices.phrase_pack import PhrasePack
+from facetimer.sound.voices.port import Manner
+
+SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "heard_words.py"
+
+
+def is_heard(words: str, said: str, folder: Path) -> bool:
+    """Whether `words` are found where `said` is heard more softly, after a second of a tone, with some noise."""
+    spoken = np.array(PhrasePack().say(said, Manner())) * 0.3
+    tone = 6_000 * np.sin(np.arange(44_100) / 20)
+    noise = np.random.default_rng(1).normal(0, 30, 44_100 + len(spoken))
+    recorded = np.concatenate([tone, spoken]) + noise
+    (folder / "heard").write_bytes(recorded.astype(np.int16).tobytes())
+    command = [sys.executable, str(SCRIPT), str(folder / "heard"), words]
+    finished = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert finished.stderr == ""
+    return finished.returncode == 0
+
+
+def test_the_words_are_found_whatever_their_loudness(tmp_path: Path) -> None:
+    assert is_heard("Face the mirror, shoulders down.", "Face the mirror, shoulders down.", tmp_path)
+
+
+def test_other_words_and_tones_are_not_taken_for_them(tmp_path: Path) -> None:
+    assert not is_heard("Face the mirror, shoulders down.", "Once now, four times a day.", tmp_path)
+
+
+def test_a_recording_that_is_too_short_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "heard").write_bytes(bytes(100))
+    command = [sys.executable, str(SCRIPT), str(tmp_path / "heard"), "Let go."]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
