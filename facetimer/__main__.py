@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """`python -m facetimer`: the window at once where nothing else is asked for, else the command line.
 
-It is the entry of a frozen bundle as well, so that it can be started again as a process that plays or decodes
-sound.
+It is the entry of a frozen bundle as well, so that it can be started again as a process that plays, decodes
+or speaks.
 """
 
 import gc
@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 
-from facetimer.starting import DECODE_OPTION, EAR_OPTION
+from facetimer.starting import DECODE_OPTION, EAR_OPTION, SPEAK_OPTION
 
 WINDOW_NAME = "facetimer-window"
 """The name of the entry without a console; whatever it is given are files, unless they are options."""
@@ -30,6 +30,10 @@ def start() -> None:
         from facetimer.sound.decoder import main as decode
 
         sys.exit(decode(int(sys.argv[2])))
+    if sys.argv[1:2] == [SPEAK_OPTION]:
+        from facetimer.sound.voices.hibari_process import main as speak
+
+        speak()
     if (
         sys.argv[0].rpartition(os.sep)[2].startswith(WINDOW_NAME)
         and sys.argv[1:]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The command that starts facetimer again: as a window with the desktop, or as a process that plays or decodes.
+"""The command that starts facetimer again: as a window with the desktop, or as one that plays, decodes or speaks.
 
 The only place that knows what that command is: in a checkout, in a virtual environment (pipx makes one), in a
 frozen folder, with a console or without (`pythonw`), which what it starts has as well.
@@ -14,6 +14,8 @@ EAR_OPTION = "--ear"
 """Followed by the name of an output: be the process that plays. For ourselves, so no help text names it."""
 DECODE_OPTION = "--decode"
 """Followed by a number of frames: be the process that decodes one sound. For ourselves as well."""
+SPEAK_OPTION = "--speak"
+"""Be the process that speaks through an engine which takes long to load. For ourselves as well."""
 HIDDEN_WINDOW = 0x0800_0000 if sys.platform == "win32" else 0
 """CREATE_NO_WINDOW for `creationflags` of a process in the background: Windows would open a console for it."""
 

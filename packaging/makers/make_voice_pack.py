@@ -37,11 +37,12 @@ from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.plan import phrases
 from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.tones import LONGEST_MS
+from facetimer.sound.voices.hibari import MARGIN_MS, PACES, SEED
+from facetimer.sound.voices.hibari_process import MODEL_HZ
 from facetimer.sound.voices.phrase_pack import INDEX, PAUSES_MS, SOUNDS, Index, PhrasePack, Place
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "assets" / "voices" / "en"
-MODEL_HZ = 24_000
 LUFS = -20.0
 PEAK = 10 ** (-3 / 20)
 SILENCE_DB = -40.0
@@ -49,11 +50,8 @@ SILENCE_DB = -40.0
 BEFORE_MS, AFTER_MS, SOFT_MS = 12, 40, 5
 SMALLEST = 1.0
 """How hard soundfile lets Vorbis press: about 32 kbit/s."""
-PACES = (1.08, 1.12, 1.16, 1.2, 1.25, 1.3, 1.4, 1.5)
-"""How fast it is said: the first at which no text takes longer than a session gives it."""
 COUNT_MS = 800
 """A spoken second ends before the next one."""
-SEED = 7
 HOLDS_S = range(1, 61)
 REPS = range(1, 11)
 TIMES = range(2, 21)
@@ -234,7 +232,7 @@ def _allowed_ms(text: str) -> int:
     """Return how long a text may take; a number in digits is said in more letters than it has."""
     if text in {phrases.counted(second) for second in range(1, 11)}:
         return COUNT_MS
-    return speaking_ms("".join("twenty-five" if letter.isdigit() else letter for letter in text)) - 5
+    return speaking_ms("".join("twenty-five" if letter.isdigit() else letter for letter in text)) - MARGIN_MS
 
 
 # -- packing -----------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from facetimer.sound.render.speech import phrase_file_name
 from facetimer.sound.score import NO_VOICE, NOT_ALL_KNOWN, Score, SoundFolders
 from facetimer.sound.sound_files import write_wav
 from facetimer.sound.voices.phrase_pack import PhrasePack
-from facetimer.sound.voices.port import Manner, Voice
+from facetimer.sound.voices.port import InstalledVoice, Manner, Voice, VoiceFailed
 from tests.examples import exercise, five_basics, timeline
 from tests.sound.render.test_speech import tone
 from tests.sound.sessions import shipped_timelines
@@ -185,13 +185,19 @@ def test_a_trial_waits_for_an_engine_and_not_for_words_that_are_there(
 class Loud:
     """A voice of this computer that says any text."""
 
-    def __init__(self, name: str = "espeak-ng") -> None:
+    def __init__(self, name: str = "espeak-ng", *, refuses: bool = False) -> None:
         self.name = name
         self.said: list[str] = []
+        self._refuses = refuses
 
     def say(self, text: str, manner: Manner) -> Samples:
+        if self._refuses:
+            raise VoiceFailed("It cannot.")
         self.said.append(text)
         return tone(400)
+
+    def why_not(self) -> str:
+        return ""
 
 
 class TestPack:
@@ -201,9 +207,14 @@ class TestPack:
     def scored(self, assets: Path) -> Iterator[Callable[..., Score]]:
         made: list[Score] = []
 
-        def build(other: Voice | None = None, recorded: Path | None = None, language: str = "en") -> Score:
+        def build(
+            other: Voice | None = None,
+            recorded: Path | None = None,
+            language: str = "en",
+            engine: InstalledVoice | None = None,
+        ) -> Score:
             def voices(wish: str, _language: str) -> Voice | None:
-                return other if wish == "live" else PhrasePack()
+                return other if wish == "live" else PhrasePack(engine=engine)
 
             def say(text: str) -> str:
                 return language if text == LANGUAGE else text
@@ -249,6 +260,29 @@ class TestPack:
         assert score.notice == NOT_ALL_KNOWN
         score.plan(SHIPPED)
         assert score.notice is None
+
+    def test_the_engine_of_the_pack_says_what_it_lacks_and_no_other_is_asked(
+        self, scored: Callable[..., Score], wait_until: Wait
+    ) -> None:
+        engine, other = Loud("hibari"), Loud()
+        score = scored(other, engine=engine)
+        own = timeline(exercise("own", name="A Thing Nobody Said Before"))
+        assert "All done." in spoken(score.plan(own)), "which the pack says at once"
+        wait_until(lambda: all(cue.audible for cue in score.plan(own).cues if cue.is_voice))
+        assert engine.said
+        assert all("All done." not in said for said in engine.said)
+        assert not other.said
+        assert score.notice is None
+        assert all(len(score.palette.stereo(cue, 0)) > 0 for cue in score.plan(own).cues if cue.is_voice)
+
+    def test_an_engine_of_the_pack_that_fails_leaves_the_whole_session_to_the_other_voice(
+        self, scored: Callable[..., Score], wait_until: Wait
+    ) -> None:
+        other = Loud()
+        score = scored(other, engine=Loud("hibari", refuses=True))
+        own = timeline(exercise("own", name="A Thing Nobody Said Before"), exercise("own-2", name="Another One"))
+        wait_until(lambda: all(cue.audible for cue in score.plan(own).cues if cue.is_voice))
+        assert "All done." in other.said, "which the pack has"
 
     def test_a_recording_of_ones_own_fills_the_gap(
         self, scored: Callable[..., Score], tmp_path: Path, wait_until: Wait

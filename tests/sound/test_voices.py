@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from facetimer.sound.pcm import length_ms
-from facetimer.sound.render.tidying import tidied
 from facetimer.sound.sound_files import write_wav
+from facetimer.sound.tidying import tidied
 from facetimer.sound.voices import REGISTRY, find_voice, list_voices
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice

@@ -19,8 +19,8 @@ from facetimer.clocks import monotonic_s
 from facetimer.notices import Notice, joined, said_by
 from facetimer.sound.pcm import Samples, length_ms
 from facetimer.sound.render.phrase_cache import PhraseCache
-from facetimer.sound.render.tidying import tidied
 from facetimer.sound.sound_files import SoundFault, read_wav
+from facetimer.sound.tidying import tidied
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -98,13 +98,14 @@ class Speech:
 
     def phrase_ms(self, text: str) -> int | None:
         """Return how long `text` takes to say; None if it cannot be said, or not yet."""
-        if self._at_once is not None:
-            return self._at_once.length_ms(text, self._manner)
-        return self._lengths.get(text)
+        length = None if self._at_once is None else self._at_once.length_ms(text, self._manner)
+        return self._lengths.get(text) if length is None else length
 
     def lacks(self, text: str) -> bool:
-        """Whether `text` can never be said: the voice is a pack without it, and nobody recorded it."""
+        """Whether `text` can never be said: the voice is a pack without it, and nobody says or recorded it."""
         if self._pack is None or self._pack.parts_of(text):
+            return False
+        if self._pack.can_say(text) and self._failures < FAILURES_ALLOWED:
             return False
         return self._recorded is None or not _is_there(self._recorded / phrase_file_name(text))
 
@@ -123,10 +124,8 @@ class Speech:
 
     def ask(self, texts: Iterable[str]) -> None:
         """Have `texts` rendered, in this order, by a thread; those known already cost nothing."""
-        if self._at_once is not None:
-            return  # a pack says what it has at once, at any speed: 5 ms for a second of speech at the most
         with self._lock:
-            asked = [text for text in dict.fromkeys(texts) if text and text not in self._known]
+            asked = [text for text in dict.fromkeys(texts) if self._is_to_render(text)]
             new = [text for text in asked if not self.lacks(text)]
             self._known.update(new)
             self._coming.update(new)
@@ -134,6 +133,12 @@ class Speech:
             if new and self._worker is None and not self._closing.is_set():
                 self._worker = threading.Thread(target=self._render_asked, name="speech", daemon=True)
                 self._worker.start()
+
+    def _is_to_render(self, text: str) -> bool:
+        """Whether `text` is neither there nor asked for; what a pack has is there at once, at any speed."""
+        if not text or text in self._known:
+            return False
+        return self._at_once is None or not self._at_once.parts_of(text)
 
     def give_up(self) -> None:
         """Stop after the phrase at hand, without waiting for it."""

@@ -3,16 +3,16 @@
 """Voices, one small module each. The order of `REGISTRY` is the order of preference."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from facetimer.notices import Notice
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
+from facetimer.sound.voices.hibari import HibariVoice
 from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.mac_say import MacVoice
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.pico import PicoVoice
-from facetimer.sound.voices.port import Voice, VoiceInfo
+from facetimer.sound.voices.port import InstalledVoice, Voice, VoiceInfo
 from facetimer.sound.voices.rhvoice import RhVoice
 from facetimer.sound.voices.sapi import SapiVoice
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -20,21 +20,16 @@ from facetimer.translating import QT_TRANSLATE_NOOP
 AUTO = "auto"
 OFF = "off"
 LIVE = "live"
-"""The first voice of this computer that says any text."""
-
-
-class InstalledVoice(Voice, Protocol):
-    """A voice that can tell why it is not there."""
-
-    def why_not(self) -> str:
-        """Return why it cannot be used here; empty if it can."""
-        ...
-
+"""The first voice of this computer that says any text, and is another than the pack's."""
+_AS_THE_PACK = (PhrasePack, HibariVoice)
+_HIBARI = HibariVoice()
+"""One process for the pack, which it completes, and for whoever asks for it by name."""
 
 REGISTRY: Sequence[InstalledVoice] = (
-    PhrasePack(),
+    PhrasePack(engine=_HIBARI),
     MacVoice(),
     SapiVoice(),
+    _HIBARI,
     RhVoice(),
     PicoVoice(),
     EspeakVoice("espeak-ng"),
@@ -53,7 +48,7 @@ def find_voice(wish: str, language: str = ENGLISH) -> Voice | None:
     """
     if wish == OFF:
         return None
-    known = {AUTO: REGISTRY, LIVE: [voice for voice in REGISTRY if not isinstance(voice, PhrasePack)]}
+    known = {AUTO: REGISTRY, LIVE: [voice for voice in REGISTRY if not isinstance(voice, _AS_THE_PACK)]}
     named = [voice for voice in REGISTRY if voice.name == wish]
     if wish not in known and not named:
         names = ", ".join(voice.name for voice in REGISTRY)

@@ -4,13 +4,13 @@
 
 `phrases.ogg` begins with the header that all phrases share; after it lie their pages, one phrase after the other,
 so that header and pages together are one Ogg Vorbis stream. `index.json` says where each phrase lies and how long
-it is. A text that is no phrase by itself is said phrase by phrase, parted where a speaker would pause. A pack is
-written by `packaging/makers/make_voice_pack.py`. It must not know when a phrase is said.
+it is. A text that is no phrase by itself is said phrase by phrase, parted where a speaker would pause. What is
+missing is said by the engine that the pack was made with, where there is one: the same voice. A pack is written by
+`packaging/makers/make_voice_pack.py`. It must not know when a phrase is said.
 """
 
 import re
 from array import array
-from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from msgspec import DecodeError, Struct, ValidationError, json
 from facetimer.notices import Notice
 from facetimer.resources import assets_dir
 from facetimer.sound.pcm import RATE_HZ, Samples, frames, length_ms
-from facetimer.sound.voices.port import Manner, VoiceFailed
+from facetimer.sound.voices.port import InstalledVoice, Manner, VoiceFailed
 from facetimer.sound.voices.tempo import at_rate, length_at
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -27,6 +27,7 @@ SOUNDS, INDEX = "phrases.ogg", "index.json"
 PAUSES_MS = {",": 90, ":": 160, ";": 160, ".": 260, "!": 260, "?": 260}
 """How long a speaker rests after a phrase that ends so."""
 _PAUSE = re.compile(r"(?<=[.,:;!?]) ")
+_PAUSE_AFTER_SENTENCE = re.compile(r"(?<=[.:!?]) ")
 
 
 class Place(Struct, frozen=True, array_like=True):
@@ -56,10 +57,18 @@ class PhrasePack:
         name: its name in the registry.
         folder: where the pack is; by default the one that facetimer brings.
         index: what it holds; by default what the folder says.
+        engine: says in the same voice, and at the same level, what the pack lacks.
     """
 
-    def __init__(self, name: str = "heart", folder: Path | None = None, index: Index | None = None) -> None:
+    def __init__(
+        self,
+        name: str = "heart",
+        folder: Path | None = None,
+        index: Index | None = None,
+        engine: InstalledVoice | None = None,
+    ) -> None:
         self.name = name
+        self._engine = engine
         self._folder = folder
         self._given = index
         self._parted: dict[str, tuple[str, ...]] = {}
@@ -70,20 +79,29 @@ class PhrasePack:
             self._parted[text] = self._split(text.lower())
         return self._parted[text]
 
+    def can_say(self, text: str) -> bool:
+        """Whether it has the phrases of `text`, or an engine that says what is missing."""
+        return bool(self.parts_of(text)) or (self._engine is not None and not self._engine.why_not())
+
     def length_ms(self, text: str, manner: Manner) -> int | None:
         """Return how long `text` takes, without a look at the sounds; None for what the pack lacks."""
-        pieces = list(self._pieces(text, manner))
-        return length_ms(range(sum(length + pause for _, length, pause in pieces))) if pieces else None
+        parts, rate = self.parts_of(text), manner.rate_percent
+        if not parts:
+            return None
+        said = sum(length_at(self._index.phrases[part].samples, rate) for part in parts)
+        rests = sum(length_at(frames(_rest_ms(part)), rate) for part in parts[:-1])
+        return length_ms(range(said + rests))
 
     def say(self, text: str, manner: Manner) -> Samples:
         """See `Voice.say`."""
-        said = array("h")
-        for place, _, pause in self._pieces(text, manner):
-            said += at_rate(self._sound(place), manner.rate_percent)
-            said.extend([0] * pause)
-        if not said:
+        if not self.can_say(text):
             words = QT_TRANSLATE_NOOP("Notices", "The voice {voice} does not know these words: {text}")
             raise VoiceFailed(Notice(words, voice=self.name, text=text))
+        said, rest = array("h"), 0
+        for part in self._parts(text):
+            said.extend([0] * rest)
+            said += self._said(part, manner)
+            rest = length_at(frames(_rest_ms(part)), manner.rate_percent)
         return said
 
     def why_not(self) -> str:
@@ -120,13 +138,29 @@ class PhrasePack:
                 return (head, *rest)
         return ()
 
-    def _pieces(self, text: str, manner: Manner) -> Iterator[tuple[Place, int, int]]:
-        """Yield each phrase of `text` with its length and that of the silence after it, in samples."""
-        parts = self.parts_of(text)
-        for number, part in enumerate(parts, start=1):
-            place = self._index.phrases[part]
-            pause = frames(PAUSES_MS[part[-1]]) if number < len(parts) else 0
-            yield place, length_at(place.samples, manner.rate_percent), length_at(pause, manner.rate_percent)
+    def _parts(self, text: str) -> list[str]:
+        """Return what is said one after the other: known phrases, and between them whatever else there is."""
+        if known := self.parts_of(text):
+            return list(known)
+        parts: list[str] = []
+        is_open = False  # whether more of what nobody knows may follow the last part
+        for sentence in _PAUSE_AFTER_SENTENCE.split(text):
+            known = self.parts_of(sentence)
+            if known:
+                parts += known
+            elif is_open:
+                parts[-1] += f" {sentence}"
+            else:
+                parts.append(sentence)
+            is_open = not known
+        return parts
+
+    def _said(self, part: str, manner: Manner) -> Samples:
+        place = self._index.phrases.get(part)
+        if place is not None:
+            return at_rate(self._sound(place), manner.rate_percent)
+        assert self._engine is not None, "can_say has seen one"
+        return self._engine.say(part, manner)
 
     def _sound(self, place: Place) -> Samples:
         import miniaudio
@@ -145,3 +179,7 @@ class PhrasePack:
         with (self._place / SOUNDS).open("rb") as file:
             file.seek(at)
             return file.read(size)
+
+
+def _rest_ms(part: str) -> int:
+    return PAUSES_MS.get(part[-1:], PAUSES_MS["."])

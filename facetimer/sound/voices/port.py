@@ -71,6 +71,14 @@ class Voice(Protocol):
         ...
 
 
+class InstalledVoice(Voice, Protocol):
+    """A voice that can tell why it is not there."""
+
+    def why_not(self) -> str:
+        """Return why it cannot be used here; empty if it can."""
+        ...
+
+
 def spoken_to_file(
     name: str,
     text: str,
@@ -128,10 +136,11 @@ def _run(name: str, command: Sequence[str], environment: Mapping[str, str], time
         words = QT_TRANSLATE_NOOP("Notices", "The voice {voice} did not answer within {seconds} seconds.")
         raise VoiceFailed(Notice(words, voice=name, seconds=f"{timeout_s:g}")) from fault
     except (OSError, subprocess.CalledProcessError) as fault:
-        raise VoiceFailed(_unusable(name, said_by(fault))) from fault
+        raise VoiceFailed(unusable(name, said_by(fault))) from fault
 
 
-def _unusable(name: str, reason: str) -> Notice:
+def unusable(name: str, reason: str) -> Notice:
+    """Return the sentence that an engine fails, and why."""
     return Notice(
         QT_TRANSLATE_NOOP("Notices", "The voice {voice} cannot be used ({reason})."), voice=name, reason=reason
     )
@@ -139,8 +148,8 @@ def _unusable(name: str, reason: str) -> Notice:
 
 def _read(name: str, sound: Path) -> Samples:
     if not sound.exists():
-        raise VoiceFailed(_unusable(name, Notice(QT_TRANSLATE_NOOP("Notices", "it wrote no sound"))))
+        raise VoiceFailed(unusable(name, Notice(QT_TRANSLATE_NOOP("Notices", "it wrote no sound"))))
     try:
         return read_wav(sound)
     except SoundFault as fault:
-        raise VoiceFailed(_unusable(name, said_by(fault))) from fault
+        raise VoiceFailed(unusable(name, said_by(fault))) from fault

@@ -13,7 +13,7 @@ from facetimer.library.translations import Texts
 from facetimer.session.timeline import compile_timeline
 from facetimer.sound.pcm import length_ms
 from facetimer.sound.plan.cue_law import unheard
-from facetimer.sound.render.tidying import tidied
+from facetimer.sound.tidying import tidied
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.phrase_pack import PhrasePack

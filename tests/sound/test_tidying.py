@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from facetimer.sound.pcm import PEAK_CEILING, RATE_HZ, Samples, frames, length_ms, peak
-from facetimer.sound.render.tidying import loudest_lufs, tidied
-from facetimer.sound.voices import REGISTRY, InstalledVoice
+from facetimer.sound.tidying import loudest_lufs, tidied
+from facetimer.sound.voices import REGISTRY
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.pico import PicoVoice
-from facetimer.sound.voices.port import Manner
+from facetimer.sound.voices.port import InstalledVoice, Manner
 from facetimer.sound.voices.rhvoice import RhVoice
 from tests.sound.loudness import loudest_lufs as measured_lufs
 
