@@ -163,9 +163,9 @@ def _with_words(
         plan = score.plan(timeline)
         words = [cue for cue in plan.cues if cue.is_voice]
         coming = [cue for cue in words if not cue.audible and score.is_coming(cue.text)]
-        if not coming or now_s() > until:
+        if (not coming and not news.is_set()) or now_s() > until:
             return plan
-        on_progress(WORDS_SHARE * (1 - len(coming) / len(words)))
+        on_progress(WORDS_SHARE * (1 - len(coming) / max(1, len(words))))
         news.wait(until - now_s())
 
 

@@ -155,12 +155,14 @@ class Speech:
             worker.join(timeout=CLOSING_S)
 
     def _render_asked(self) -> None:
+        done: set[str] = set()
         try:
             while (text := self._next()) is not None:
                 self._render(text)
-                self._coming.discard(text)
+                done.add(text)
                 if self._now_s() - self._told_s > NEWS_EVERY_S:
-                    self._tell()
+                    self._tell(done)
+            self._tell(done)
             if self._cache is not None:
                 self._cache.tidy()
         finally:  # also after a fault of our own, so that no caller waits for words that never come
@@ -168,8 +170,8 @@ class Speech:
                 self._worker = None
                 self._known.difference_update(self._asked)
                 self._asked.clear()
-                self._coming.clear()
-            self._tell()
+                done = set(self._coming)
+            self._tell(done)
 
     def _from_pack(self, pack: PhrasePack, text: str) -> Samples | None:
         try:
@@ -182,10 +184,16 @@ class Speech:
         with self._lock:
             return self._asked.popleft() if self._asked else None
 
-    def _tell(self) -> None:
+    def _tell(self, done: set[str]) -> None:
+        """Tell that what is done is there, and only then that it is not coming any more.
+
+        Who sees that nothing is coming has then been told of all of it, and plans again.
+        """
         self._told_s = self._now_s()
         if not self._closing.is_set():
             self._on_news()
+        self._coming -= done
+        done.clear()
 
     def _render(self, text: str) -> None:
         name = phrase_file_name(text)
@@ -226,7 +234,7 @@ class Speech:
     def _wait_for_room(self, sentence: str) -> None:
         if not self._lacks_room:
             self._lacks_room, self.notice = True, joined(sentence, WITHOUT_WORDS)
-            self._tell()
+            self._tell(set())
         self._closing.wait(self._retry_s)
 
     def _take_recorded(self, text: str, name: str) -> bool:

@@ -82,6 +82,19 @@ class TestAsking:
         assert 110 <= length_ms(samples) <= 140, "the silence around it is gone"
         assert news.wait(5)
 
+    def test_what_is_not_coming_any_more_has_been_told(self, make: Make, wait_until: Wait) -> None:
+        """Who plans, sees that nothing is coming and has heard no news has every word."""
+        told: list[tuple[bool, bool]] = []
+        asked: list[Speech] = []
+
+        def listen() -> None:
+            told.extend((each.is_coming("Hold."), each.phrase_ms("Hold.") is not None) for each in asked)
+
+        asked.append(make(on_news=listen))
+        asked[0].ask(["Hold."])
+        wait_until(lambda: not asked[0].is_coming("Hold."))
+        assert told[0] == (True, True)
+
     def test_what_nobody_asked_for_is_not_there(self, make: Make) -> None:
         speech = make()
         assert speech.phrase_ms("Hold.") is None
