@@ -3582,6 +3582,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{program} is not installed; `pip install {extra}` brings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its process ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The voice {voice} did not answer within {seconds} seconds.</source>
         <translation type="unfinished"></translation>
     </message>

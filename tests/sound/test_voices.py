@@ -286,7 +286,7 @@ class TestRegistry:
 
     def test_an_unknown_name_is_told(self) -> None:
         with pytest.raises(
-            ValueError, match="there is no voice 'parrot'; there are auto, live, off, heart, say, sapi, rhv"
+            ValueError, match="there is no voice 'parrot'; there are auto, live, off, heart, say, sapi, hib"
         ):
             find_voice("parrot")
 
