@@ -174,16 +174,15 @@ def _places(timeline: Timeline, runs: Sequence[Run]) -> list[Run]:
 def _two_lines(timeline: Timeline, runs: Sequence[Run], first: Run, second: Run) -> list[int]:
     """Return how each of two lines begins and ends; of one-sided ones it ends on the other side.
 
-    Skin that is stretched at two places is seen taken along at both, and let go.
+    Skin that is stretched at two places is seen taken along and let go at both.
     """
     if first[0].side is None:
         other_hand = _other_hand(timeline, second)
         if other_hand is not None:
             return [_ready(timeline, first), _arrived(first), _at(second[0], BEGUN), _at(other_hand, NEARLY)]
-        here = [_ready(timeline, first), _arrived(first)]
         if _block(timeline, second).strokes[0].type is StrokeType.STRETCH_RELEASE:
-            return [*here, _arrived(second), *_let_go(timeline, second)]
-        return [*here, _at(second[0], BEGUN), _arrived(second)]
+            return [at for run in (first, second) for at in (_arrived(run), _let_go(timeline, run)[0])]
+        return [_ready(timeline, first), _arrived(first), _at(second[0], BEGUN), _arrived(second)]
     begin_and_end = (
         ((line, BEGUN), *((r, NEARLY) for r in runs if _is_other_side(r, line))) for line in (first, second)
     )

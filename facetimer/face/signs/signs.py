@@ -1,36 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""One sign for each kind of touch: skin taken along, a press, a tap, a push, a finger that rests, warmth.
+"""One sign for each kind of touch: a press, a tap, a push, a finger that rests, warmth.
 
-Owns how each of them looks, and how a place is found. A stroke that slides is told by its way (`guides`).
+Owns how each of them looks, and how a place is found. A stroke that slides is told by its way (`guides`),
+skin that is taken along by its net (`stretch_signs`).
 """
 
 from collections.abc import Iterator, Sequence
 from math import cos, dist, pi, sin
 from typing import NamedTuple
 
-from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon
 from facetimer.face.geometry.shapes import CANVAS_WIDTH, Pen, Shape, Tint
 from facetimer.face.style import Colours
 
 CASING = 2.6
 """How far the opposite colour reaches out around a sign."""
-ARROW, ARROW_LONG = (40.0, 17.0, 29.0), 70.0
-"""A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long head and all are."""
-BACK_WIDE, BACK_DASH, BACK_ASIDE = 5.0, (9.0, 6.0), 27.0
-"""The way back of the skin that is let go, and how far it lies from the way there."""
-SPOT = 13.0
-"""Of the spot where fingertips begin to take skin along."""
 TIP = 17.0
 """From the middle of a fingertip to its edge."""
-HEAPED = ((8.0, 1.0), (22.0, 0.75))
-"""Creases of skin heaped before the fingers: how far ahead of them, and how strong."""
-DRAWN_OUT, FINE_LINES, SHORTER = 46.0, 5, 0.25
-"""How far behind the fingers skin is drawn taut, by how many lines, and how much shorter each second one is."""
-TAKEN, LEAST_TAKEN = 36.0, 0.2
-"""So far taken along, skin is as creased and as taut as it gets, and the share of that from which it shows."""
-LIT = 4.0
-"""How far behind each crease its lit edge lies."""
 RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 """Of a press: radius before it and when it is deepest, and how wide its line is."""
 TICK, TICK_WIDE = 11.0, 6.0
@@ -91,9 +78,6 @@ def _figure(name: str, at: Point, number: Number, colours: Colours) -> Shape:
     return Shape(f"{name}.figure", (line,), Tint(colours.casing))
 
 
-# -- skin that is taken along --------------------------------------------------------------------------------
-
-
 def arrow(tip: Point, heading: Point, long: float, sizes: tuple[float, float, float]) -> Path:
     """Return a broad arrow that ends at `tip`.
 
@@ -114,113 +98,10 @@ def arrow(tip: Point, heading: Point, long: float, sizes: tuple[float, float, fl
     return polygon([*side, *back])
 
 
-def there_and_back_shapes(
-    name: str,
-    foot: Point,
-    heading: Point,
-    aside: Point,
-    number: Number | None,
-    colours: Colours,
-    *,
-    there: bool,
-) -> Iterator[Shape]:
-    """Yield the broad arrow of skin taken along or, once it is let go, its dashed way back.
-
-    One at a time: both at once looked like rubbing to and fro.
-
-    Args:
-        name: of the sign.
-        foot: where the way there begins: a spot there, or its number, says where the fingertips lay.
-        heading: unit vector of the way there.
-        aside: unit vector from the way there to the way back.
-        number: of the place, where there are several.
-        colours: those of the style.
-        there: whether the way there is shown, or the way back.
-    """
-    (x, y), (hx, hy), (ax, ay) = foot, heading, aside
-
-    def at(along: float, across: float) -> Point:
-        return x + along * hx + across * ax, y + along * hy + across * ay
-
-    if there:
-        yield _cased(f"{name}.arrow", arrow(at(ARROW_LONG, 0), heading, ARROW_LONG, ARROW), colours.guide, colours)
-    else:
-        bend = [(ARROW_LONG - 4, BACK_ASIDE - 7), (ARROW_LONG - 3, BACK_ASIDE - 2), (ARROW_LONG - 12, BACK_ASIDE)]
-        line = smooth([at(*one) for one in (*bend, (20, BACK_ASIDE))], closed=False)
-        yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.8), BACK_WIDE + 2 * CASING))
-        yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
-        back = arrow(at(0, BACK_ASIDE), (-hx, -hy), 24.0, (27.0, 1.0, 22.0))
-        yield _cased(f"{name}.back.head", back, colours.guide, colours)
-    if number is None:
-        spot = ellipse(foot, SPOT, SPOT)
-        yield Shape(f"{name}.spot", (spot,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))
-    yield from number_shapes(f"{name}.number", foot, number, colours)
-
-
 def towards(one: Point, other: Point) -> tuple[float, Point]:
     """Return how far it is from one point to another, and the unit vector of the way."""
     far = dist(one, other)
     return far, ((other[0] - one[0]) / (far or 1.0), (other[1] - one[1]) / (far or 1.0))
-
-
-def strain_shapes(
-    name: str, begun: Point, now: Point, pads: Sequence[Point], within: tuple[Path, ...], colours: Colours
-) -> Iterator[Shape]:
-    """Yield what only skin that is taken along does: creases heaped before the fingers, taut lines behind them.
-
-    Args:
-        name: of the sign.
-        begun: where the hand lay on the skin at first.
-        now: where it is.
-        pads: where its fingertips are.
-        within: the outlines of the skin it may lie on.
-        colours: those of the style.
-    """
-    gone, (hx, hy) = towards(begun, now)
-    taken = min(1.0, gone / TAKEN)
-    if taken < LEAST_TAKEN:
-        return
-
-    def at(along: float, across: float) -> Point:
-        return now[0] + along * hx - across * hy, now[1] + along * hy + across * hx
-
-    own = [((x - now[0]) * hx + (y - now[1]) * hy, (y - now[1]) * hx - (x - now[0]) * hy) for x, y in pads]
-    sides = [across for _, across in own]
-    middle, half = (min(sides) + max(sides)) / 2, (max(sides) - min(sides)) / 2 + TIP
-    heaped = _heaped(max(own)[0] + TIP, middle, half + 10, taken)
-    rear = min(own)[0] - TIP
-    drawn_out = DRAWN_OUT * (0.4 + 0.6 * taken)
-    taut: list[_Line] = []
-    for k in range(FINE_LINES):
-        across = (2 * k / (FINE_LINES - 1) - 1) * half
-        far = min(drawn_out * (1 - SHORTER * (k % 2)), _to_the_middle(at(rear, middle + across)[0], hx))
-        points = [(rear - far * share, middle + across * (1 + 0.15 * share)) for share in (1.0, 0.5, 0.0)]
-        taut.append((points, [0.0, 3.4 * taken, 2.4 * taken]))
-
-    def drawn(some: Sequence[_Line], away: float) -> tuple[Path, ...]:
-        return tuple(ribbon([at(along - away, across) for along, across in points], wide) for points, wide in some)
-
-    light = Tint(colours.tones.get("light", colours.casing), 0.45)
-    yield Shape(f"{name}.crests", drawn(heaped, LIT), light, clip=within)
-    deep = colours.tones.get("deep", colours.tones["ink"])
-    yield Shape(f"{name}.strain", drawn([*heaped, *taut], 0.0), Tint(deep, round(0.65 * taken, 2)), clip=within)
-
-
-def _heaped(front: float, middle: float, half: float, taken: float) -> list[_Line]:
-    """Return creases bowed round fingertips that end at `front`: the more skin is taken along, the stronger."""
-    found: list[_Line] = []
-    for far, strong in HEAPED:
-        crest, wide = front + far * (1.3 - 0.3 * taken), half * (0.6 + 0.4 * strong)
-        bow = ((-17, -1.0), (-4, -0.6), (0, 0.0), (-4, 0.6), (-17, 1.0))
-        points = [(crest + along, middle + share * wide) for along, share in bow]
-        found.append((points, [5 * taken * strong * share for share in (0.0, 0.75, 1.0, 0.75, 0.0)]))
-    return found
-
-
-def _to_the_middle(x: float, heading_x: float) -> float:
-    """Return how far behind a fingertip at `x` the half of the face ends that its hand works on."""
-    behind = (x - CANVAS_WIDTH / 2) / heading_x if heading_x else 0.0
-    return max(0.0, behind - 6) if behind > 0 else CANVAS_WIDTH
 
 
 # -- presses and taps ----------------------------------------------------------------------------------------
@@ -354,8 +235,9 @@ def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterato
 
 def rub_shapes(name: str, tip: Point, down: int, long: float, colours: Colours) -> Iterator[Shape]:
     """Yield an upright arrow beside a palm that rubs another: down (1) to `tip`, or up (-1)."""
-    yield _cased(f"{name}.rubs", arrow(tip, (0.0, float(down)), long, RUB_SIZES), colours.guide, colours)
+    yield cased(f"{name}.rubs", arrow(tip, (0.0, float(down)), long, RUB_SIZES), colours.guide, colours)
 
 
-def _cased(name: str, path: Path, colour: str, colours: Colours, shown: float = 1.0) -> Shape:
+def cased(name: str, path: Path, colour: str, colours: Colours, shown: float = 1.0) -> Shape:
+    """Return a filled outline within an edge of the opposite colour."""
     return Shape(name, (path,), Tint(colour, shown), Pen(Tint(colours.casing, 0.9 * shown), CASING))

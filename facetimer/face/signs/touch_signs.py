@@ -7,13 +7,13 @@ Owns the choice among `signs` and their places. It must not know how they look.
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import dist
 
 from msgspec.structs import replace
 
 from facetimer.face.geometry.curves import Path, Point
-from facetimer.face.geometry.shapes import Shape
+from facetimer.face.geometry.shapes import CANVAS_WIDTH, Shape
 from facetimer.face.hands.holding import held
 from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.strokes import Touch
@@ -21,14 +21,27 @@ from facetimer.face.hands.tracks import track
 from facetimer.face.moment.moment import MarkKind, Moment
 from facetimer.face.moment.working import NUMBERED, Contact
 from facetimer.face.rig.hand_uses import use_of
+from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import signs
 from facetimer.face.signs.seen import Seen
+from facetimer.face.signs.stretch_signs import (
+    REACH,
+    Thread,
+    hop_shapes,
+    net_shapes,
+    there_or_back_shapes,
+    threads_of,
+)
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category, Tool
 from facetimer.session.timeline import SegmentKind
 
 FINGERS_APART = 60.0
 """Fingertips nearer to each other than this lie side by side."""
+NO_NET = ("eye", "upper_lid", "lips", "ear")
+"""What skin is never taken along."""
+BEHIND_TIPS = 56.0
+"""How far behind the fingertips the arrow of skin taken along lies on them: tips and net stay in sight."""
 _PUSHING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD})
 _COMES = frozenset({SegmentKind.INTRO, SegmentKind.GAP, SegmentKind.SIDE_SWITCH})
 
@@ -61,7 +74,7 @@ def touch_signs(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple
         tips, struck = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 2)
         make = partial(signs.strike_shapes, name, tips, hand.towards_wrist, struck, seen.colours)
         yield from seen.remembered(name, (tips, struck), make)
-    elif kind is StrokeType.STRETCH_RELEASE and touch.contact is Contact.TOUCHING:
+    elif kind is StrokeType.STRETCH_RELEASE:
         yield from _stretched(seen, name, touch, hand, within)
     elif kind is StrokeType.REST and _warms(seen.moment) and touch.lift < 1:
         beside, shown = _rounded(_beside(seen, touch, touch.at)), round(1 - touch.lift, 2)
@@ -126,30 +139,61 @@ def _held_at(seen: Seen, touch: Touch, travelled: float) -> Placed:
 
 
 def _stretched(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[Path, ...]) -> Iterator[Shape]:
-    start, now = _rounded(_held_at(seen, touch, 0.0).at), _rounded(hand.at)
-    make = partial(signs.strain_shapes, f"{name}.skin", start, now, hand.pads, within, seen.colours)
-    yield from seen.remembered(f"{name}.skin", (start, now, within), make)
+    """Yield the net of the skin around fingertips, as far as they have taken it along."""
+    lain, end = _held_at(seen, touch, 0.0), _held_at(seen, touch, 1.0).at
+    heading, shown = signs.towards(lain.at, end)[1], round(touch.shown**4, 1)
+    if not shown:
+        return
+    find = partial(_threads, seen, lain.pads, heading)
+    threads = remembered(seen.rig, f"@{name}.threads", (lain.pads, heading), find)
+    on_skin = touch.contact is Contact.TOUCHING
+    gone = (hand.at[0] - lain.at[0], hand.at[1] - lain.at[1]) if on_skin else (0.0, 0.0)
+    gone = _rounded(gone)
+    make = partial(net_shapes, f"{name}.skin", threads, gone, shown, within, seen.colours)
+    yield from seen.remembered(f"{name}.skin", (threads, gone, shown, within), make)
+
+
+def _threads(seen: Seen, pads: tuple[Point, ...], heading: Point) -> tuple[Thread, ...]:
+    keep_off = [path.sampled(3) for name in NO_NET for path in seen.rig.zone(name, {})]
+    halved = not seen.rig.one_sided and min(abs(x - CANVAS_WIDTH / 2) for x, _ in pads) < REACH[0]
+    return threads_of(pads, heading, keep_off, halved)
 
 
 def _taken_along(seen: Seen, name: str, touch: Touch) -> Iterator[Shape]:
-    """Yield the way there, from where the fingertips lay; once the skin is let go, the way back instead.
+    """Yield the way there, beside the fingertips; once the skin is let go, the way back instead, and on.
 
-    Where they would lie on the fingertips they stand beside them. The way back lies on the side of the hand:
-    before the fingertips creases are seen.
+    It lies on the fingers behind their tips, and covers neither those nor the net.
     """
     letting_go = seen.moment.segment is SegmentKind.MOVE_OUT
     if touch.contact is not Contact.TOUCHING and not letting_go:
         return
     lain, end = _held_at(seen, touch, 0.0), _held_at(seen, touch, 1.0).at
-    _, (hx, hy) = signs.towards(lain.at, end)
-    (wx, wy), begun = lain.towards_wrist, _rounded(_beside(seen, touch, lain.at))
-    turn = 1 if wy * hx > wx * hy else -1
+    heading = signs.towards(lain.at, end)[1]
+    begun = _rounded(_on_fingers(seen, touch, lain))
     number = number_of(seen, touch.stroke)
-    make = partial(
-        signs.there_and_back_shapes, name, begun, (hx, hy), (-turn * hy, turn * hx), number, seen.colours,
-        there=not letting_go,
-    )  # fmt: skip
-    yield from seen.remembered(f"{name}.arrow", (begun, hx, hy, turn, number, letting_go), make)
+    make = partial(there_or_back_shapes, name, begun, heading, number, seen.colours, there=not letting_go)
+    yield from seen.remembered(f"{name}.arrow", (begun, heading, number, letting_go), make)
+    if letting_go and touch.lift:
+        yield from _hops(seen, name, touch, lain)
+
+
+def _on_fingers(seen: Seen, touch: Touch, lain: Placed) -> Point:
+    """Return where the way of a stretch begins: as its use says, else on the fingers, behind their tips."""
+    if use_of(seen.rig.hands.uses, seen.moment.exercise.tool, touch.stroke).sign != (0.0, 0.0):
+        return _beside(seen, touch, lain.at)
+    (wx, wy), (x, y) = lain.towards_wrist, lain.at
+    return x + BEHIND_TIPS * wx, y + BEHIND_TIPS * wy
+
+
+def _hops(seen: Seen, name: str, touch: Touch, lain: Placed) -> Iterator[Shape]:
+    """Yield the way through the air to the next place where skin is taken along."""
+    places = [s for block in seen.moment.exercise.blocks for s in block.strokes if s.type is touch.stroke.type]
+    after = next((two for one, two in pairwise(places) if one == touch.stroke), None)
+    if after is not None:
+        begun, there = _rounded(lain.at), _rounded(_held_at(seen, replace(touch, stroke=after), 0.0).at)
+        number = number_of(seen, after)
+        make = partial(hop_shapes, name, begun, there, number, seen.colours)
+        yield from seen.remembered(f"{name}.hop", (begun, there, number), make)
 
 
 def _rests(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:

@@ -17,11 +17,10 @@ from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.movement import Hands
 from facetimer.library.model.vocabulary import Camera, Category
-from facetimer.palette import ThemeName
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
-from tests.face.test_scene import STYLE, drawn, moment, names
+from tests.face.test_scene import STYLE, drawn, names
 from tests.face.touched import hands_at
 
 
@@ -85,69 +84,6 @@ def test_a_point_is_told_to_its_end_with_the_finger_lifted_off_an_open_ring(
             )
             assert "sign0.ticks" in deepest - last, exercise.id
             assert {"sign0.open.ring", "sign0.open.spot"} <= last - deepest, exercise.id
-
-
-STRETCHED = ("ly-before-ear", "ly-jaw", "ly-undereye", "ly-forehead", "ly-cheek", "ly-collarbones", "brow-stretch")
-
-
-@pytest.mark.parametrize("identifier", STRETCHED)
-def test_skin_that_is_taken_along_has_an_arrow_from_the_fingertips(
-    rig: Rig, catalogue: Catalogue, identifier: str
-) -> None:
-    timeline = alone(catalogue.exercises[identifier])
-    for number in range(len(timeline.steps[0].exercise.blocks)):
-        begin = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN and s.block == number + 1)
-        at_ms = begin.start_ms + begin.duration_ms * 9 // 10
-        picture = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), STYLE)
-        found, order = picture.shapes, [shape.name for shape in picture.shapes]
-        hands = max(k for k, name in enumerate(order) if name.startswith("hand"))
-        here = rig.seen_as(picture.view)
-        pads = [
-            pad
-            for one in hands_at(here, timeline.steps[0].exercise, timeline, begin, 0.0)
-            for pad in one.hand.pads
-        ]
-        arrows = [shape for shape in found if shape.name.endswith(".arrow")]
-        assert arrows
-        for there in arrows:
-            assert order.index(there.name) > hands, "no hand covers it"
-            foot = there.paths[0].sampled(1)[3]
-            assert min(dist(foot, pad) for pad in pads) < 30, f"{identifier}: it begins at the fingertips"
-
-
-def test_skin_is_heaped_before_the_fingers_and_taut_behind_them_until_it_is_let_go(
-    rig: Rig, catalogue: Catalogue
-) -> None:
-    strained = {"sign0.skin.strain", "sign0.skin.crests"}
-    for identifier in STRETCHED:
-        begun = names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.01))
-        gone = names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9))
-        let_go = names(moment_of(rig, catalogue.exercises[identifier], STYLE, telling_ends(catalogue, identifier)))
-        assert strained <= gone - begun - let_go, identifier
-        back = {"sign0.back", "sign0.back.head"}
-        assert "sign0.arrow" in begun & gone, identifier
-        assert back <= let_go, identifier
-        assert not back & (begun | gone), f"{identifier}: both at once look like rubbing to and fro"
-        assert "sign0.arrow" not in let_go, f"{identifier}: what is let go only comes back"
-
-
-def telling_ends(catalogue: Catalogue, identifier: str) -> int:
-    return telling_moments(alone(catalogue.exercises[identifier]))[-1]
-
-
-def test_taut_skin_ends_at_the_middle_where_the_other_hand_pulls(rig: Rig, catalogue: Catalogue) -> None:
-    for identifier in ("brow-stretch", "ly-forehead", "ly-jaw", "ly-cheek", "ly-undereye"):
-        found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9).shapes
-        left = next(shape for shape in found if shape.name == "sign0.skin.strain")
-        assert all(path.box()[2] < 400 for path in left.paths), identifier
-
-
-@pytest.mark.parametrize("style", [replace(STYLE, line_only=True), replace(STYLE, theme=ThemeName.CONTRAST)])
-def test_skin_that_is_taken_along_is_told_in_lines_alone_too(
-    rig: Rig, catalogue: Catalogue, style: FaceStyle
-) -> None:
-    found = scene(rig, moment(alone(catalogue.exercises["ly-forehead"]), SegmentKind.MOVE_IN, 0.9), style)
-    assert {"sign0.skin.strain", "sign0.arrow"} <= names(found)
 
 
 COVERED = ("frown-smooth", "ly-neck", "forehead-smooth", "forehead-knuckle", "gs-forehead")
