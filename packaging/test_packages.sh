@@ -3,12 +3,13 @@
 # SPDX-License-Identifier: MIT
 #
 # The packages of Linux as a person meets them: `sh packaging/test_packages.sh FOLDER_OF_A_RELEASE [SUITE…]` installs the
-# .deb in a bare system (bookworm, trixie and Ubuntu's noble unless suites are named), practises, listens, upgrades over
-# an older one, removes and purges it, and walks the portable folder there too, and the wheel by pipx. Each step asserts;
+# .deb in a bare system (bookworm and trixie unless suites are named), practises, listens, upgrades over an
+# older one, removes and purges it, and walks the portable folder there too, and the wheel by pipx. Each step asserts;
 # the first that fails ends it with 1.
 #
-# It needs root, mmdebstrap, mirrors of Debian, Ubuntu and PyPI, and takes some minutes for each suite: run it before a
-# release. BARE_ROOTS may name a folder with SUITE.tar of bare systems that were made before.
+# It needs root, mmdebstrap, mirrors of Debian and PyPI, and takes some minutes for each suite: run it before a release.
+# BARE_ROOTS may name a folder with SUITE.tar of bare systems that were made before; another system than Debian, Ubuntu's
+# noble say, comes from there alone.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 checkout=$root
@@ -17,7 +18,7 @@ checkout=$root
 prepare dev
 release=$(CDPATH='' cd -- "$1" && pwd)
 shift
-[ $# -gt 0 ] || set -- bookworm trixie noble
+[ $# -gt 0 ] || set -- bookworm trixie
 scratch=$(mktemp -d)
 trap 'rm -rf --one-file-system "$scratch"' EXIT
 deb=$(echo "$release"/facetimer_*_amd64.deb)
@@ -25,19 +26,10 @@ portable=$(echo "$release"/facetimer-*-linux-x86_64.tar.xz)
 
 say() { printf '== %s\n' "$*"; }
 
-# bare SUITE FOLDER: a system with what a desktop has. Debian has Ubuntu's keys.
+# bare SUITE FOLDER: a system with what a desktop has.
 bare() {
     tools=ca-certificates,xvfb,xauth,pulseaudio,pulseaudio-utils,shared-mime-info,desktop-file-utils,dbus
-    case $1 in
-        noble)
-            keys=$scratch/keys
-            mmdebstrap --quiet --variant=extract --include=ubuntu-archive-keyring trixie "$keys"
-            mmdebstrap --quiet --variant=apt --include="$tools" \
-                --keyring="$keys/usr/share/keyrings/ubuntu-archive-keyring.gpg" noble "$2" \
-                "deb http://archive.ubuntu.com/ubuntu noble main universe"
-            ;;
-        *) mmdebstrap --quiet --variant=apt --include="$tools" "$1" "$2" ;;
-    esac
+    mmdebstrap --quiet --variant=apt --include="$tools" "$1" "$2"
 }
 
 # The same package under an older number: what an upgrade finds.
