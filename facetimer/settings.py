@@ -56,7 +56,7 @@ class SoundSettings(Struct, frozen=True):
     voice_percent: Percent = 100
     """Words, but for a count."""
     voice: str = "auto"
-    """`auto`, `live` (one that this computer has), `off`, or the name of a voice engine."""
+    """`auto`, `live` (one that this computer has), `off`, an engine's name, or `piper:` and a model's path."""
     voice_variant: str = ""
     """The engine's own name of a voice (`en-gb`); empty for its default."""
     said: Literal["everything", "learning", "short", "names", "tones"] = "everything"

@@ -4909,6 +4909,14 @@
         <source>RHVoice is installed without a voice (rhvoice-english is one).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{file} is not there; piper speaks with a model and the .json file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not what piper reads beside a model ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfferedDialog</name>

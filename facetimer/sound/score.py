@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from facetimer.notices import Notice, said_by
+from facetimer.notices import Notice, joined, said_by
 from facetimer.session.timeline import Side, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import Samples
@@ -24,14 +24,14 @@ from facetimer.sound.plan.phrases import LANGUAGE, Say
 from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.plan.said import EVERYTHING, Level, least_level
 from facetimer.sound.render.phrase_cache import PhraseCache
-from facetimer.sound.render.speech import Speech
+from facetimer.sound.render.speech import WITHOUT_WORDS, Speech
 from facetimer.sound.render.track import Palette
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.trial_sounds import words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
 from facetimer.sound.voices.languages import variant_of
 from facetimer.sound.voices.phrase_pack import PhrasePack
-from facetimer.sound.voices.port import Manner, Voice
+from facetimer.sound.voices.port import Manner, Voice, VoiceNotThere
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 NOT_PLANNED = frozenset({"muted", "volume_percent", "offset_ms", "keep_speaker_awake", "output"})
@@ -250,6 +250,8 @@ class Score:
         self._no_such_voice = Notice(words, voice=wish.voice)
         try:
             voice = self._voices(wish.voice, self._language)
+        except VoiceNotThere as fault:
+            voice, self._no_such_voice = None, joined(said_by(fault), WITHOUT_WORDS)
         except ValueError as fault:  # a name in the settings file: no reason to have no session
             voice = None
             words = QT_TRANSLATE_NOOP(

@@ -36,7 +36,7 @@ def examine(paths: Paths) -> dict[str, Any]:
         "settings": _settings(paths, catalogue),
         "database": _database(paths),
         "sound": _sound(),
-        "voices": _voices(),
+        "voices": _voices(paths),
         "display": _display(),
     }
 
@@ -97,10 +97,11 @@ def _timing(output: "OutputInfo") -> str:
     return f"{known}; real-time priority: not granted, so a busy machine can delay it and a pause cannot fade"
 
 
-def _voices() -> list[dict[str, Any]]:
+def _voices(paths: Paths) -> list[dict[str, Any]]:
     from facetimer.sound.voices import list_voices
 
-    return [_entry(voice) for voice in list_voices()]
+    settings, _ = load_settings(paths.settings)
+    return [_entry(voice) for voice in list_voices(settings.sound.voice)]
 
 
 def _entry(found: "OutputInfo | VoiceInfo") -> dict[str, Any]:

@@ -38,8 +38,8 @@ class PhraseCache:
 
     def place(self, voice: Voice, manner: Manner, name: str) -> Path:
         """Return where a phrase is kept, whether it is there or not."""
-        variant = re.sub(r"[^A-Za-z0-9_.-]+", "-", manner.variant) or "default"
-        return self._root / LAYOUT / voice.name / variant / str(manner.rate_percent) / name
+        voice_name, variant = (re.sub(r"[^A-Za-z0-9_.-]+", "-", each) for each in (voice.name, manner.variant))
+        return self._root / LAYOUT / voice_name / (variant or "default") / str(manner.rate_percent) / name
 
     def find(self, place: Path) -> Samples | None:
         """Return what is kept at `place`, which is the newest from now on; None if nothing usable is."""

@@ -12,7 +12,9 @@ from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.mac_say import MacVoice
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.pico import PicoVoice
-from facetimer.sound.voices.port import InstalledVoice, Voice, VoiceInfo
+from facetimer.sound.voices.piper import PREFIX as PIPER
+from facetimer.sound.voices.piper import PiperVoice
+from facetimer.sound.voices.port import InstalledVoice, Voice, VoiceInfo, VoiceNotThere
 from facetimer.sound.voices.rhvoice import RhVoice
 from facetimer.sound.voices.sapi import SapiVoice
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -44,10 +46,13 @@ def find_voice(wish: str, language: str = ENGLISH) -> Voice | None:
     Of several it is the first that speaks `language`, else the first that speaks English.
 
     Raises:
+        VoiceNotThere: the model of that path cannot be used.
         ValueError: no voice has that name.
     """
     if wish == OFF:
         return None
+    if wish.startswith(PIPER):
+        return _named_by_path(PiperVoice(wish))
     known = {AUTO: REGISTRY, LIVE: [voice for voice in REGISTRY if not isinstance(voice, _AS_THE_PACK)]}
     named = [voice for voice in REGISTRY if voice.name == wish]
     if wish not in known and not named:
@@ -59,11 +64,19 @@ def find_voice(wish: str, language: str = ENGLISH) -> Voice | None:
     return next(speaks, there[0] if there else None)
 
 
+def _named_by_path(voice: InstalledVoice) -> Voice:
+    if reason := voice.why_not():
+        raise VoiceNotThere(reason)
+    return voice
+
+
 def speaks_it(voice: Voice, language: str) -> bool:
     """Whether `voice` is known to speak `language`."""
     return variant_of(voice, voice.name, language) is not None
 
 
-def list_voices() -> list[VoiceInfo]:
-    """Return every voice engine with whether it is there, and why not."""
-    return [VoiceInfo(voice.name, not reason, reason) for voice in REGISTRY for reason in (voice.why_not(),)]
+def list_voices(wish: str = "") -> list[VoiceInfo]:
+    """Return every voice engine, and the model that `wish` names, with whether it is there, and why not."""
+    named = (PiperVoice(wish),) if wish.startswith(PIPER) else ()
+    voices: Sequence[InstalledVoice] = (*REGISTRY, *named)
+    return [VoiceInfo(voice.name, not reason, reason) for voice in voices for reason in (voice.why_not(),)]

@@ -38,6 +38,10 @@ class NoRoom(VoiceFailed):
     """The disk has no place for what is spoken; the engine is not to blame, and there may be one later."""
 
 
+class VoiceNotThere(Exception):  # noqa: N818 - likewise
+    """A voice that was asked for by its file cannot be used; the message is a sentence that says why."""
+
+
 class VoiceInfo(Struct, frozen=True):
     """One voice engine, for the doctor and the settings: whether it is there, and if not, why."""
 
