@@ -7714,39 +7714,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whose voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speak the instructions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer&apos;s voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heart comes with facetimer and speaks English. A session with words of your own is spoken whole by this computer&apos;s voice, and so is another language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A few words in the voice you chose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it sounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hear the voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8505,6 +8477,95 @@
     </message>
 </context>
 <context>
+    <name>VoiceLine</name>
+    <message>
+        <source>Hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear: {voice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoiceList</name>
+    <message>
+        <source>Chosen for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first below that speaks your language and knows every word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones alone; the words are on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with facetimer and speaks English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voice of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first voice of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices that are not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %n more of your routines.</source>
+        <translation>
+            <numerusform>So it is with %n more of your routines.</numerusform>
+            <numerusform>So it is with %n more of your routines.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody speaks: tones carry a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That voice is not here: tones carry a session, and the words are on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voice} speaks your sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voice} speaks your sessions, in your language; {other} does not speak it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voice} speaks your sessions, as you chose how it sounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{routine}” has words that {voice} does not know; they are on the screen. A voice of this computer would say them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{routine}” has words that {other} does not know, so it is spoken by {voice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekCards</name>
     <message>
         <source>or</source>
@@ -8795,6 +8856,18 @@
     </message>
     <message>
         <source>redness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice of macOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice of Windows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -170,6 +170,11 @@ class Planner:
             seen = softer_review(seen)
         return self.laid_out(seen)
 
+    def own_sessions(self) -> list[Timeline]:
+        """Return what each routine of the person's own comes to today, those of which nothing is left aside."""
+        plans = map(self.plan, sorted(self.catalogue.own & self.catalogue.routines.keys()))
+        return [each.timeline for each in plans if each.timeline is not None]
+
     def length_ms(self, identifier: str) -> int | None:
         """Return how long a routine or an exercise alone takes; None where health answers leave nothing of it.
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the sound room is loaded with the first session
     from facetimer.sound.score import SoundFolders
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.sound.track_file import TrackFiles
+    from facetimer.sound.voices.port import VoiceInfo
 
 
 def sound_folders(paths: Paths) -> "SoundFolders":
@@ -24,6 +25,13 @@ def sound_folders(paths: Paths) -> "SoundFolders":
     return SoundFolders(
         assets_dir() / "sounds", paths.own_sounds, paths.own_voice, paths.cache / "voice", paths.outdated_cache
     )
+
+
+def voices_here(wish: str) -> "list[VoiceInfo]":
+    """Return every voice there is or could be on this computer, and what `wish` names, in order of preference."""
+    from facetimer.sound.voices import list_voices
+
+    return list_voices(wish)
 
 
 def open_soundtrack(

@@ -24,12 +24,12 @@ from facetimer.sound.plan.phrases import LANGUAGE, Say
 from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.plan.said import EVERYTHING, Level, least_level
 from facetimer.sound.render.phrase_cache import PhraseCache
-from facetimer.sound.render.speech import WITHOUT_WORDS, Speech
+from facetimer.sound.render.speech import FAILURES_ALLOWED, WITHOUT_WORDS, Speech
 from facetimer.sound.render.track import Palette
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.trial_sounds import words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
-from facetimer.sound.voices.languages import variant_of
+from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, Voice, VoiceNotThere
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -42,8 +42,6 @@ NO_VOICE = Notice(
     QT_TRANSLATE_NOOP("Notices", "No voice is installed (espeak-ng is one); tones and captions carry the session.")
 )
 
-TRIAL_START_MS, TRIAL_LATER_MS = 150, 1_500
-"""When the words of a trial begin: at once, or when an engine has had the time to say them."""
 NOT_ALL_KNOWN = Notice(
     QT_TRANSLATE_NOOP(
         "Notices",
@@ -74,11 +72,28 @@ class SoundFolders(Struct, frozen=True):
     outdated_cache: Path | None = None
 
 
+class Speaker(Struct, frozen=True):
+    """Who says the words of a session.
+
+    Attributes:
+        voice: its name in the registry; empty where nobody speaks.
+        chosen: the name of the one that would speak otherwise; the same as `voice` where nothing is in its way.
+        unknown: texts of the session that the chosen voice does not know.
+        is_foreign: whether the chosen one does not speak the language of the window.
+    """
+
+    voice: str
+    chosen: str
+    unknown: tuple[str, ...] = ()
+    is_foreign: bool = False
+
+
 class _Speaker(Struct, frozen=True):
     """One voice, and what puts the app's own words into a language that it speaks."""
 
     speech: Speech
     put: Say
+    voice: str = ""
 
 
 class Score:
@@ -118,6 +133,7 @@ class Score:
         self._lock = threading.Lock()  # a plan may be asked for by the feeder and by a view
         self._chosen = self._new_speaker()
         self._other: _Speaker | None = None
+        self._trial: _Speaker | None = None
         self._now = self._chosen
 
     @property
@@ -137,6 +153,8 @@ class Score:
     @property
     def notice(self) -> str | None:
         """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
+        if self._now is self._trial:
+            return self._now.speech.notice
         if self._preferences.voice == OFF or least_level(self._preferences.said) is Level.TONES:
             return None
         if self._now.speech.has_voice:
@@ -190,14 +208,44 @@ class Score:
         if first is not None:
             self._samples(first.text)
 
-    def trial_words(self) -> Callable[[], CuePlan]:
-        """Return what gives the plan of a few words in the chosen voice; an engine is given time to say them."""
+    def trial_words(self, wish: str = "") -> Callable[[], CuePlan | None]:
+        """Return what gives the plan of a few words; it is None until an engine has said them.
+
+        Args:
+            wish: whose voice, as in the settings; by default the one that the person chose.
+        """
+        wish = wish or self._preferences.voice
+        variant = self._preferences.voice_variant if wish == self._preferences.voice else ""
+        try:
+            voice = self._found(wish, variant)
+        except (ValueError, VoiceNotThere):  # gone since it was offered: as silent as one that is not installed
+            voice = None
         with self._lock:
-            self._now, self._planned = self._chosen, None
+            if self._trial is not None:
+                self._trial.speech.give_up()
+            self._trial = self._now = self._speaker(voice, variant, failures_allowed=1)
+            self._planned = None
             speech, text = self._now.speech, self._now.put(phrases.FIRST_SIDES_BY_HAND[Side.RIGHT, Side.LEFT])
-            start_ms = TRIAL_START_MS if speech.phrase_ms(text) is not None else TRIAL_LATER_MS
             speech.ask([text])
-        return lambda: words_plan(text, start_ms, speech.phrase_ms(text), self._preferences)
+
+        def plan() -> CuePlan | None:
+            is_coming, length_ms = speech.is_coming(text), speech.phrase_ms(text)
+            if is_coming and length_ms is None:
+                return None
+            return words_plan(text, length_ms, self._preferences)
+
+        return plan
+
+    def speaker_of(self, timeline: Timeline | None) -> Speaker:
+        """Return who would say the words of `timeline`, or of one that it knows all of; nothing is said for it."""
+        with self._lock:
+            missing = [] if timeline is None else self._planned_by(self._chosen, timeline)[1]
+            unknown = tuple(filter(self._chosen.speech.lacks, missing))
+            other = (self._other or self._one_for_all()) if unknown else None
+            first = self._voices(AUTO, ENGLISH) if self._preferences.voice == AUTO else None
+        chosen = self._chosen.voice if first is None else first.name
+        is_foreign = first is not None and not speaks_it(first, self._language)
+        return Speaker((other or self._chosen).voice, chosen, unknown, is_foreign=is_foreign)
 
     def latest_plan(self, timeline: Timeline) -> CuePlan:
         """Return the plan of `timeline` as it was last made; for a view, which cannot wait for a better one."""
@@ -219,7 +267,7 @@ class Score:
 
     def close(self) -> None:
         """Stop rendering words."""
-        for speaker in filter(None, (self._chosen, self._other)):
+        for speaker in filter(None, (self._chosen, self._other, self._trial)):
             speaker.speech.close()
 
     @property
@@ -243,13 +291,13 @@ class Score:
         return plan_cues(timeline, self.tones.lengths_ms, self._preferences, lengths, speaker.put), missing
 
     def _new_speaker(self) -> _Speaker:
-        wish = self._preferences
+        wish = self._preferences.voice
         words = QT_TRANSLATE_NOOP(
             "Notices", "The voice {voice} is not installed; tones and captions carry the session."
         )
-        self._no_such_voice = Notice(words, voice=wish.voice)
+        self._no_such_voice = Notice(words, voice=wish)
         try:
-            voice = self._voices(wish.voice, self._language)
+            voice = self._found(wish, self._preferences.voice_variant)
         except VoiceNotThere as fault:
             voice, self._no_such_voice = None, joined(said_by(fault), WITHOUT_WORDS)
         except ValueError as fault:  # a name in the settings file: no reason to have no session
@@ -258,39 +306,44 @@ class Score:
                 "Notices", "In the settings for sound, {fault}; tones and captions carry the session."
             )
             self._no_such_voice = Notice(words, fault=said_by(fault))
-        if wish.voice == AUTO and isinstance(voice, PhrasePack):
-            voice = self._better_than(voice)
-        return self._speaker(voice)
+        return self._speaker(voice, self._preferences.voice_variant)
 
-    def _better_than(self, pack: Voice) -> Voice:
+    def _found(self, wish: str, variant: str) -> Voice | None:
+        """Return the voice for a wish.
+
+        Raises:
+            ValueError: no voice has that name.
+        """
+        voice = self._voices(wish, self._language)
+        return self._better_than(voice, variant) if wish == AUTO and isinstance(voice, PhrasePack) else voice
+
+    def _better_than(self, pack: Voice, variant: str) -> Voice:
         """Return a voice for the manner or the language that was chosen, if there is one; else `pack`."""
-        language, is_chosen = self._language, bool(self._preferences.voice_variant)
-        if not is_chosen and speaks_it(pack, language):
+        language = self._language
+        if not variant and speaks_it(pack, language):
             return pack
         other = self._voices(LIVE, language)
-        if other is None or (not is_chosen and not speaks_it(other, language)):
-            return pack
-        return other
+        return pack if other is None or (not variant and not speaks_it(other, language)) else other
 
     def _one_for_all(self) -> _Speaker | None:
         """Return a voice of this computer that says any text; None where there is none."""
         voice = self._voices(LIVE, self._language)
-        return None if voice is None else self._speaker(voice)
+        return None if voice is None else self._speaker(voice, self._preferences.voice_variant)
 
-    def _speaker(self, voice: Voice | None) -> _Speaker:
-        wish = self._preferences
-        variant, put = wish.voice_variant, self._say
+    def _speaker(self, voice: Voice | None, variant: str, failures_allowed: int = FAILURES_ALLOWED) -> _Speaker:
+        put = self._say
         if voice is not None and not variant:  # a variant that the person chose is trusted to know the language
             speaks = variant_of(voice, voice.name, self._language)
             variant, put = ("", str) if speaks is None else (speaks, self._say)
         speech = Speech(
             voice,
-            Manner(variant, wish.speech_rate_percent),
+            Manner(variant, self._preferences.speech_rate_percent),
             cache=self._cache,
-            recorded=self._folders.recorded if wish.voice != OFF else None,
+            recorded=self._folders.recorded if self._preferences.voice != OFF else None,
             on_news=self._take_news,
+            failures_allowed=failures_allowed,
         )
-        return _Speaker(speech, put)
+        return _Speaker(speech, put, "" if voice is None else voice.name)
 
     def _take_news(self) -> None:
         self._is_stale = True

@@ -32,15 +32,15 @@ from facetimer.sound.render.track import (
     lead_in_cues,
     render,
 )
-from facetimer.sound.score import FindVoice, Score, SoundFolders, changed_settings
+from facetimer.sound.score import FindVoice, Score, SoundFolders, Speaker, changed_settings
 from facetimer.sound.trial_sounds import BEATS, balance_plan, beats_plan, trial_plan
 from facetimer.sound.voices import find_voice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 FED_AHEAD_MS = 1_500
 """A leg is handed over this long before it is heard: enough for any stall measured, within the ear's headroom."""
-OPENING_MS = 200
-"""What a device may take to open, where nothing else says when sound is to begin."""
+OPENING_MS, SOON_MS = 200, 100
+"""What a device may take to open, where nothing else says when sound begins; and where a press waits for it."""
 LATEST_WORDS_MS = 300
 """Words that are not rendered so long before their time are not waited for."""
 LOOK_S = 0.2
@@ -58,20 +58,20 @@ class _Playback(Struct):
 
     Attributes:
         begins_ms: where the sound begins in session time: before `position_ms` by the lead-in.
-        plan: gives what is to be sounded, as it is best known now.
+        plan: gives what is to be sounded, as it is best known now; None while nothing is.
         heard_at_ns: when `begins_ms` is to be fed as heard, on the soundtrack's clock.
         fed_to_ms: up to where legs have been handed over; None when nothing has.
         is_over: everything has been handed over.
-        waits: it has no time of its own and begins once there is an ear, which takes a moment to start.
+        opening_ms: where it has no time of its own, it begins so long after there is an ear; else 0.
     """
 
-    plan: Callable[[], CuePlan]
+    plan: Callable[[], CuePlan | None]
     position_ms: int
     begins_ms: int
     heard_at_ns: int
     fed_to_ms: int | None = None
     is_over: bool = False
-    waits: bool = False
+    opening_ms: int = 0
 
     def time_at(self, now_ns: int) -> int:
         return self.begins_ms + max(0, math.ceil((now_ns - self.heard_at_ns) / 1e6))
@@ -146,10 +146,10 @@ class RenderedSoundtrack:
         """How much of what plays a device has been given, in ms of sound."""
         return self._ears.taken_ms
 
-    def prepare(self, timeline: Timeline) -> None:
-        """Warm up for `timeline`: an ear, the tones, the plan. Returns at once; the device stays closed."""
+    def prepare(self, timeline: Timeline | None) -> None:
+        """Warm up an ear, and the plan of `timeline` if there is one. Returns at once; the device stays closed."""
         with self._change:
-            self._expected = timeline
+            self._expected = timeline or self._expected
             self._want_locked()
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
@@ -159,20 +159,24 @@ class RenderedSoundtrack:
     def play_test(self) -> None:
         """Sound a start and a release, for the doctor: `TRIAL_MS`."""
         plan = trial_plan(self._score.tones.lengths_ms)
-        self._play(lambda: plan, None, 0, 0, waits=True)
+        self._play(lambda: plan, opening_ms=OPENING_MS)
 
     def play_balance(self) -> None:
         """Sound a short hold, each family of tones as loud as the person wants it: seven seconds."""
-        self._play(lambda: balance_plan(self._score.tones.lengths_ms, self._preferences), None, 0, 0, waits=True)
+        self._play(lambda: balance_plan(self._score.tones.lengths_ms, self._preferences), opening_ms=OPENING_MS)
 
-    def play_words(self) -> None:
-        """Sound a few words in the voice that the person chose: three seconds."""
-        self._play(self._score.trial_words(), None, 0, 0, waits=True)
+    def play_words(self, voice: str = "") -> None:
+        """Sound a few words as soon as they are there, in `voice` or in that of the person: three seconds."""
+        self._play(self._score.trial_words(voice), opening_ms=SOON_MS)
+
+    def speaker_of(self, timeline: Timeline | None) -> Speaker:
+        """Return who would say the words of `timeline`; takes as long as a plan, some 20 ms."""
+        return self._score.speaker_of(timeline)
 
     def play_beats(self, count: int = BEATS) -> Beats:
         """Sound an even beat of `count` tones to look at or to tap along with."""
         plan = beats_plan(self._score.tones.lengths_ms, count)
-        began_ms = self._play(lambda: plan, None, 0, 0) / 1e6
+        began_ms = self._play(lambda: plan) / 1e6
         return Beats([began_ms + cue.start_ms for cue in plan.cues], lambda: self._now_ns() / 1e6)
 
     def captions_at(self, position_ms: int) -> tuple[str, ...]:
@@ -214,12 +218,12 @@ class RenderedSoundtrack:
 
     def _play(
         self,
-        plan: Callable[[], CuePlan],
-        timeline: Timeline | None,
-        position_ms: int,
-        lead_in_ms: int,
+        plan: Callable[[], CuePlan | None],
+        timeline: Timeline | None = None,
+        position_ms: int = 0,
+        lead_in_ms: int = 0,
         *,
-        waits: bool = False,
+        opening_ms: int = 0,
     ) -> int:
         now_ns = self._now_ns()
         with self._change:
@@ -227,7 +231,7 @@ class RenderedSoundtrack:
             early_ns = self._preferences.offset_ms * 1_000_000
             self._anew_at_s = None
             begins_ms = position_ms - lead_in_ms
-            self._playback = _Playback(plan, position_ms, begins_ms, now_ns - early_ns, waits=waits)
+            self._playback = _Playback(plan, position_ms, begins_ms, now_ns - early_ns, opening_ms=opening_ms)
             self._expected = timeline or self._expected
             self._want_locked()
         return now_ns
@@ -322,11 +326,11 @@ class RenderedSoundtrack:
                 self._score.warm_up(expected)  # so that words are being rendered before they are needed
             return False
         plan = playback.plan()
-        if self._preferences.muted or self._closed or not self._ears.ready:
+        if plan is None or self._preferences.muted or self._closed or not self._ears.ready:
             return False
         now_ns = self._now_ns()
-        if playback.waits:
-            playback.waits, playback.heard_at_ns = False, now_ns + OPENING_MS * 1_000_000
+        if playback.opening_ms:
+            playback.heard_at_ns, playback.opening_ms = now_ns + playback.opening_ms * 1_000_000, 0
         start = playback.time_at(now_ns) if playback.fed_to_ms is None else playback.fed_to_ms
         if start >= plan.total_ms:
             playback.is_over = True

@@ -45,11 +45,11 @@ def balance_plan(tone_lengths_ms: Mapping[Tone, int], preferences: SoundSettings
     return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), BALANCE_MS)
 
 
-def words_plan(text: str, start_ms: int, length_ms: int | None, preferences: SoundSettings) -> CuePlan:
-    """Return `text` said from `start_ms` on; a caption where nobody can say it yet and `length_ms` is None."""
-    end_ms = start_ms + (speaking_ms(text) if length_ms is None else length_ms)
-    cue = Cue(start_ms, end_ms, CueKind.SPEECH, None, text, audible=length_ms is not None)
-    return CuePlan((at_level(cue, preferences),), (start_ms,), end_ms + AFTER_WORDS_MS)
+def words_plan(text: str, length_ms: int | None, preferences: SoundSettings) -> CuePlan:
+    """Return `text` said at once; a caption where nobody can say it and `length_ms` is None."""
+    end_ms = speaking_ms(text) if length_ms is None else length_ms
+    cue = Cue(0, end_ms, CueKind.SPEECH, None, text, audible=length_ms is not None)
+    return CuePlan((at_level(cue, preferences),), (0,), end_ms + AFTER_WORDS_MS)
 
 
 def beats_plan(tone_lengths_ms: Mapping[Tone, int], count: int = BEATS) -> CuePlan:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, field
 
+from facetimer.choices.sound import voices_here
 from facetimer.clocks import local_now
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
@@ -25,6 +26,8 @@ if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.session.ports import Clock
     from facetimer.session.timeline import Timeline
     from facetimer.sound.beats import Beats
+    from facetimer.sound.score import Speaker
+    from facetimer.sound.voices.port import VoiceInfo
 
 
 class WindowSoundtrack(Soundtrack, Protocol):
@@ -40,16 +43,20 @@ class WindowSoundtrack(Soundtrack, Protocol):
         """How it is heard: simpleaudio, miniaudio or silent."""
         ...
 
-    def prepare(self, timeline: "Timeline") -> None:
-        """Warm up for a session that is about to start."""
+    def prepare(self, timeline: "Timeline | None") -> None:
+        """Warm up for a session that is about to start, or for whatever may be asked for."""
         ...
 
     def play_balance(self) -> None:
         """Sound the tones of a short hold, as loud beside each other as the person wants them."""
         ...
 
-    def play_words(self) -> None:
-        """Sound a few words in the voice that the person chose."""
+    def play_words(self, voice: str = ...) -> None:
+        """Sound a few words in a voice, by default in the one that the person chose."""
+        ...
+
+    def speaker_of(self, timeline: "Timeline | None") -> "Speaker":
+        """Return who would say the words of a session; may be called from another thread."""
         ...
 
     def play_beats(self, count: int = ...) -> "Beats":
@@ -74,6 +81,7 @@ class AppContext(Struct, frozen=True):
         read_catalogue: reads it anew, with what the person has written meanwhile.
         new_clock: called once per session.
         now: the wall clock, aware.
+        voices: looks which voices there are on this computer, the one that is chosen among them.
         relay: brings notices from any thread into the window.
         notices: sentences to show at start (settings that fell back).
     """
@@ -87,5 +95,6 @@ class AppContext(Struct, frozen=True):
     open_soundtrack: Callable[[], WindowSoundtrack]
     new_clock: "Callable[[], Clock]"
     now: Callable[[], datetime] = local_now
+    voices: "Callable[[str], list[VoiceInfo]]" = voices_here
     relay: NoticeRelay = field(default_factory=NoticeRelay)
     notices: tuple[str, ...] = ()

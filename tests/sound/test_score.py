@@ -11,7 +11,7 @@ from facetimer.sound.pcm import Samples
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE
 from facetimer.sound.render.speech import phrase_file_name
-from facetimer.sound.score import NO_VOICE, NOT_ALL_KNOWN, Score, SoundFolders
+from facetimer.sound.score import NO_VOICE, NOT_ALL_KNOWN, Score, SoundFolders, Speaker
 from facetimer.sound.sound_files import write_wav
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import InstalledVoice, Manner, Voice, VoiceFailed
@@ -174,12 +174,36 @@ def test_a_trial_waits_for_an_engine_and_not_for_words_that_are_there(
     make: Make, voice: SlowVoice, wait_until: Wait
 ) -> None:
     at_once = make(by=PhrasePack()).trial_words()()
+    assert at_once is not None
     assert spoken(at_once) == ["Your right side first, with your left hand."]
     later = make(voice="live").trial_words()
-    assert not spoken(later())
+    assert later() is None
     voice.gate.set()
-    wait_until(lambda: spoken(later()) == spoken(at_once))
-    assert later().cues[0].start_ms > at_once.cues[0].start_ms
+    wait_until(lambda: later() is not None)
+    assert spoken(later() or at_once) == spoken(at_once)
+
+
+class Refusing:
+    name = "broken"
+
+    def say(self, text: str, manner: Manner) -> Samples:
+        raise VoiceFailed("The voice broken cannot be used.")
+
+
+def test_a_trial_that_fails_is_told_at_the_first_press_and_costs_no_session(
+    assets: Path, wait_until: Wait
+) -> None:
+    voices: dict[str, Voice] = {"broken": Refusing(), "auto": PhrasePack()}
+    folders = SoundFolders(assets / "sounds")
+    score = Score(folders, SoundSettings(), lambda: None, lambda wish, _language: voices.get(wish))
+    tried = score.trial_words("broken")
+    wait_until(lambda: tried() is not None)
+    assert not spoken(tried() or score.plan(PLAIN))
+    wait_until(lambda: score.notice is not None)
+    assert (score.notice or "").startswith("The voice broken cannot be used. Tones")
+    assert spoken(score.plan(SHIPPED))
+    assert not score.notice
+    score.close()
 
 
 class Loud:
@@ -294,6 +318,26 @@ class TestPack:
             write_wav(tmp_path / phrase_file_name(text), tone(500))
         score = scored(other, tmp_path)
         wait_until(lambda: texts <= set(spoken(score.plan(own))) or bool(other.said))
+
+    @pytest.mark.parametrize("other", [None, "espeak-ng"])
+    def test_it_tells_who_would_speak_and_why_without_a_word(
+        self, other: str | None, scored: Callable[..., Score]
+    ) -> None:
+        voice = None if other is None else Loud(other)
+        score = scored(voice)
+        own = timeline(exercise("own", name="A Thing Nobody Said Before"))
+        assert score.speaker_of(None) == score.speaker_of(SHIPPED) == Speaker("heart", "heart")
+        found = score.speaker_of(own)
+        assert (found.voice, found.chosen) == (other or "heart", "heart")
+        assert any("A Thing Nobody Said Before" in text for text in found.unknown)
+        assert voice is None or not voice.said
+
+    @pytest.mark.parametrize(("language", "voice"), [("en_GB", "heart"), ("de", "espeak-ng")])
+    def test_it_tells_who_speaks_another_language(
+        self, language: str, voice: str, scored: Callable[..., Score]
+    ) -> None:
+        found = scored(Loud(), language=language).speaker_of(None)
+        assert found == Speaker(voice, "heart", is_foreign=language == "de")
 
     @pytest.mark.parametrize(
         ("language", "other", "is_other"),

@@ -18,6 +18,7 @@ from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from facetimer.sound.trial_sounds import TRIAL_MS
 from facetimer.sound.voices.phrase_pack import PhrasePack
+from facetimer.sound.voices.port import Voice
 from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.clock import Clock
 from tests.sound.ear.ears import Ears, FakeEar
@@ -323,13 +324,35 @@ class TestTrials:
         wait_until(lambda: bool(ears.fed))
         assert len(onsets_ms(ears.fed[0].legs[0][0])) == 2, "start and half; the pulse between them is silent"
 
-    def test_a_few_words_are_heard_in_the_voice_that_was_chosen(
+    def test_a_few_words_are_heard_in_the_voice_that_was_chosen_or_in_another(
         self, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
-        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=lambda *_wish: PhrasePack())
+        said: list[str] = []
+
+        def voices(wish: str, _language: str) -> Voice:
+            said.append(wish)
+            return PhrasePack()
+
+        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=voices)
         soundtrack.play_words()
         wait_until(lambda: bool(ears.fed))
+        assert said[-1] == "auto"
         assert len(onsets_ms(ears.fed[0].legs[0][0])) >= 1
+        soundtrack.play_words("another")
+        wait_until(lambda: len(ears.fed) == 2)
+        assert said[-1] == "another"
+
+    def test_words_that_an_engine_takes_long_for_are_heard_from_their_beginning(
+        self, make: Make, ears: Ears, clock: Clock, wait_until: Wait
+    ) -> None:
+        engine = SlowVoice()
+        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=lambda *_wish: engine)
+        soundtrack.play_words()
+        clock.advance(4_000)
+        engine.gate.set()
+        wait_until(lambda: bool(ears.fed))
+        assert onsets_ms(ears.fed[0].legs[0][0])[0] < 100
+        assert ears.fed[0].legs[0][1] > clock.now_ns
 
     def test_beats_are_heard_when_they_are_said_to_be(self, make: Make, ears: Ears, wait_until: Wait) -> None:
         promised_ms = make().play_beats().heard_ms

@@ -20,6 +20,8 @@ from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings, SoundSettings
 from facetimer.sound.beats import Beats
+from facetimer.sound.score import Speaker
+from facetimer.sound.voices.port import VoiceInfo
 from facetimer.ui.context import AppContext
 from tests.fakes import FakeClock
 
@@ -38,6 +40,14 @@ def shipped_rig() -> Rig:
     return load_rig(assets_dir() / "face")
 
 
+VOICES = (
+    VoiceInfo("heart", usable=True),
+    VoiceInfo("espeak-ng", usable=True),
+    VoiceInfo("flite", usable=False, why_not="flite is not installed."),
+)
+"""What every test finds on its computer."""
+
+
 @dataclass
 class QuietSoundtrack:
     """Remembers what it was asked, in order."""
@@ -46,9 +56,11 @@ class QuietSoundtrack:
     notice: str | None = None
     output_name: str = "silent"
     beats_clock_ms: float = 0.0
+    speakers: dict[str, Speaker] = field(default_factory=dict)
+    """Who speaks a routine, by its id; nothing of it, by an empty one."""
 
-    def prepare(self, timeline: Timeline) -> None:
-        self.calls.append(("prepare", timeline.routine.id))
+    def prepare(self, timeline: Timeline | None) -> None:
+        self.calls.append(("prepare", timeline.routine.id if timeline else ""))
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
         self.calls.append(("play", position_ms, lead_in_ms))
@@ -59,8 +71,11 @@ class QuietSoundtrack:
     def play_balance(self) -> None:
         self.calls.append(("balance",))
 
-    def play_words(self) -> None:
-        self.calls.append(("words",))
+    def play_words(self, voice: str = "") -> None:
+        self.calls.append(("words", voice))
+
+    def speaker_of(self, timeline: Timeline | None) -> Speaker:
+        return self.speakers.get("" if timeline is None else timeline.routine.id, Speaker("heart", "heart"))
 
     def play_beats(self, count: int = 16) -> Beats:
         self.calls.append(("beats", count))
@@ -83,6 +98,7 @@ class Surroundings:
     soundtrack: QuietSoundtrack = field(default_factory=QuietSoundtrack)
     now: datetime = NOON
     catalogue: Catalogue = field(default_factory=shipped_catalogue)
+    voices: list[VoiceInfo] = field(default_factory=lambda: list(VOICES))
 
     _store: Store | None = None
     _store_is_taken: bool = False
@@ -126,5 +142,6 @@ class Surroundings:
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,
             now=lambda: self.now,
+            voices=lambda _wish: self.voices,
             notices=notices,
         )

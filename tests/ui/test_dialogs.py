@@ -38,7 +38,7 @@ from facetimer.ui.player.pause_dialogs import LeaveDialog, StopDialog
 from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
 from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog
 from facetimer.ui.settings.page import SettingsPage
-from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
+from facetimer.ui.settings.sound.sound_check_dialog import SoundCheckDialog
 from facetimer.ui.taking_in.offered_dialog import OfferedDialog
 from facetimer.ui.window_size import fitting
 from tests.ui.finding import click, the

@@ -49,6 +49,7 @@ class Speech:
         cache: keeps phrases between sessions; None keeps them in memory only.
         recorded: a folder of recordings named by `phrase_file_name`; one that is there replaces the engine's.
         on_news: called from the rendering thread when something asked for is there, or the voice was given up.
+        failures_allowed: after so many in a row it is.
         retry_s: after a disk without room, how long until it is tried again, in seconds.
         now_s: a clock that never goes back, in seconds.
     """
@@ -61,6 +62,7 @@ class Speech:
         cache: PhraseCache | None,
         recorded: Path | None,
         on_news: Callable[[], None],
+        failures_allowed: int = FAILURES_ALLOWED,
         retry_s: float = RETRY_S,
         now_s: Callable[[], float] = monotonic_s,
     ) -> None:
@@ -80,7 +82,7 @@ class Speech:
         self._known: set[str] = set()
         self._coming: set[str] = set()
         self._told_s = 0.0
-        self._failures = 0
+        self._failures, self._failures_allowed = 0, failures_allowed
         self._worker: threading.Thread | None = None
         self._lock = threading.Lock()
         self._closing = threading.Event()
@@ -213,7 +215,7 @@ class Speech:
 
     def _said(self, voice: Voice, text: str) -> Samples | None:
         """Return what the voice says, as soon as there is room for it to work in; None if it cannot say it."""
-        while self._failures < FAILURES_ALLOWED and not self._closing.is_set():
+        while self._failures < self._failures_allowed and not self._closing.is_set():
             try:
                 samples = voice.say(text, self._manner)
                 samples = samples if voice is self._pack else tidied(samples)
@@ -221,7 +223,7 @@ class Speech:
                 self._wait_for_room(said_by(fault))
             except VoiceFailed as fault:
                 self._failures += 1
-                if self._failures >= FAILURES_ALLOWED:
+                if self._failures >= self._failures_allowed:
                     self.notice = joined(said_by(fault), WITHOUT_WORDS)
                 return None
             else:

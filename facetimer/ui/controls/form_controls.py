@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.text import Text
@@ -178,11 +178,16 @@ class TickLine(QWidget):
     """
 
     def __init__(
-        self, look: Look, words: Sequence[Text], parent: QWidget | None = None, *, tick: Tick | None = None
+        self,
+        look: Look,
+        words: Sequence[Text],
+        parent: QWidget | None = None,
+        *,
+        tick: QAbstractButton | None = None,
     ) -> None:
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.tick = tick or Tick(look)
+        self.tick: QAbstractButton = tick or Tick(look)
         self.tick.setAccessibleName(": ".join(each.text() for each in words))
         row = in_row(self, 12)
         row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop if tick is None else Qt.AlignmentFlag.AlignVCenter)

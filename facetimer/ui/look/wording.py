@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -21,6 +22,24 @@ def put_phrase(phrase: str) -> str:
 def put_notice(sentence: str) -> str:
     """Return a notice of a room without Qt in the person's language; any other text as it is."""
     return put_into_words(sentence, lambda template: QCoreApplication.translate("Notices", template))
+
+
+def voice_word(voice: str) -> str:
+    """Return what people call a voice, by its name in the registry; of a file, the end of its path."""
+    engine, _, path = voice.partition(":")
+    if path:
+        return f"{engine}: {PurePath(path).name}"
+    return {
+        "heart": QCoreApplication.translate("Words", "Heart"),
+        "say": QCoreApplication.translate("Words", "The voice of macOS"),
+        "sapi": QCoreApplication.translate("Words", "The voice of Windows"),
+        "hibari": "hibari-tts",
+        "rhvoice": "RHVoice",
+        "pico2wave": "Pico",
+        "espeak": "eSpeak",
+        "espeak-ng": "eSpeak NG",
+        "flite": "Flite",
+    }.get(voice, voice)
 
 
 def first_weekday() -> int:

@@ -15,7 +15,7 @@ from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
-    from facetimer.ui.settings.sound_check import SoundCheck
+    from facetimer.ui.settings.sound.sound_check import SoundCheck
 
 
 class SettingsPlaces(QObject):
@@ -55,6 +55,7 @@ class SettingsPlaces(QObject):
         """Return the page of the settings."""
         from facetimer.ui.look.languages import languages
         from facetimer.ui.settings.page import SettingsPage
+        from facetimer.ui.settings.sound.voice_list import VoicesHere
 
         services = self._services
         page = SettingsPage(
@@ -63,12 +64,12 @@ class SettingsPlaces(QObject):
             services.planner.catalogue,
             lambda: services.planner.care.flags,
             languages(assets_dir() / "i18n"),
+            VoicesHere(services.context.voices, services.soundtrack, services.planner.own_sessions),
         )
         back = partial(self.place_wanted.emit, "settings")
         page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
-        page.words_asked.connect(lambda: self._services.soundtrack().play_words())
         page.sound_check_asked.connect(self.check_sound)
         page.deletion_asked.connect(self._on_deletion_asked)
         page.programmes_asked.connect(partial(self._go_to, "programmes"))
@@ -113,13 +114,13 @@ class SettingsPlaces(QObject):
         return page
 
     def _sound_check(self) -> "SoundCheck":
-        from facetimer.ui.settings.sound_check import SoundCheck
+        from facetimer.ui.settings.sound.sound_check import SoundCheck
 
         return SoundCheck(self._services.soundtrack, self._services.preferences)
 
     def check_sound(self) -> None:
         """Let sound be checked, in a dialog."""
-        from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
+        from facetimer.ui.settings.sound.sound_check_dialog import SoundCheckDialog
 
         dialog = SoundCheckDialog(self._sound_check(), self._window)
         dialog.finished.connect(dialog.deleteLater)

@@ -23,7 +23,8 @@ from facetimer.ui.settings.marks_group import MarksGroup
 from facetimer.ui.settings.practice_groups import ProgrammeGroup, SessionGroup
 from facetimer.ui.settings.setting_changes import SettingChanges
 from facetimer.ui.settings.setting_group import Setting, SettingGroup
-from facetimer.ui.settings.sound_group import SoundGroup
+from facetimer.ui.settings.sound.sound_group import SoundGroup
+from facetimer.ui.settings.sound.voice_list import VoicesHere
 
 FIGURE_SHARE, LEAST_WIDTH_PX = 0.335, 980
 """How much of the width the figure takes, and the narrowest page in which it stands beside the settings."""
@@ -43,12 +44,12 @@ class SettingsPage(StagedPage):
         catalogue: the programmes that Today can follow, and the exercises that can be marked.
         flags: every question about health.
         languages: (locale name, its own name) of every language there is.
+        voices: tells which voices there are, and lets them be heard.
         parent: the widget it belongs to.
     """
 
     health_asked = Signal()
     balance_asked = Signal()
-    words_asked = Signal()
     sound_check_asked = Signal()
     deletion_asked = Signal()
     programmes_asked = Signal()
@@ -65,6 +66,7 @@ class SettingsPage(StagedPage):
         catalogue: Catalogue,
         flags: Callable[[], Flags],
         languages: tuple[tuple[str, str], ...],
+        voices: VoicesHere,
         parent: QWidget | None = None,
     ) -> None:
         stage = Stage(stills)
@@ -72,7 +74,7 @@ class SettingsPage(StagedPage):
         self._stage = stage
         stills.look.theme_changed.connect(self._on_theme_changed)
         self._stills = stills
-        self._catalogue, self._flags, self._languages = catalogue, flags, languages
+        self._catalogue, self._flags, self._languages, self._voices = catalogue, flags, languages, voices
         self._strip = Banner(stills.look)
         foot = self.pin(self._strip, raised=False)
         foot.hide()
@@ -105,9 +107,8 @@ class SettingsPage(StagedPage):
 
     def _make_groups(self, made_of: Setting) -> dict[str, SettingGroup]:
         """Return the groups, still without their rows."""
-        sound = SoundGroup(made_of)
+        sound = SoundGroup(made_of, self._voices)
         sound.balance_asked.connect(self.balance_asked)
-        sound.words_asked.connect(self.words_asked)
         sound.check_asked.connect(self.sound_check_asked)
         programme = ProgrammeGroup(made_of, self._catalogue.programmes)
         programme.programmes_asked.connect(self.programmes_asked)

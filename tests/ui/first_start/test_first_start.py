@@ -18,7 +18,7 @@ from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.first_start.who_page import WhoPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.health_page import HealthPage
-from facetimer.ui.settings.sound_check import SoundCheck
+from facetimer.ui.settings.sound.sound_check import SoundCheck
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, page_shown, snapshot_of, texts, the
 from tests.ui.surroundings import Surroundings

@@ -27,7 +27,7 @@ from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
 from facetimer.ui.settings.health_page import HealthPage
-from facetimer.ui.settings.sound_check import SoundCheck
+from facetimer.ui.settings.sound.sound_check import SoundCheck
 from facetimer.ui.today.page import TodayPage
 from tests.sound.ear.ears import FakeEar
 from tests.ui.finding import texts, the, told

@@ -20,6 +20,7 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.folder_chooser import FolderChooser
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.settings.setting_line import SettingLine
+from facetimer.ui.settings.sound.voice_list import VoiceList
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.settings.rows import row
 from tests.ui.surroundings import Surroundings
@@ -136,8 +137,9 @@ def test_a_value_only_the_file_knows_is_shown_and_kept(surroundings: Surrounding
     qtbot.addWidget(window)
     window.show()
     window.go_to("settings")
+    row(the(window, SettingsPage), "sound.voice")
 
-    assert the(row(the(window, SettingsPage), "sound.voice"), Segments).chosen == "espeak"
+    assert the(the(window, SettingsPage), VoiceList).chosen == "espeak"
 
 
 @pytest.mark.parametrize("how", ["drag", "keys", "groove"])
@@ -202,22 +204,6 @@ def test_the_tones_are_heard_at_the_levels_just_chosen(
     assert surroundings.soundtrack.calls[-2:] == [("balance",), ("balance",)]
     assert isinstance(told[1], SoundSettings)
     assert told[1].pulse_percent == 35
-
-
-def test_the_voice_is_named_chosen_and_heard(
-    page: SettingsPage, window: MainWindow, surroundings: Surroundings
-) -> None:
-    voices = the(row(page, "sound.voice"), Segments)
-    assert voices.chosen == "auto"
-    assert [each.text() for each in voices.findChildren(QRadioButton)] == [
-        "Heart",
-        "This computer's voice",
-        "No voice",
-    ]
-    next(each for each in voices.findChildren(QRadioButton) if "computer" in each.text()).click()
-    assert load_settings(window.services.context.paths.settings)[0].sound.voice == "live"
-    click(page, "Hear the voice")
-    assert surroundings.soundtrack.calls[-1] == ("words",)
 
 
 def test_how_much_is_said_is_chosen_in_words_and_each_says_what_it_means(

@@ -5,7 +5,7 @@
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.sheet import Sheet
-from facetimer.ui.settings.sound_check import SoundCheck
+from facetimer.ui.settings.sound.sound_check import SoundCheck
 
 
 class SoundCheckDialog(Sheet):

@@ -3,19 +3,29 @@
 """Settings of what is heard: how loud, in which words, at which moments, through what."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from facetimer.ui.settings.setting_group import SettingGroup
+from facetimer.ui.settings.setting_group import Setting, SettingGroup
 from facetimer.ui.settings.setting_rows import SettingRows
+from facetimer.ui.settings.sound.voice_list import VoiceList, VoicesHere
 
 
 class SoundGroup(SettingGroup):
-    """Rows of sound; a loudness is heard as soon as it is chosen."""
+    """Rows of sound; a loudness is heard as soon as it is chosen.
+
+    Args:
+        made_of: what its rows need.
+        here: tells which voices there are, and lets them be heard.
+        parent: the widget it belongs to.
+    """
 
     balance_asked = Signal()
     """The tones of a short hold are to be heard."""
-    words_asked = Signal()
-    """A few words are to be heard."""
     check_asked = Signal()
+
+    def __init__(self, made_of: Setting, here: VoicesHere, parent: QWidget | None = None) -> None:
+        super().__init__(made_of, parent)
+        self._here = here
 
     def build(self) -> None:
         """Make the rows."""
@@ -47,22 +57,9 @@ class SoundGroup(SettingGroup):
         slider.settled.connect(self.balance_asked)
 
     def _build_speech(self) -> None:
+        self.rows(self.tr("Whose voice"))
+        self.column.addWidget(VoiceList(self.made_of, self._here))
         rows = self.rows(self.tr("In words"))
-        rows.choice(
-            "sound.voice",
-            self.tr("Speak the instructions"),
-            (
-                ("auto", self.tr("Heart")),
-                ("live", self.tr("This computer's voice")),
-                ("off", self.tr("No voice")),
-            ),
-            self.tr(
-                "Heart comes with facetimer and speaks English. A session with words of your own is spoken whole "
-                "by this computer's voice, and so is another language."
-            ),
-        )
-        few = self.tr("A few words in the voice you chose.")
-        rows.action(self.tr("How it sounds"), few, self.tr("Hear the voice"), self.words_asked)
         self._build_amount(rows)
         speed = self.tr("How fast the voice speaks.")
         rows.amount(

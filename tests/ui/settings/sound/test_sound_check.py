@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
-from facetimer.ui.settings.sound_check import SoundCheck
-from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
+from facetimer.ui.settings.sound.sound_check import SoundCheck
+from facetimer.ui.settings.sound.sound_check_dialog import SoundCheckDialog
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 

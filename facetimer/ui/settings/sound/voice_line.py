@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One voice to choose: a point, its name, what there is to say of it, and a button that lets it be heard."""
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QRadioButton, QWidget
+
+from facetimer.ui.controls.buttons import Button, enter_presses
+from facetimer.ui.controls.form_controls import BOX_PX, TickLine
+from facetimer.ui.controls.page import in_row
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import TARGET_PX
+
+_ROW_PX, _EDGE_PX, _GAP_PX = 64, 8, 16
+_AROUND_PX = 4
+"""Free on either side of the point."""
+
+
+class VoiceLine(QWidget):
+    """A line of a list of voices.
+
+    Args:
+        look: theme.
+        name: what people call the voice.
+        note: what there is to say of it; may be empty.
+        heard: whether it can be heard.
+        parent: the widget it belongs to.
+
+    Attributes:
+        choice: the point; lines of one list share a `QButtonGroup`.
+        hear: the button that lets it be heard; None where it cannot.
+    """
+
+    hear_asked = Signal()
+
+    def __init__(self, look: Look, name: str, note: str, *, heard: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = in_row(self, _GAP_PX, (0, _EDGE_PX, 0, _EDGE_PX))
+        self.choice = _Point(look)
+        words = [Text(name, "name", wrap=True), *([Text(note, "note", wrap=True)] if note else [])]
+        row.addWidget(TickLine(look, words, tick=self.choice), 1)
+        self.hear: Button | None = None
+        if heard:
+            self.hear = Button(self.tr("Hear"))
+            self.hear.setAccessibleName(self.tr("Hear: {voice}").format(voice=name))
+            self.hear.clicked.connect(self.hear_asked)
+            row.addWidget(self.hear, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.setDirection(QBoxLayout.Direction.LeftToRight)
+        self.setMinimumHeight(_ROW_PX)
+
+
+class _Point(QRadioButton):
+    """A ring, with a point in it where it is chosen."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """The ring, and room for a finger."""
+        return QSize(BOX_PX + 2 * _AROUND_PX, TARGET_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: nothing is cut."""
+        return self.sizeHint()
+
+    def hitButton(self, position: object) -> bool:
+        """Take a press anywhere on it."""
+        return position is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter like Space."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, radius = QPointF(self.width() / 2, self.height() / 2), BOX_PX / 2 - 1
+        chosen = self.isChecked()
+        painter.setPen(QPen(QColor(colours.ease if chosen else colours.edge), 2))
+        painter.setBrush(QColor(colours.raised))
+        painter.drawEllipse(middle, radius, radius)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ease))
+            painter.drawEllipse(middle, radius / 2, radius / 2)
+        painter.end()
