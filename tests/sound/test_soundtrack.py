@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: MIT
 import importlib.util
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from msgspec.structs import replace
 
@@ -16,12 +15,10 @@ from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.score import NO_VOICE, SoundFolders
 from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.soundtrack import RenderedSoundtrack
-from facetimer.sound.trial_sounds import TRIAL_MS
-from facetimer.sound.voices.phrase_pack import PhrasePack
-from facetimer.sound.voices.port import Voice
 from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.clock import Clock
 from tests.sound.ear.ears import Ears, FakeEar
+from tests.sound.onsets import onsets_ms
 from tests.sound.test_score import SlowVoice
 
 SILENT_WORDS = SoundSettings(voice="off", output="miniaudio")
@@ -30,38 +27,7 @@ Wait = Callable[[Callable[[], bool]], None]
 PLAIN = timeline(exercise("press", block(3, 10, 2)))
 
 
-@pytest.fixture
-def ears() -> Ears:
-    return Ears()
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def make(assets: Path, ears: Ears, clock: Clock) -> Iterator[Callable[..., RenderedSoundtrack]]:
-    made: list[RenderedSoundtrack] = []
-
-    def build(*, own: Path | None = None, **options: object) -> RenderedSoundtrack:
-        merged = {"make_ear": ears, "preferences": SILENT_WORDS, "now_ns": clock, **options}
-        made.append(RenderedSoundtrack(SoundFolders(assets / "sounds", own), **merged))  # type: ignore[arg-type]
-        return made[-1]
-
-    yield build
-    for soundtrack in made:
-        soundtrack.close()
-
-
 Make = Callable[..., RenderedSoundtrack]
-
-
-def onsets_ms(pcm: bytes) -> list[float]:
-    """Where sound begins after at least 40 ms of silence."""
-    loud = np.flatnonzero(np.abs(np.frombuffer(pcm, np.int16).reshape(-1, 2)).max(axis=1) > 60)
-    begins = np.concatenate([loud[:1], loud[1:][np.diff(loud) > 1_764]])
-    return [float(x) / RATE_HZ * 1_000 for x in begins]
 
 
 class TestPlaying:
@@ -289,78 +255,6 @@ class TestWords:
         wait_until(lambda: bool(told))
         assert len(told) == 1
         assert "start.wav: no sound can be read from it" in told[0]
-
-
-class TestTrials:
-    def test_the_test_sounds_without_a_session(self, make: Make, ears: Ears, wait_until: Wait) -> None:
-        soundtrack = make()
-        soundtrack.play_test()
-        wait_until(lambda: bool(ears.fed))
-        assert len(onsets_ms(ears.fed[0].legs[0][0])) == 2
-
-    @pytest.mark.parametrize("sound", ["play_test", "play_balance"])
-    def test_the_first_tone_is_not_lost_while_the_ear_starts(
-        self, make: Make, clock: Clock, wait_until: Wait, sound: str
-    ) -> None:
-        slow = FakeEar("miniaudio", lambda: None, ready=False)
-        soundtrack = make(make_ear=lambda _output, _on_change: slow)
-        getattr(soundtrack, sound)()
-        clock.advance(3_000)
-        slow.ready = True
-        wait_until(lambda: bool(slow.legs))
-        pcm, deadline_ns = slow.legs[0]
-        assert deadline_ns > clock.now_ns
-        assert onsets_ms(pcm)[0] == pytest.approx(150, abs=2)
-
-    def test_it_is_told_how_much_of_a_sound_was_taken(self, make: Make, ears: Ears, wait_until: Wait) -> None:
-        soundtrack = make()
-        assert soundtrack.taken_ms == 0
-        soundtrack.play_test()
-        wait_until(lambda: soundtrack.taken_ms == TRIAL_MS)
-
-    def test_a_short_hold_sounds_at_the_levels_of_now(self, make: Make, ears: Ears, wait_until: Wait) -> None:
-        soundtrack = make(preferences=SoundSettings(pulse_percent=0, output="miniaudio"))
-        soundtrack.play_balance()
-        wait_until(lambda: bool(ears.fed))
-        assert len(onsets_ms(ears.fed[0].legs[0][0])) == 2, "start and half; the pulse between them is silent"
-
-    def test_a_few_words_are_heard_in_the_voice_that_was_chosen_or_in_another(
-        self, make: Make, ears: Ears, wait_until: Wait
-    ) -> None:
-        said: list[str] = []
-
-        def voices(wish: str, _language: str) -> Voice:
-            said.append(wish)
-            return PhrasePack()
-
-        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=voices)
-        soundtrack.play_words()
-        wait_until(lambda: bool(ears.fed))
-        assert said[-1] == "auto"
-        assert len(onsets_ms(ears.fed[0].legs[0][0])) >= 1
-        soundtrack.play_words("another")
-        wait_until(lambda: len(ears.fed) == 2)
-        assert said[-1] == "another"
-
-    def test_words_that_an_engine_takes_long_for_are_heard_from_their_beginning(
-        self, make: Make, ears: Ears, clock: Clock, wait_until: Wait
-    ) -> None:
-        engine = SlowVoice()
-        soundtrack = make(preferences=SoundSettings(output="miniaudio"), voices=lambda *_wish: engine)
-        soundtrack.play_words()
-        clock.advance(4_000)
-        engine.gate.set()
-        wait_until(lambda: bool(ears.fed))
-        assert onsets_ms(ears.fed[0].legs[0][0])[0] < 100
-        assert ears.fed[0].legs[0][1] > clock.now_ns
-
-    def test_beats_are_heard_when_they_are_said_to_be(self, make: Make, ears: Ears, wait_until: Wait) -> None:
-        promised_ms = make().play_beats().heard_ms
-        wait_until(lambda: bool(ears.fed))
-        pcm, deadline_ns = ears.fed[0].legs[0]
-        heard_ms = [deadline_ns / 1e6 + at for at in onsets_ms(pcm)]
-        assert heard_ms == pytest.approx(promised_ms[: len(heard_ms)], abs=5)
-        assert len(heard_ms) >= 3
 
 
 class TestTrouble:
