@@ -14,6 +14,7 @@ compared with itself plus nothing because only that makes SQLite notice a 30 Feb
 
 import sqlite3
 from contextlib import closing
+from zlib import crc32
 
 from msgspec import Struct
 
@@ -173,6 +174,11 @@ _FOURTH = Migration(
 
 MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 LATEST = MIGRATIONS[-1].version
+_LATEST_SCHEMA = (
+    "19ccbb52 54ea8dd5 7e8aff84 83d8d5b8 b3f6c494 c3de14b6 c4a0f14b "
+    "ce93bec7 d40db576 dab54227 e402ab86 eba60e67 ece8033c ef0f7452"
+)
+"""The CRC-32 of each statement of the latest schema: to make a database for comparison takes 2 ms of each start."""
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -191,6 +197,8 @@ def schema_is_whole(connection: sqlite3.Connection) -> bool:
         version, found = version_of(connection), _schema_of(connection)
     finally:
         connection.execute("ROLLBACK")
+    if version == LATEST and {f"{crc32(each.encode()):08x}" for each in found}.issuperset(_LATEST_SCHEMA.split()):
+        return True
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
         migrate(made, version)
         return _schema_of(made) <= found

@@ -154,6 +154,14 @@ def test_a_changed_letter_in_the_schema_is_noticed(seed: int) -> None:
         assert not schema_is_whole(connection)
 
 
+def test_the_latest_schema_is_known_without_making_a_database_for_comparison(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with closing(open_in_memory()) as connection:
+        monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(1, ("CREATE TABLE nonsense (",)),))
+        assert schema_is_whole(connection)
+
+
 def test_somebody_elses_index_is_no_damage() -> None:
     with closing(open_in_memory()) as connection:
         connection.execute("CREATE INDEX of_theirs ON session (routine)")
