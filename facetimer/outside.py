@@ -26,9 +26,7 @@ MAX_KEY_PARTS = 32
 _DEEP_KEY = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MAX_KEY_PARTS}}}""")
 """A dotted key of very many parts costs tomllib quadratic time, so it is refused before it is parsed."""
 
-_LINE_OF_ERROR = re.compile(
-    r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", re.DOTALL
-)
+_LINE_OF_ERROR = r"(?s)^(?P<what>.*?) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$"
 
 _TOO_DEEP = QT_TRANSLATE_NOOP("Notices", "is nested too deeply, tables go at most three deep")
 _TOML_REASONS = (
@@ -200,7 +198,7 @@ def toml_from(content: bytes) -> dict[str, Any]:
 
 
 def _not_toml(reason: str) -> Unreadable:
-    found = _LINE_OF_ERROR.match(reason)
+    found = re.match(_LINE_OF_ERROR, reason)
     place = _line(int(found["line"])) if found and found["line"] else WHOLE_FILE
     for sign, sentence in _TOML_REASONS:
         if sign in reason:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where files live: the platform's folders, or the ones asked for."""
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -16,6 +17,29 @@ def test_the_platform_decides_where_nothing_is_given() -> None:
     assert paths.settings == Path(platformdirs.user_config_dir("facetimer", appauthor=False)) / "settings.toml"
 
 
+@pytest.mark.parametrize("home", ["/home/her", "/home/her/", "/", "", "her", None])
+@pytest.mark.parametrize("chosen", ["/srv/hers", "/srv//hers/", "/srv/her ", "", "hers", "~/hers", None])
+def test_the_folders_are_those_that_platformdirs_finds_whatever_the_environment_says(
+    chosen: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in ("DATA", "CONFIG", "CACHE"):
+        _set(monkeypatch, f"XDG_{kind}_HOME", chosen)
+    _set(monkeypatch, "HOME", home)
+
+    paths = find_paths()
+
+    assert paths.data == Path(platformdirs.user_data_dir("facetimer", appauthor=False)).absolute()
+    assert paths.config == Path(platformdirs.user_config_dir("facetimer", appauthor=False)).absolute()
+    assert paths.cache == Path(platformdirs.user_cache_dir("facetimer", appauthor=False)).absolute()
+
+
+def _set(monkeypatch: pytest.MonkeyPatch, name: str, value: str | None) -> None:
+    if value is None:
+        monkeypatch.delenv(name, raising=False)
+    else:
+        monkeypatch.setenv(name, value)
+
+
 def test_what_may_be_deleted_is_where_the_platform_keeps_such_things(tmp_path: Path) -> None:
     paths = find_paths()
     assert paths.cache == Path(platformdirs.user_cache_dir("facetimer", appauthor=False))
@@ -25,6 +49,7 @@ def test_what_may_be_deleted_is_where_the_platform_keeps_such_things(tmp_path: P
 
 
 def test_a_cache_folder_of_the_same_name_is_not_outdated(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(platformdirs, "user_data_dir", lambda *_args, **_more: str(tmp_path))
     monkeypatch.setattr(platformdirs, "user_cache_dir", lambda *_args, **_more: str(tmp_path / "cache"))
     assert find_paths().outdated_cache is None

@@ -7,6 +7,7 @@ each; if any file was changed, added or removed, the TOML is read instead. `pack
 the package is built or installed. See `docs/decisions/0010-library-index.md`.
 """
 
+import os
 import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -89,7 +90,13 @@ def _by_id(values: Iterable[N], aliases: Mapping[str, str]) -> Mapping[str, N]:
 def _checksums(library: Path) -> dict[str, tuple[int, int]]:
     """Return size and CRC-32 of each file; a checksum against change by accident is enough here."""
     found: dict[str, tuple[int, int]] = {}
-    for path in [*shipped_files(library), *library.glob(FILE_NAME)]:
-        data = path.read_bytes()
-        found[f"{path.parent.name}/{path.name}"] = (len(data), zlib.crc32(data))
+    places = [(folder, library / folder, ".toml") for folder in SHIPPED_FOLDERS]
+    for folder, place, ending in (*places, (library.name, library, FILE_NAME)):
+        if not place.is_dir():
+            continue
+        for name in os.listdir(place):  # noqa: PTH208 - with a path for each file it takes twice as long
+            if name.endswith(ending):
+                with open(f"{place}{os.sep}{name}", "rb", buffering=0) as file:  # noqa: PTH123 - as above
+                    data = file.read()
+                found[f"{folder}/{name}"] = (len(data), zlib.crc32(data))
     return found

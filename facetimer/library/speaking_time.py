@@ -7,18 +7,16 @@ measurement. It is an upper bound for espeak-ng (en-gb, 160 words a minute) and 
 `tests/sound/plan/test_speaking_time.py` holds it to measured lengths.
 """
 
-import re
-
 READING_BASE_MS = 390
 READING_LETTER_MS = 62
 READING_PAUSE_MS = 350
 """For each stop within a text: a voice rests after a full stop, a comma or a colon."""
 
-_STOP = re.compile(r"[.,:;!?…] ")
+_STOPS = tuple(f"{sign} " for sign in ".,:;!?…")
 
 
 def speaking_ms(text: str) -> int:
     """Return how long `text` takes to say at the usual pace, in milliseconds; 0 for no text."""
     if not text:
         return 0
-    return READING_BASE_MS + READING_LETTER_MS * len(text) + READING_PAUSE_MS * len(_STOP.findall(text))
+    return READING_BASE_MS + READING_LETTER_MS * len(text) + READING_PAUSE_MS * sum(map(text.count, _STOPS))

@@ -58,7 +58,7 @@ def _leave_it_to_the_pipe(_number: int, _frame: FrameType | None) -> None:
     """Do nothing: the interpreter writes to the pipe only for signals that have a Python handler."""
 
 
-_DISPLAY_LOST = re.compile(r"The (X11|Wayland) connection (broke|experienced a fatal error)")
+_DISPLAY_LOST = r"The (X11|Wayland) connection (broke|experienced a fatal error)"
 
 
 def tell_lost_display(lost: Callable[[], None]) -> None:
@@ -70,7 +70,7 @@ def tell_lost_display(lost: Callable[[], None]) -> None:
 
     def hear(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         sys.stderr.write(f"{message}\n")
-        if _DISPLAY_LOST.match(message):
+        if re.match(_DISPLAY_LOST, message):
             lost()
 
     qInstallMessageHandler(hear)

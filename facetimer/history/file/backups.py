@@ -30,7 +30,7 @@ _UNFINISHED = (f"{DRAFT_PREFIX}*{DRAFT_SUFFIX}*", "history-*.unfinished*")
 """Names of copies that were not finished; the second is that of earlier versions."""
 _ABANDONED_AFTER_S = 3600
 _DAILY = "history-????-??-??.sqlite3"
-_BEFORE = re.compile(r"history-before-([a-z]+)-")
+_BEFORE = r"history-before-([a-z]+)-"
 
 
 class BackupFailed(Exception):  # noqa: N818 - said to a person as it stands
@@ -72,7 +72,7 @@ class Backups:
         found = []
         for path in self.newest_first():
             made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            before = _BEFORE.match(path.name)
+            before = re.match(_BEFORE, path.name)
             found.append(KeptBackup(path, made, count_sessions(path), before.group(1) if before else None))
         return found
 

@@ -17,7 +17,7 @@ from facetimer.ui.look.current_look import Look
 START_SIGN_PX, START_GAP_PX = 26, 6
 _TURNED = {"go-back": "forward", "undo": "redo", "redo": "undo"}
 """Arrows that point along the line one reads, each with the one that points there from right to left."""
-_BREAKS = re.compile(r"\s+|(?<=-)(?=\D)")
+_BREAKS = r"\s+|(?<=-)(?=\D)"
 """Where a line of words may end, as Qt does it."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -91,7 +91,7 @@ class Button(PushButton):
     def least_width(self) -> int:
         """How narrow it may become, with its words one below the other."""
         around = self.sizeHint().width() - self._width_of(self._words, heavy=self._is_chip)
-        parts = _BREAKS.split(self._words)
+        parts = re.split(_BREAKS, self._words)
         return around + max((self._width_of(part, heavy=self._is_chip) for part in parts), default=0)
 
     def height_in(self, width: int) -> int:
@@ -180,6 +180,8 @@ class StartButton(Button):
         parent: the widget it belongs to.
     """
 
+    _starts = False  # Qt reports changes before the constructor is through
+
     def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "primary", parent)
         self._look, self._starts = look, True
@@ -197,25 +199,23 @@ class StartButton(Button):
             return
         theme, ratio = self._look.theme, self.devicePixelRatioF()
         side, icon = theme.px(START_SIGN_PX), QIcon()
-        for mode, colour in (
-            (QIcon.Mode.Normal, theme.palette.on_fill),
-            (QIcon.Mode.Disabled, theme.palette.ink_soft),
-        ):
-            pixmap = QPixmap(round((side + START_GAP_PX) * ratio), round(side * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            left = START_GAP_PX if self.isRightToLeft() else 0
-            self._look.icons.paint(painter, "play", QRectF(left, 0, side, side), colour)
-            painter.end()
-            icon.addPixmap(pixmap, mode)
+        usable = self.isEnabled()
+        pixmap = QPixmap(round((side + START_GAP_PX) * ratio), round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        left = START_GAP_PX if self.isRightToLeft() else 0
+        colour = theme.palette.on_fill if usable else theme.palette.ink_soft
+        self._look.icons.paint(painter, "play", QRectF(left, 0, side, side), colour)
+        painter.end()
+        icon.addPixmap(pixmap, QIcon.Mode.Normal if usable else QIcon.Mode.Disabled)
         self.setIconSize(QSize(side + START_GAP_PX, side))
         self.setIcon(icon)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Stand on the other side of the words where one reads from the right."""
+        """Stand on the other side of the words where one reads from the right, pale where none may press."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
+        if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.EnabledChange}:
             self._show_sign()
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A row of dots for how much of something is done; words or a figure beside it say the same."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -133,6 +133,8 @@ class DotRow(QWidget):
         duration_ms = self._look.theme.moving_ms(FILL_MS)
         if not duration_ms:
             return
+        from PySide6.QtCore import QVariantAnimation  # nearly no page fills a dot
+
         self._grown = 0.0
         filling = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=duration_ms)
         filling.valueChanged.connect(self._on_value_changed)

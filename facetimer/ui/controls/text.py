@@ -46,6 +46,7 @@ class Text(QLabel):
         self._is_heading = role in _HEADINGS
         self._is_selectable = False
         self._broken: dict[tuple[str, str, int], list[str]] = {}
+        self._heights: dict[tuple[str, int], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setText(text)
@@ -73,8 +74,9 @@ class Text(QLabel):
         self._is_selectable = bool(flags & Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's reading direction."""
+        """Follow the window's reading direction; its lines may be of another height."""
         super().changeEvent(event)
+        self._heights = {}
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._align()
 
@@ -104,8 +106,13 @@ class Text(QLabel):
         """Return the height of its lines; a negative one where it does not wrap."""
         if not self.wordWrap() or self._is_qt_s:
             return super().heightForWidth(width)
-        margins = self.contentsMargins()
-        return self._height(len(self._lines(width - margins.left() - margins.right())))
+        key = (self.text(), width)
+        if key not in self._heights:  # a layout asks for a few widths in turn, up to 20 times in all
+            if len(self._heights) >= _WIDTHS_KEPT:
+                self._heights.clear()
+            margins = self.contentsMargins()
+            self._heights[key] = self._height(len(self._lines(width - margins.left() - margins.right())))
+        return self._heights[key]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words; wrapped ones line by line, at their distance, from the middle of the box."""

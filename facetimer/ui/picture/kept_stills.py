@@ -12,15 +12,17 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
 
 from facetimer import __version__
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
 AT_MOST_BYTES = 32 * 2**20
 """Some five hundred cards: every exercise, in a few looks and sizes."""
-_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _DRAFT = ".part"
 
 
@@ -39,7 +41,7 @@ class KeptStills:
         self._at_most_bytes = at_most_bytes
         self._has_grown = False
 
-    def find(self, name: bytes, size: QSize) -> QImage | None:
+    def find(self, name: bytes, size: QSize) -> "QImage | None":
         """Return the picture of `size` pixels that was kept under `name`, None if nothing usable is."""
         told = self._told(name, size)
         place = self._place(told)
@@ -52,16 +54,19 @@ class KeptStills:
             return None
         with suppress(OSError):
             os.utime(place)  # the newest from now on
-        return QImage(pixels, size.width(), size.height(), line, _FORMAT).copy()
+        from PySide6.QtGui import QImage
 
-    def keep(self, name: bytes, image: QImage) -> None:
+        return QImage(pixels, size.width(), size.height(), line, QImage.Format.Format_ARGB32_Premultiplied).copy()
+
+    def keep(self, name: bytes, image: "QImage") -> None:
         """Keep a picture, whole or not at all; a disk that refuses costs nothing but the next drawing."""
         told = self._told(name, image.size())
         place = self._place(told)
         draft = place.with_suffix(_DRAFT)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(zlib.compress(told + bytes(image.convertToFormat(_FORMAT).constBits()), 1))
+            pixels = image.convertToFormat(image.Format.Format_ARGB32_Premultiplied).constBits()
+            draft.write_bytes(zlib.compress(told + bytes(pixels), 1))
             draft.replace(place)
         except OSError:
             return

@@ -8,9 +8,10 @@ time and must not know what page it is on.
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,8 @@ from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Still, Stills
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
+
     from facetimer.face.geometry.shapes import Scene
     from facetimer.session.snapshot import Snapshot
     from facetimer.ui.picture.face_view import FaceView
@@ -68,12 +71,18 @@ class Stage(QWidget):
         self._tint = self._colour()
         self._face: FaceView | None = None
         self._pixels: StillPixels | None = None
-        self._turning = QVariantAnimation(self)
-        self._turning.setDuration(TINT_MS)
-        self._turning.setEasingCurve(QEasingCurve.Type.InOutQuad)
-        self._turning.valueChanged.connect(self._on_tint_turned)
         self.setAccessibleName(self.tr("Figure"))
         stills.look.theme_changed.connect(self._on_theme_changed)
+
+    @cached_property
+    def _turning(self) -> "QVariantAnimation":
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation  # no first page turns its ground
+
+        turning = QVariantAnimation(self)
+        turning.setDuration(TINT_MS)
+        turning.setEasingCurve(QEasingCurve.Type.InOutQuad)
+        turning.valueChanged.connect(self._on_tint_turned)
+        return turning
 
     @property
     def ground(self) -> Ground:
@@ -125,7 +134,7 @@ class Stage(QWidget):
             return
         self._ground = ground
         wanted = self._colour()
-        self._turning.stop()
+        self._stop_turning()
         calm = self._stills.look.theme.reduced_motion or not self.isVisible()
         if calm or ground is Ground.CLEAR or not self._tint.alpha():
             self._on_tint_turned(wanted)
@@ -173,8 +182,12 @@ class Stage(QWidget):
             self._face.stand_on(tint)
         self.update()
 
+    def _stop_turning(self) -> None:
+        if "_turning" in vars(self):
+            self._turning.stop()
+
     def _on_theme_changed(self) -> None:
-        self._turning.stop()
+        self._stop_turning()
         if self._face is not None:
             self._face.set_style(self._stills.style)
         self._on_tint_turned(self._colour())

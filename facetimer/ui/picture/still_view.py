@@ -7,12 +7,16 @@ for each turn of the event loop, without holding up a click.
 """
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.ui.picture.stills import Still, Stills
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 SLICE_S = 0.008
 """How long a turn of the event loop goes on rendering."""
@@ -58,6 +62,8 @@ class StillPixels:
                 painter.drawPixmap(place, self._pixmap, QRectF(self._pixmap.rect()))
 
     def _render(self, key: tuple[object, ...], size: QSize, ratio: float) -> Iterator[None]:
+        from PySide6.QtGui import QImage
+
         still, pixels = self._make_still(), size * ratio
         image = self._stills.kept(still, pixels)
         if image is None:
@@ -68,7 +74,7 @@ class StillPixels:
         self._key, self._pixmap = key, QPixmap.fromImage(image)
         self._widget.update()
 
-    def _draw(self, still: Still, image: QImage) -> Iterator[None]:
+    def _draw(self, still: Still, image: "QImage") -> Iterator[None]:
         from facetimer.ui.picture.scene_painter import ScenePainter
         from facetimer.ui.picture.standing import CLEAR, fade_sides
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, json
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QImage
 
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Camera, Zone
@@ -18,6 +17,8 @@ from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.still_queue import StillQueue
 
 if TYPE_CHECKING:  # the face room is loaded with the first picture, not with the first page
+    from PySide6.QtGui import QImage
+
     from facetimer.face.geometry.shapes import Scene
     from facetimer.face.rig.rig import Rig
     from facetimer.face.style import FaceStyle
@@ -118,11 +119,11 @@ class Stills(QObject):
             reduced_motion=theme.reduced_motion,
         )
 
-    def kept(self, still: Still, size: QSize) -> QImage | None:
+    def kept(self, still: Still, size: QSize) -> "QImage | None":
         """Return a still as it was drawn before in this look, in `size` pixels; None where it was not."""
         return self._finished.find(self._name(still), size)
 
-    def keep(self, still: Still, image: QImage) -> None:
+    def keep(self, still: Still, image: "QImage") -> None:
         """Keep a still that has been drawn in this look."""
         self._finished.keep(self._name(still), image)
 
