@@ -60,7 +60,8 @@ make_libraries
 launcher facetimer.exe -mwindows -DWINDOWED
 launcher facetimer-cli.exe
 cp "$root/LICENSE" "$out/facetimer/LICENSE.txt"
-find "$out/facetimer" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
+# The pictures of its pages too: NSIS keeps the date of each file.
+find "$out/facetimer" "$work" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
 say "$out/facetimer holds $(du -sm "$out/facetimer" | cut -f1) MB"
 makensis -V2 "-DVERSION=$version" "-DFOLDER=$out/facetimer" "-DPICTURES=$work" \
     "-DOUT=$out/facetimer-$version-setup.exe" "$here/installer.nsi" >&2
