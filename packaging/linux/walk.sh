@@ -120,7 +120,8 @@ person "$own" install-desktop --remove >/dev/null
 
 say "the wheel by pipx"
 installs pipx
-person pipx install --quiet /root/*.whl >/root/said 2>&1 || die "pipx: $(cat /root/said)"
+install -o person -m 644 /root/*.whl /home/person
+person pipx install /home/person/*.whl >/root/said 2>&1 || die "pipx: $(cat /root/said)"
 own=/home/person/.local/bin/facetimer
 holds "$(person "$own" --version)" "$(basename /root/*.whl | cut -d- -f2)" "another version"
 before=$(sessions "$own")

@@ -3,8 +3,8 @@
 """How long each package of facetimer takes to start, against the checkout's own environment.
 
 Run by hand: `.venv/bin/python -m tests.bench.bench_packages [--runs N] NAME=COMMAND…`, each COMMAND as a shell has
-it, such as `deb=/usr/bin/facetimer-window`. All are started in turn, each with folders of its own that a start before
-has filled; time runs from the start of the process until the words of the first page are on the screen.
+it, such as `deb=/usr/bin/facetimer-window`. All are started in turn, each with folders of its own that a start
+before has filled; time runs from the start of the process until the words of the first page are on the screen.
 """
 
 import argparse
