@@ -26,8 +26,12 @@ portable=$(echo "$release"/facetimer-*-linux-x86_64.tar.xz)
 
 say() { printf '== %s\n' "$*"; }
 
-# bare SUITE FOLDER: a system with what a desktop has.
+# bare SUITE FOLDER: a Debian with what a desktop has.
 bare() {
+    case $1 in
+        bookworm | trixie) ;;
+        *) die "$1 is none of the Debians that facetimer is for; BARE_ROOTS has to name a folder with $1.tar" ;;
+    esac
     tools=ca-certificates,xvfb,xauth,pulseaudio,pulseaudio-utils,shared-mime-info,desktop-file-utils,dbus
     mmdebstrap --quiet --variant=apt --include="$tools" "$1" "$2"
 }
