@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Writes a file in one step: readers see the old content or the new, never half of it.
 
-The new content is written beside the old under a name nobody else uses, put on the disk, and renamed over it. It
-must not know what the files hold.
+The new content is written beside the old under a name nobody else uses, put on the disk, and renamed over it.
+Renaming and deleting are here as well, because Windows refuses both for as long as somebody looks. It must not
+know what the files hold.
 """
 
 import contextlib
@@ -11,15 +12,16 @@ import errno
 import os
 import stat
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 DRAFT_PREFIX = ".facetimer-"
 DRAFT_SUFFIX = ".part"
 _PATIENCE_S = (0.01, 0.02, 0.05, 0.1, 0.2)
-"""Between attempts to rename; all of it is less than anybody waits for a page."""
+"""Between attempts to rename or delete; all of it is less than anybody waits for a page."""
+_NAMES_TRIED = 100
+"""Each is one of 2**48: a second one is hardly ever needed."""
 
 
 def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
@@ -53,19 +55,60 @@ def replacing(path: Path, *, mode: int = 0o600) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path))
     _refuse_special(target)
-    descriptor, name = tempfile.mkstemp(DRAFT_SUFFIX, DRAFT_PREFIX, target.parent)
-    os.close(descriptor)
-    draft = Path(name)
+    draft = _made_draft(target.parent)
     try:
         yield draft
         _put_on_disk(draft)
         draft.chmod(mode)
-        _put_in_place(draft, target)
+        rename_over(draft, target)
     except BaseException:
         with contextlib.suppress(OSError):
             draft.unlink()
         raise
     _put_folder_on_disk(target.parent)
+
+
+def rename_over(source: Path, target: Path) -> None:
+    """Rename a file, over the one that has that name if there is one.
+
+    Raises:
+        OSError: it cannot be renamed; both are as they were.
+    """
+    _patiently(lambda: source.replace(target))
+
+
+def remove(path: Path) -> None:
+    """Delete a file, if there is one.
+
+    Raises:
+        OSError: it is still there.
+    """
+    _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def remove_folder(path: Path) -> None:
+    """Delete a folder with all that is in it.
+
+    Raises:
+        OSError: some of it is still there.
+    """
+    import shutil
+
+    _patiently(lambda: shutil.rmtree(path))
+
+
+def _made_draft(folder: Path) -> Path:
+    """Make an empty file of a name that nobody else uses.
+
+    WORKAROUND(https://github.com/python/cpython/issues/66305): where a folder refuses new files, `tempfile` takes
+    that on Windows for a name that is in use, and before Python 3.13 tries two thousand million others.
+    """
+    for _ in range(_NAMES_TRIED):
+        draft = folder / f"{DRAFT_PREFIX}{os.urandom(6).hex()}{DRAFT_SUFFIX}"
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            return draft
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
 
 
 def _refuse_special(target: Path) -> None:
@@ -80,16 +123,16 @@ def _refuse_special(target: Path) -> None:
         raise OSError(errno.EINVAL, "It is a device or pipe, not a file", str(target))
 
 
-def _put_in_place(draft: Path, target: Path) -> None:
-    """Rename; Windows refuses that for as long as a scanner or an indexer looks at what is replaced."""
+def _patiently(deed: Callable[[], object]) -> None:
+    """Do something to a file; Windows refuses while a scanner or an indexer looks at it, and they let go soon."""
     for pause_s in _PATIENCE_S if sys.platform == "win32" else ():
         try:
-            draft.replace(target)
+            deed()
         except PermissionError:
             time.sleep(pause_s)
         else:
             return
-    draft.replace(target)
+    deed()
 
 
 def _put_on_disk(path: Path) -> None:

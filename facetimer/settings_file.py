@@ -16,7 +16,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, write_whole
+from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, rename_over, write_whole
 from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes, shown, text_of, toml_from, under
 from facetimer.settings import Settings, Texts, type_of
@@ -245,5 +245,5 @@ def _existing(path: Path) -> Any:
         number = 1
         while (aside := place.with_name(f"{place.name}.unreadable-{number}")).exists():
             number += 1
-        place.replace(aside)
+        rename_over(place, aside)
         return None

@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 import os
+import shutil
 import stat
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from facetimer.files import replacing, write_whole
+from facetimer.files import remove, remove_folder, rename_over, replacing, write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -114,6 +116,34 @@ def test_a_rename_that_fails_removes_the_draft(tmp_path: Path, monkeypatch: pyte
     assert names(tmp_path) == []
 
 
+def test_a_folder_that_refuses_new_files_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before Python 3.13, `tempfile` tries as many names as there are numbers there, on Windows."""
+    asked: list[Path] = []
+
+    def refuse(path: Path, *_: object) -> int:
+        assert not asked, "it is asked once more"
+        asked.append(path)
+        raise PermissionError(13, "Access is denied", str(path))
+
+    monkeypatch.setattr(os, "open", refuse)
+
+    with pytest.raises(PermissionError, match="Access is denied"):
+        write_whole(tmp_path / "a.toml", b"new")
+    assert [each.parent for each in asked] == [tmp_path]
+
+
+def test_a_name_that_is_in_use_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = [b"taken1", b"taken1", b"is-new"]
+    monkeypatch.setattr(os, "urandom", lambda _size: drawn.pop(0))
+    with replacing(tmp_path / "one") as first:
+        first.write_bytes(b"one")
+        with replacing(tmp_path / "other") as second:
+            second.write_bytes(b"other")
+
+    assert (tmp_path / "one").read_bytes() == b"one"
+    assert (tmp_path / "other").read_bytes() == b"other"
+
+
 def test_windows_is_asked_again_while_a_scanner_holds_what_is_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,3 +176,42 @@ def test_windows_is_not_asked_without_end(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(PermissionError):
         write_whole(tmp_path / "settings.toml", b"new")
     assert list(tmp_path.iterdir()) == []
+
+
+def renamed(folder: Path) -> None:
+    rename_over(folder / "old" / "file", folder / "new")
+
+
+def removed(folder: Path) -> None:
+    remove(folder / "old" / "file")
+
+
+def removed_whole(folder: Path) -> None:
+    remove_folder(folder / "old")
+
+
+@pytest.mark.parametrize(
+    ("deed", "owner", "asked"),
+    [(renamed, Path, "replace"), (removed, Path, "unlink"), (removed_whole, shutil, "rmtree")],
+)
+def test_windows_is_asked_again_for_whatever_moves_or_deletes_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, deed: Callable[[Path], None], owner: object, asked: str
+) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "file").write_bytes(b"text")
+    real, refusals = getattr(owner, asked), [PermissionError(13, "Access is denied")] * 2
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(time, "sleep", lambda _pause_s: None)
+
+    def held_at_first(*words: object, **options: object) -> object:
+        if refusals:
+            raise refusals.pop()
+        return real(*words, **options)
+
+    monkeypatch.setattr(owner, asked, held_at_first)
+    deed(tmp_path)
+    assert not (tmp_path / "old" / "file").exists()
+
+
+def test_what_is_gone_already_needs_no_deleting(tmp_path: Path) -> None:
+    remove(tmp_path / "nothing")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from facetimer.files import replacing
+from facetimer.files import remove, replacing
 from facetimer.history.exchange.imports import merge_file
 from facetimer.history.exchange.json_and_csv import write_json
 from facetimer.history.file.merging import MergeReport
@@ -98,5 +98,5 @@ def bring_in(store: Store, path: Path) -> MergeReport:
     """
     report = merge_file(store, path)
     with contextlib.suppress(OSError):  # offered again at the next start, and merged again without harm
-        path.unlink()
+        remove(path)
     return report

@@ -8,10 +8,10 @@ sync folder, and whatever else is named (settings, health flags). The files of o
 are theirs and stay.
 """
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from facetimer.files import remove, remove_folder
 from facetimer.history.emergency_file import waiting
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.file.opening import HistoryUnavailable
@@ -65,6 +65,6 @@ def _beside(database: Path) -> list[Path]:
 
 def _erase(target: Path) -> None:
     if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
+        remove_folder(target)
     else:
-        target.unlink(missing_ok=True)
+        remove(target)

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.choices.building.document import Document, read_text
-from facetimer.files import write_whole
+from facetimer.files import remove, write_whole
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.files.reading import MAX_BYTES
 from facetimer.library.files.routine_text import free_id
@@ -134,7 +134,7 @@ class Gone(Struct, frozen=True):
 def taken_away(path: Path) -> Gone:
     """Take a file out of the person's library."""
     gone = Gone(path, path.read_bytes())
-    path.unlink()
+    remove(path)
     return gone
 
 
@@ -171,7 +171,7 @@ class Drafts:
 
     def drop(self, name: str) -> None:
         """Forget a draft, because it is saved or no longer wanted."""
-        self._at(name).unlink(missing_ok=True)
+        remove(self._at(name))
 
     def free_name(self, identifier: str) -> str:
         """Return a name for the draft of something with that id."""

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from facetimer.files import remove, rename_over
 from facetimer.history.file.backups import Backups, copy_database
 from facetimer.history.file.damaged_rows import salvage, salvaged_machines
 from facetimer.history.file.machine_id import remember_machines
@@ -135,10 +136,10 @@ def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
             merge_into(connection, map(_ended, read.sessions.values()), read.removed, freezes, choose=completed)
             remember_machines(connection, machines)
         identifiers = {row[0] for row in connection.execute("SELECT id FROM session")}
-    unfinished.replace(whole)
+    rename_over(unfinished, whole)
     _remove_with_journal(unfinished)
     aside = _set_aside(database, now)
-    whole.replace(database)
+    rename_over(whole, database)
     return Recovery(aside, len(identifiers), len(identifiers & read.sessions.keys()), backup)
 
 
@@ -165,7 +166,7 @@ def finish_interrupted(database: Path, running: Path, now: datetime) -> bool:
         if database.exists() or not _restored(database).exists():
             return False
         _set_aside(database, now)
-        _restored(database).replace(database)
+        rename_over(_restored(database), database)
     return True
 
 
@@ -228,10 +229,10 @@ def _set_aside(database: Path, now: datetime) -> Path | None:
         number += 1
         aside = database.with_name(f"{stem}-{number}{database.suffix}")
     if _journal_of(database).exists():
-        _journal_of(database).rename(_journal_of(aside))
+        rename_over(_journal_of(database), _journal_of(aside))
     if not database.exists():
         return None
-    database.rename(aside)
+    rename_over(database, aside)
     return aside
 
 
@@ -241,5 +242,4 @@ def _journal_of(database: Path) -> Path:
 
 def _remove_with_journal(path: Path) -> None:
     for each in (path, _journal_of(path)):
-        with contextlib.suppress(FileNotFoundError):
-            each.unlink()
+        remove(each)

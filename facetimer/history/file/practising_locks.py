@@ -74,7 +74,7 @@ def take_lock(path: Path) -> SessionLock | None:
         except OSError:
             os.close(descriptor)
             return None
-        if _is_at(path, descriptor):
+        if sys.platform == "win32" or _is_at(path, descriptor):  # nobody removes there what is open
             return SessionLock(path, descriptor)
         # Its holder let go and removed it after it was opened here: the next one to come would make another.
         os.close(descriptor)

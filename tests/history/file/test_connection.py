@@ -222,7 +222,7 @@ def test_a_damaged_file_that_cannot_be_set_aside_stays_and_sessions_run(
     (tmp_path / "data").mkdir()
     database = tmp_path / "data" / "history.sqlite3"
     database.write_bytes(b"damaged" * 100)
-    monkeypatch.setattr(Path, "rename", failing_for(database, Path.rename))
+    monkeypatch.setattr(Path, "replace", failing_for(database, Path.replace))
     store = store_in(tmp_path)
     assert store.notice is not None
     assert "is damaged and cannot be replaced: Input/output error" in store.notice

@@ -104,6 +104,23 @@ def test_letting_go_leaves_the_lock_of_the_next(tmp_path: Path, monkeypatch: pyt
     taken[1].release()
 
 
+def test_windows_is_believed_without_the_number_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some shares number a file anew each time that they are asked; nobody removes a file there that is open."""
+    asked: list[object] = []
+
+    def another(*states: object) -> bool:
+        assert not asked, "it is asked without end"
+        asked.append(states)
+        return False
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os.path, "samestat", another)
+    lock = take_lock(tmp_path / "one.lock")
+    assert lock is not None
+    assert take_lock(tmp_path / "one.lock") is None
+    lock.release()
+
+
 def test_what_cannot_be_found_out_counts_as_held(tmp_path: Path) -> None:
     (tmp_path / "one.lock").mkdir()
     assert is_held(tmp_path / "one.lock")
