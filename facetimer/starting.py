@@ -3,7 +3,8 @@
 """The command that starts facetimer again: as a window with the desktop, or as one that plays, decodes or speaks.
 
 The only place that knows what that command is: in a checkout, in a virtual environment (pipx makes one), in a
-frozen folder, with a console or without (`pythonw`), which what it starts has as well.
+frozen folder, with a console or without (`pythonw`), which what it starts has as well. It also finds programs of
+others that are named by their name alone.
 """
 
 import os
@@ -41,3 +42,18 @@ def own_environment() -> dict[str, str]:
     inherited = os.environ.get("PYTHONPATH")
     path = os.pathsep.join([package_parent, inherited] if inherited else [package_parent])
     return {**os.environ, "PYTHONPATH": path}
+
+
+def found_program(name: str) -> str | None:
+    """Return where a program of that name is installed; None where it is not.
+
+    Windows, and `shutil.which` there, would take one from the current folder first: the one from which somebody
+    opens a routine that came by mail, whatever else came with it.
+    """
+    if sys.platform == "win32":
+        folders = (Path(folder) for folder in os.environ.get("PATH", "").split(os.pathsep))
+        places = (folder / f"{name}.exe" for folder in folders if folder.is_absolute())
+        return next((str(place) for place in places if place.is_file()), None)
+    from shutil import which
+
+    return which(name)

@@ -79,7 +79,7 @@ def come_in(paths: Paths, request: Request) -> tuple[bool, Door | None]:
 
 def door_name(paths: Paths) -> str:
     """Return what tells the door of these folders from those of others."""
-    folders = (os.fsencode(os.path.realpath(each)) for each in (paths.data, paths.config))
+    folders = (os.fsencode(os.path.normcase(os.path.realpath(each))) for each in (paths.data, paths.config))
     return "facetimer-" + "".join(f"{crc32(each):08x}" for each in folders)
 
 

@@ -9,7 +9,6 @@ the person's account and of their computer are taken out of every text.
 
 import getpass
 import json
-import platform
 import re
 import zipfile
 from collections.abc import Mapping
@@ -20,6 +19,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from facetimer.choices.doctor.examining import examine
+from facetimer.computer import computer_name
 from facetimer.fault_log import read_log
 from facetimer.files import replacing
 from facetimer.library.loading import load_catalogue
@@ -66,11 +66,20 @@ class Person(Struct, frozen=True):
         """Return `text` without them."""
         for home in dict.fromkeys((str(self.home.resolve()), str(self.home))):
             if len(home) > 1:  # a home at / would take every path apart
-                text = text.replace(home, "~")
+                text = _with_tilde(text, home)
         for name, instead in ((self.account, "USER"), (self.computer, "HOST")):
             if name:
                 text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", instead, text, flags=re.IGNORECASE)
         return text
+
+
+def _with_tilde(text: str, home: str) -> str:
+    """Return `text` without a home; on Windows also as JSON and Python quote it, as Qt writes it, in any case."""
+    if "\\" not in home:
+        return text.replace(home, "~")
+    for written in (home.replace("\\", "\\\\"), home, home.replace("\\", "/")):
+        text = re.sub(re.escape(written), "~", text, flags=re.IGNORECASE)
+    return text
 
 
 class Looked(Struct, frozen=True):
@@ -102,7 +111,7 @@ def this_person() -> Person:
         account = getpass.getuser()
     except (OSError, KeyError, ImportError):  # an account without a name, as in some containers
         account = ""
-    return Person(Path.home(), account, platform.node())
+    return Person(Path.home(), account, computer_name())
 
 
 def look(paths: Paths, person: Person | None = None) -> Looked:

@@ -9,7 +9,6 @@ this machine remembers having written: after its history was damaged and restore
 """
 
 import os
-import platform
 import re
 import sqlite3
 from datetime import datetime
@@ -18,6 +17,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from facetimer.computer import computer_name
 from facetimer.history.exchange.json_and_csv import freeze_to_plain, removed_to_plain, session_to_plain
 from facetimer.history.exchange.sync_lines import Arrived, lines_text, put_progress, read_added, read_progress
 from facetimer.history.file.backups import BackupFailed
@@ -73,7 +73,7 @@ class SyncFolder:
     def own_file(self) -> Path:
         """Return this machine's file. May raise `HistoryUnavailable`."""
         identifier = self._store.read(machine_id) or self._store.write(new_machine_id)
-        host = re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-").lower() or "machine"
+        host = re.sub(r"[^A-Za-z0-9]+", "-", computer_name()).strip("-").lower() or "machine"
         # The host's name as well: a data folder copied to another machine must not make two write to one file.
         return self._folder / f"facetimer-{host}-{identifier[:8]}{_SUFFIX}"
 

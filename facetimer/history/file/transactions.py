@@ -5,7 +5,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from facetimer.notices import Notice, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -66,7 +66,17 @@ def reason_of(error: OSError | sqlite3.Error) -> str:
 
 def connect_read_only(path: Path, wait_s: float = 0) -> sqlite3.Connection:
     """Return a connection that changes nothing and waits so long for a busy file. May raise `sqlite3.Error`."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=wait_s)
+    return sqlite3.connect(f"{uri_of(path.absolute())}?mode=ro", uri=True, timeout=wait_s)
+
+
+def uri_of(path: PurePath) -> str:
+    """Return an absolute path as SQLite reads it.
+
+    A share of Windows belongs into the path: SQLite refuses the name of a machine where a URI has it
+    (https://www.sqlite.org/uri.html).
+    """
+    uri = path.as_uri()
+    return uri.replace("file://", "file:////", 1) if path.drive.startswith("\\\\") else uri
 
 
 @contextmanager

@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: MIT
 """eSpeak NG and its predecessor: offline, a hundred languages, 20 ms a phrase."""
 
-import shutil
-
 from msgspec import Struct
 
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
+from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 WORDS_A_MINUTE = 160
@@ -30,6 +29,6 @@ class EspeakVoice(Struct, frozen=True):
         """Return why it cannot be used here; empty if it can."""
         return (
             ""
-            if shutil.which(self.name)
+            if found_program(self.name)
             else Notice(QT_TRANSLATE_NOOP("Notices", "{program} is not installed."), program=self.name)
         )

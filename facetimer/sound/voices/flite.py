@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Flite: offline, English, 60 ms a phrase."""
 
-import shutil
-
 from msgspec import Struct
 
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
+from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 DEFAULT_VARIANT = "slt"
@@ -29,6 +28,6 @@ class FliteVoice(Struct, frozen=True):
         """Return why it cannot be used here; empty if it can."""
         return (
             ""
-            if shutil.which("flite")
+            if found_program("flite")
             else Notice(QT_TRANSLATE_NOOP("Notices", "{program} is not installed."), program=self.name)
         )

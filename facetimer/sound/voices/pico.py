@@ -6,13 +6,13 @@ It takes its text from the command line alone, behind `--`, and reads `<speed le
 """
 
 import re
-import shutil
 
 from msgspec import Struct
 
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
+from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 PROGRAM = "pico2wave"
@@ -43,6 +43,6 @@ class PicoVoice(Struct, frozen=True):
         """Return why it cannot be used here; empty if it can."""
         return (
             ""
-            if shutil.which(PROGRAM)
+            if found_program(PROGRAM)
             else Notice(QT_TRANSLATE_NOOP("Notices", "{program} is not installed."), program=PROGRAM)
         )

@@ -16,7 +16,7 @@ from msgspec import Struct
 from facetimer.notices import Notice, said_by
 from facetimer.sound.pcm import Samples
 from facetimer.sound.sound_files import SoundFault, read_wav
-from facetimer.starting import HIDDEN_WINDOW
+from facetimer.starting import HIDDEN_WINDOW, found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 TIMEOUT_S = 5.0
@@ -125,9 +125,10 @@ def _check_room(folder: str) -> None:
 
 
 def _run(name: str, command: Sequence[str], environment: Mapping[str, str], timeout_s: float) -> None:
+    program, *options = command
     try:
         subprocess.run(  # noqa: S603 - the program is one of ours, the text is in a file
-            list(command),
+            [_place_of(program), *options],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -141,6 +142,13 @@ def _run(name: str, command: Sequence[str], environment: Mapping[str, str], time
         raise VoiceFailed(Notice(words, voice=name, seconds=f"{timeout_s:g}")) from fault
     except (OSError, subprocess.CalledProcessError) as fault:
         raise VoiceFailed(unusable(name, said_by(fault))) from fault
+
+
+def _place_of(program: str) -> str:
+    place = found_program(program)
+    if place is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), program)
+    return place
 
 
 def unusable(name: str, reason: str) -> Notice:

@@ -6,7 +6,6 @@ Its program for the command line is `RHVoice-test`. What it speaks is what is in
 below `share/RHVoice/voices`, beside the program's own folder.
 """
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from facetimer.notices import Notice
 from facetimer.outside import Unreadable, read_bytes, text_of
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
+from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 PROGRAM = "RHVoice-test"
@@ -69,7 +69,7 @@ class RhVoice(Struct, frozen=True):
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
-        if not shutil.which(PROGRAM):
+        if not found_program(PROGRAM):
             return Notice(QT_TRANSLATE_NOOP("Notices", "{program} is not installed."), program=PROGRAM)
         if not _installed():
             return Notice(
@@ -84,7 +84,7 @@ def _root(code: str) -> str:
 
 def _installed() -> dict[str, str]:
     """Return the code of the language of each voice that is installed, by its name."""
-    program = shutil.which(PROGRAM)
+    program = found_program(PROGRAM)
     if program is None:
         return {}
     found = {}

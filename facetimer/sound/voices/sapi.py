@@ -3,7 +3,6 @@
 """The voice of Windows (SAPI 5), through PowerShell, which every Windows has."""
 
 import base64
-import shutil
 import sys
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from msgspec import Struct
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import TEXT_FILE, WAV_FILE, Manner, spoken_to_file
+from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 PACE, VOICE = "FACETIMER_PACE", "FACETIMER_VOICE"
@@ -54,6 +54,6 @@ class SapiVoice(Struct, frozen=True):
         """Return why it cannot be used here; empty if it can."""
         return (
             ""
-            if sys.platform == "win32" and shutil.which("powershell")
+            if sys.platform == "win32" and found_program("powershell")
             else Notice(QT_TRANSLATE_NOOP("Notices", "SAPI comes with Windows only."))
         )

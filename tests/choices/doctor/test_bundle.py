@@ -114,6 +114,15 @@ def test_names_are_taken_out_of_any_text() -> None:
     assert this_person().home == Path.home()
 
 
+def test_a_home_on_windows_is_taken_out_however_it_is_written() -> None:
+    person = Person(Path(r"C:\Users\Ann B"), "ab", "box")
+    place = r"C:\Users\Ann B\AppData\Local"
+    told = json.dumps({"data": place})
+    assert json.loads(person.taken_out_of(told)) == {"data": r"~\AppData\Local"}
+    for written in (place, place.lower(), place.replace("\\", "/"), repr(place)):
+        assert "ann b" not in person.taken_out_of(written).casefold()
+
+
 # -- the log -------------------------------------------------------------------------------------------------
 
 

@@ -4,8 +4,9 @@
 
 import errno
 import sqlite3
+from pathlib import PurePosixPath, PureWindowsPath
 
-from facetimer.history.file.transactions import environment_reason, primary_code, reason_of, said_by_sqlite
+from facetimer.history.file.transactions import environment_reason, primary_code, reason_of, said_by_sqlite, uri_of
 from facetimer.notices import Notice
 
 
@@ -25,3 +26,9 @@ def test_why_something_could_not_be_done_is_said_in_our_own_words_where_there_ar
     assert reason_of(sqlite3.DatabaseError("something else")) == "something else"
     assert reason_of(PermissionError(errno.EACCES, "Permission denied", "somewhere")) == "Permission denied"
     assert reason_of(OSError("without a number")) == "without a number"
+
+
+def test_a_share_of_windows_is_part_of_the_path() -> None:
+    assert uri_of(PureWindowsPath(r"\\nas\home\my history.sqlite3")) == "file:////nas/home/my%20history.sqlite3"
+    assert uri_of(PureWindowsPath(r"C:\Users\history.sqlite3")) == "file:///C:/Users/history.sqlite3"
+    assert uri_of(PurePosixPath("/home/history?.sqlite3")) == "file:///home/history%3F.sqlite3"
