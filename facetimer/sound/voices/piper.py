@@ -6,7 +6,6 @@ A model lies beside a file of the same name and `.json`, which tells its languag
 each phrase, a second or two; what it says is kept.
 """
 
-import shutil
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
+from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 PROGRAM = "piper"
@@ -80,7 +80,7 @@ class PiperVoice(Struct, frozen=True):
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
-        if not shutil.which(PROGRAM):
+        if not found_program(PROGRAM):
             words = QT_TRANSLATE_NOOP("Notices", "{program} is not installed; `pip install {extra}` brings it.")
             return Notice(words, program=PROGRAM, extra="piper-tts")
         for file in (self.model, _beside(self.model)):
