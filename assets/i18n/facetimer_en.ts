@@ -7523,7 +7523,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hear “your left”</source>
+        <source>With a voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leads you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear the tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear the voice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

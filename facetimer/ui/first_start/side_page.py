@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The second question: whether the figure moves as a mirror does or as somebody opposite."""
+"""The second question: whether the figure moves as a mirror does or as somebody opposite, and who says so."""
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, QVariantAnimation
@@ -12,6 +12,7 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side, Timeline, TimelineOptions, compile_exercise
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import GridFlow
+from facetimer.ui.controls.segments import Segments
 from facetimer.ui.first_start.side_panel import SidePanel
 from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.services import Services
@@ -20,11 +21,14 @@ SHOWN_BY = "jaw-push"
 """An exercise done with one hand, first on one side, then on the other."""
 SHOWN_MS, LIFTING_MS = 4_000, 2_400
 """The last so much of the way to the skin is shown, and how long that takes here."""
+SPOKEN, TONES = "auto", "off"
 _LEAST_PANEL_PX, _GAP_PX = 480, 20
 
 
 class SidePage(StepPage):
     """Two pictures in which the left hand comes up once; the one that moves like oneself is chosen.
+
+    At the foot is chosen whether a voice leads through a session, or tones alone; either is heard on a press.
 
     Args:
         services: pictures, settings and sound.
@@ -56,15 +60,15 @@ class SidePage(StepPage):
         self._panels = (mirror, facing)
         self.column.addWidget(self._side_by_side())
         self.column.addStretch(1)
-        self._hear = Button(self.tr("Hear “your left”"), "large")
+        self._hear = Button("", "large")
         self._hear.clicked.connect(self._on_hear_clicked)
-        self.pin_foot(self._hear)
+        self.pin_foot(self._hear, self._voice_or_tones())
         self._ending = QTimer(self, singleShot=True)
         self._ending.timeout.connect(self._be_silent)
         self._lifting = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=LIFTING_MS)
         self._lifting.valueChanged.connect(self._show_lifted)
         services.preferences.changed.connect(self._on_preferences_changed)
-        self._on_preferences_changed("sound.muted")
+        self._on_preferences_changed("sound.voice")
 
     def _side_by_side(self) -> QWidget:
         holder = QWidget()
@@ -81,9 +85,18 @@ class SidePage(StepPage):
             grid.addWidget(panel)
         return holder
 
+    def _voice_or_tones(self) -> Segments:
+        preferences = self.services.preferences
+        choices = {SPOKEN: self.tr("With a voice"), TONES: self.tr("Tones only")}
+        chosen = TONES if preferences.settings.sound.voice == TONES else SPOKEN
+        segments = Segments(self.services.stills.look, self.tr("What leads you"), choices, chosen)
+        segments.picked.connect(lambda voice: preferences.change("sound.voice", voice))
+        return segments
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the hand come up once."""
+        """Let the hand come up once, and be ready to be heard."""
         super().showEvent(event)
+        self.services.soundtrack().prepare(None)
         self._lift()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -119,5 +132,10 @@ class SidePage(StepPage):
         self.services.soundtrack().stop()
 
     def _on_preferences_changed(self, key: str) -> None:
-        if key == "sound.muted":
-            self._hear.setEnabled(not self.services.preferences.settings.sound.muted)
+        if not key.startswith("sound."):
+            return
+        sound = self.services.preferences.settings.sound
+        self._hear.setEnabled(not sound.muted)
+        word = self.tr("Hear the tones") if sound.voice == TONES else self.tr("Hear the voice")
+        self._hear.setText(word)
+        self._hear.setAccessibleName(word)

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
@@ -73,7 +73,7 @@ class StepPage(Page):
         self.skip_button = Button(later, "quiet")
         self.skip_button.clicked.connect(self.skipped)
 
-    def pin_foot(self, *between: Button) -> None:
+    def pin_foot(self, *between: QWidget) -> None:
         """Keep the ways on in view; called last, so that Tab comes to them last.
 
         Args:
@@ -81,9 +81,10 @@ class StepPage(Page):
         """
         foot = QWidget()
         row = FlowRow(16, foot)
-        for button in (self.next_button, *between, self.skip_button):
-            button.setMinimumHeight(LARGE_BUTTON_PX)
-            row.addWidget(button)
+        for each in (self.next_button, *between, self.skip_button):
+            if isinstance(each, QAbstractButton):
+                each.setMinimumHeight(LARGE_BUTTON_PX)
+            row.addWidget(each)
         self.pin(foot, raised=False)
         foot.setMaximumWidth(WIDEST_PX)
 

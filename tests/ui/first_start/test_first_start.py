@@ -94,7 +94,8 @@ def test_the_side_of_the_figure_is_chosen_by_what_moves_like_oneself(window: Mai
 def test_your_left_is_heard_as_a_session_says_it(window: MainWindow, surroundings: Surroundings) -> None:
     go_on(window, 1)
     page = the(window, SidePage)
-    click(page, "Hear “your left”")
+    assert not [call for call in surroundings.soundtrack.calls if call[0] == "play"], "nothing plays unasked"
+    click(page, "Hear the voice")
     played = surroundings.soundtrack.calls[-1]
     assert played[0] == "play"
     click(page, "Next")
@@ -106,7 +107,22 @@ def test_without_sound_there_is_nothing_to_hear(window: MainWindow) -> None:
     page = the(window, SidePage)
     click(page, "Sound")
     assert window.preferences.settings.sound.muted
-    assert not button(page, "Hear “your left”").isEnabled()
+    assert not button(page, "Hear the voice").isEnabled()
+
+
+def test_tones_alone_are_chosen_and_heard_and_a_voice_again(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    go_on(window, 1)
+    page = the(window, SidePage)
+    click(page, "Tones only")
+    assert load_settings(window.services.context.paths.settings)[0].sound.voice == "off"
+    assert not [call for call in surroundings.soundtrack.calls if call[0] == "play"], "nothing plays unasked"
+    click(page, "Hear the tones")
+    assert surroundings.soundtrack.calls[-1][0] == "play"
+    click(page, "With a voice")
+    assert load_settings(window.services.context.paths.settings)[0].sound.voice == "auto"
+    assert button(page, "Hear the voice").isEnabled()
 
 
 def test_the_sound_check_is_one_press_away(window: MainWindow) -> None:
