@@ -7770,6 +7770,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything until you have done an exercise twice within 60 days, then short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name, care, counts, sides, and when to let go. How it is done is on the screen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7783,6 +7787,10 @@
     </message>
     <message>
         <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full, then short</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

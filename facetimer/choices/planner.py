@@ -20,6 +20,7 @@ from facetimer.settings import Settings
 
 if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.choices.exercise_page import Reading
+    from facetimer.choices.known_exercises import Familiar
     from facetimer.library.health.applying_rules import Health, Review
     from facetimer.library.health.care_cards import Care
     from facetimer.library.learn import Learn
@@ -44,6 +45,7 @@ class Planner:
         known: the exercises, by id, that the person has done often enough to know; asked only where somebody
             wants short introductions.
         made: the session that was last made for the person, if any; it is found by its id like a routine.
+        familiar: what a person needs few words for on a day; asked only where the voice is to learn that.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Planner:
         now: Callable[[], datetime],
         known: Callable[[], frozenset[str]] = frozenset,
         made: Callable[[], Routine | None] = lambda: None,
+        familiar: "Callable[[date], Familiar]" = lambda _today: frozenset(),
     ) -> None:
         self.catalogue = catalogue
         self._settings = settings
@@ -61,6 +64,7 @@ class Planner:
         self._now = now
         self._known = known
         self._made = made
+        self._familiar = familiar
         self._lengths_ms: tuple[TimelineOptions, Mapping[str, int]] | None = None
 
     def routine(self, identifier: str) -> Routine | None:
@@ -76,7 +80,8 @@ class Planner:
 
     def among(self, catalogue: Catalogue) -> "Planner":
         """Return one that plans for the same person what is in another catalogue."""
-        return Planner(catalogue, self._settings, self._library, self._now, self._known, self._made)
+        wishes = (self._known, self._made, self._familiar)
+        return Planner(catalogue, self._settings, self._library, self._now, *wishes)
 
     def now(self) -> datetime:
         """Return the time on the wall clock, aware."""
@@ -136,7 +141,8 @@ class Planner:
         """Return how a session is laid out."""
         settings = self._settings()
         known = self._known() if settings.session.short_intros == "yes" else frozenset()
-        return replace(timeline_options(settings), known=known)
+        familiar = self._familiar(self.today()) if settings.sound.said == "learning" else frozenset()
+        return replace(timeline_options(settings), known=known, familiar=familiar)
 
     def plan(self, identifier: str, *, softer: bool = False) -> RoutinePlan:
         """Return what a routine comes to for this person today.

@@ -1,16 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A soundtrack, or the sound of a session as a file, after the person's settings and from their folders."""
+"""A soundtrack, or the sound of a session as a file, after the person's settings and from their folders.
 
-from collections.abc import Callable
+And what the history makes familiar, so that the voice may say less of it.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facetimer.choices.known_exercises import LATELY, Familiar, familiar_exercises
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings, SoundSettings
 
 if TYPE_CHECKING:  # the sound room is loaded with the first session
+    from facetimer.history.store import Store
     from facetimer.session.timeline import Timeline
     from facetimer.sound.score import SoundFolders
     from facetimer.sound.soundtrack import RenderedSoundtrack
@@ -70,3 +76,14 @@ def write_soundtrack_file(
         on_progress=on_progress,
         say=say,
     )
+
+
+def familiar_on(store: "Store", today: date, aliases: Mapping[str, str] | None = None) -> Familiar:
+    """Return what a history makes familiar on a day; nothing where it cannot be read, which others tell."""
+    from facetimer.history.file.opening import HistoryFault
+    from facetimer.history.queries import Figures
+
+    try:
+        return familiar_exercises(Figures(store).taught_since(today - LATELY), aliases)
+    except HistoryFault:
+        return frozenset()

@@ -59,7 +59,8 @@ def _laid_out_again(
     review = planner.plan_of(replace(routine, steps=steps), softer=softer).review
     if len(review.routine.steps) < len(steps):
         return None
-    options = replace(found.options, known=known, waits=planner.options().waits)
+    now = planner.options()
+    options = replace(found.options, known=known, waits=now.waits, familiar=now.familiar)
     return compile_timeline(review.routine, review.exercises, options)
 
 

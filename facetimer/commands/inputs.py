@@ -16,14 +16,16 @@ from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise, Routine
+from facetimer.local_day import local_day, minutes_of
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
-from facetimer.session.timeline import Timeline, compile_timeline
+from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings, SoundSettings, type_of
 from facetimer.settings_file import load_settings
 from facetimer.streams import machine_output
 
 if TYPE_CHECKING:
+    from facetimer.choices.known_exercises import Familiar
     from facetimer.choices.planner import Planner
     from facetimer.history.store import Store
 
@@ -73,7 +75,7 @@ def _found(known: Mapping[str, T], identifier: str, kind: str) -> T:
     raise InputFault(f"no {kind} is called {identifier!r}; {hint}")
 
 
-def timeline_of(catalogue: Catalogue, identifier: str) -> Timeline:
+def timeline_of(catalogue: Catalogue, identifier: str, options: TimelineOptions | None = None) -> Timeline:
     """Find and compile a routine.
 
     Raises:
@@ -81,7 +83,7 @@ def timeline_of(catalogue: Catalogue, identifier: str) -> Timeline:
     """
     routine = find_routine(catalogue, identifier)
     try:
-        return compile_timeline(routine, catalogue.exercises)
+        return compile_timeline(routine, catalogue.exercises, options)
     except ValueError as fault:
         raise InputFault(str(fault)) from None
 
@@ -106,6 +108,23 @@ def may_say_less(parser: argparse.ArgumentParser) -> None:
 def said_as_asked(args: argparse.Namespace, settings: Settings) -> Settings:
     """Return `settings` with as much said as the command line asks for, if it does."""
     return settings.changed("sound.said", args.said) if args.said else settings
+
+
+def familiar_to(args: argparse.Namespace, settings: Settings, catalogue: Catalogue) -> "Familiar":
+    """Return what the person needs few words for today, where the voice is to learn that.
+
+    Nothing where there is no history, or none that can be used: then all is told in full.
+    """
+    from facetimer.choices.sound import familiar_on
+
+    if settings.sound.said != "learning" or not paths_of(args).database.exists():
+        return frozenset()
+    today = local_day(local_now(), minutes_of(settings.history.day_start))
+    try:
+        with history_of(args) as store:
+            return familiar_on(store, today, catalogue.aliases)
+    except EnvironmentFault:
+        return frozenset()
 
 
 def planner_of(args: argparse.Namespace, catalogue: Catalogue) -> "Planner":

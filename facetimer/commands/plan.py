@@ -9,12 +9,13 @@ from facetimer.commands.inputs import (
     Subparsers,
     catalogue_of,
     clock_text,
+    familiar_to,
     may_say_less,
     print_json,
     said_as_asked,
     timeline_of,
 )
-from facetimer.session.timeline import Segment, Timeline
+from facetimer.session.timeline import Segment, Timeline, TimelineOptions
 from facetimer.settings import Settings, SoundSettings
 
 
@@ -30,15 +31,16 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the timeline of one routine, or what is heard of it."""
-    timeline = timeline_of(catalogue_of(args), args.routine)
+    catalogue, settings = catalogue_of(args), said_as_asked(args, Settings())
+    options = TimelineOptions(familiar=familiar_to(args, settings, catalogue))
+    timeline = timeline_of(catalogue, args.routine, options)
     if args.heard or args.said:
         from facetimer.sound.plan.transcript import transcript
 
-        wishes = said_as_asked(args, Settings()).sound
         if args.json:
-            print_json(heard_json(timeline, wishes))
+            print_json(heard_json(timeline, settings.sound))
         else:
-            print(transcript(timeline, wishes), end="")
+            print(transcript(timeline, settings.sound), end="")
     elif args.json:
         print_json(timeline_json(timeline))
     else:

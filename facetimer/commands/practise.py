@@ -14,6 +14,7 @@ from facetimer.commands.inputs import (
     Subparsers,
     catalogue_of,
     clock_text,
+    familiar_to,
     find_routine,
     may_say_less,
     paths_of,
@@ -94,7 +95,9 @@ def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> T
     find_routine(catalogue, args.routine)
     if not (asking and has_keyboard()):  # without a keyboard nothing can say that the oil is on
         settings = settings.changed("session.wait_for_tools", False)
-    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
+    familiar = familiar_to(args, settings, catalogue)
+    library = assets_dir() / "library"
+    planner = Planner(catalogue, lambda: settings, library, local_now, familiar=lambda _today: familiar)
     for notice in planner.health_notices():
         print(notice, file=sys.stderr)
     review = planner.plan(args.routine).review

@@ -11,6 +11,7 @@ from facetimer.commands.inputs import (
     a_path,
     catalogue_of,
     check_target,
+    familiar_to,
     may_overwrite,
     may_say_less,
     paths_of,
@@ -19,6 +20,7 @@ from facetimer.commands.inputs import (
     timeline_of,
 )
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.session.timeline import TimelineOptions
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -40,12 +42,14 @@ def run(args: argparse.Namespace) -> int:
         raise InputFault(f"{args.out}: the name should end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}")
     for file in (args.out, args.out.with_suffix(".cue")):
         check_target(file, overwrite=args.overwrite)
+    settings, catalogue = said_as_asked(args, settings_of(args)), catalogue_of(args)
+    options = TimelineOptions(familiar=familiar_to(args, settings, catalogue))
     try:
         check_suffix(args.out)
         written = write_soundtrack_file(
             paths_of(args),
-            said_as_asked(args, settings_of(args)).sound,
-            timeline_of(catalogue_of(args), args.routine),
+            settings.sound,
+            timeline_of(catalogue, args.routine, options),
             args.out,
             _percentage() if sys.stderr.isatty() else _ignore,
         )

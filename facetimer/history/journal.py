@@ -32,6 +32,7 @@ from facetimer.history.resume import same_steps
 from facetimer.history.store import Store
 from facetimer.history.validation import one_line
 from facetimer.history.versions import changed
+from facetimer.library.taught_mark import taught_mark
 from facetimer.local_day import DAY_START_MIN, local_day
 from facetimer.session.events import (
     Event,
@@ -363,6 +364,7 @@ def planned_steps(timeline: Timeline) -> tuple[StepRecord, ...]:
             sets=step.sets,
             zones=tuple(zone.value for zone in step.exercise.zones),
             tool=step.exercise.tool.value,
+            taught=taught_mark(step.exercise),
         )
         for step in timeline.steps
     )

@@ -55,6 +55,15 @@ class Figures:
         )
         return int(tension), int(opening)
 
+    def taught_since(self, first: date) -> list[tuple[str, str]]:
+        """Return exercise and `taught_mark` of each that was done, once for every session from `first` on."""
+        rows = self._rows(  # CROSS: SQLite would go through all steps there ever were
+            "SELECT DISTINCT session, exercise, taught FROM session CROSS JOIN step ON session = seq "
+            "WHERE local_day >= ? AND step.outcome = 'done' AND taught <> ''",
+            first,
+        )
+        return [(exercise, taught) for _, exercise, taught in rows]
+
     def weeks(self, today: date, count: int, target: int, first_weekday: int = 0) -> tuple[Week, ...]:
         """Return the last `count` weeks, each from `first_weekday` on (Monday = 0), against the target."""
         this_week = week_start(today, first_weekday)

@@ -107,6 +107,7 @@ class StepRecord(Struct, frozen=True):
         sets: how many times its quota is credited when it is done.
         active_ms: time spent in it, pauses excluded; may exceed `planned_ms` when parts were repeated.
         left_ms, right_ms: the share of `active_ms` that worked one side.
+        taught: the `taught_mark` of the exercise as it was told; empty in records from before there was one.
     """
 
     index: int
@@ -120,6 +121,7 @@ class StepRecord(Struct, frozen=True):
     tool: str = "none"
     left_ms: int = 0
     right_ms: int = 0
+    taught: str = ""
 
 
 class ReactionKind(StrEnum):

@@ -238,6 +238,7 @@ def _plain_step(step: StepRecord) -> StepRecord:
         name=one_line(step.name),
         zones=tuple(map(one_line, step.zones)),
         tool=one_line(step.tool),
+        taught=one_line(step.taught),
     )
 
 

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject
 
 import facetimer
 from facetimer.choices.due_today import ENOUGH_SESSIONS
+from facetimer.choices.known_exercises import known_exercises
 from facetimer.choices.making.last_made import LastMade
 from facetimer.choices.planner import Planner
 from facetimer.choices.programmes.days import kept_days
-from facetimer.choices.short_intros import known_exercises
+from facetimer.choices.sound import familiar_on
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.later import Later
@@ -77,6 +78,7 @@ def make_services(context: AppContext, parent: QObject) -> Services:
             context.now,
             lambda: _known(store, context.catalogue.aliases),
             made.routine,
+            lambda today: familiar_on(store(), today, context.catalogue.aliases),
         ),
         Stills(look, context.open_rig, context.catalogue.exercises, _finished_stills(context), parent),
         store,

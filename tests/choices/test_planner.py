@@ -3,6 +3,7 @@
 """What a routine comes to for one person on one day."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from facetimer.choices.planner import Planner
 from facetimer.library.health.rule_format import Effect
 from facetimer.library.loading import in_language, load_catalogue
 from facetimer.library.model.vocabulary import Flag
+from facetimer.library.taught_mark import taught_mark
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, TimelineOptions
 from facetimer.settings import Settings
@@ -226,3 +228,26 @@ def test_what_was_made_for_the_person_is_planned_like_a_routine_and_nothing_else
 def test_what_is_neither_a_routine_nor_an_exercise_has_no_length() -> None:
     with pytest.raises(KeyError, match="no-such-thing"):
         planner(Settings()).length_ms("no-such-thing")
+
+
+def test_only_a_voice_that_learns_asks_what_is_familiar_and_on_which_day() -> None:
+    asked: list[date] = []
+
+    def familiar(today: date) -> frozenset[tuple[str, str]]:
+        asked.append(today)
+        return frozenset({("fish-lips", taught_mark(library.exercises["fish-lips"]))})
+
+    library = load_catalogue(LIBRARY)
+    for said in ("everything", "short", "names", "tones"):
+        told = Settings().changed("sound.said", said)
+        person = Planner(library, partial(replace, told), LIBRARY, lambda: NOON, familiar=familiar)
+        assert not person.options().familiar
+    assert not asked
+
+    learning = Settings().changed("sound.said", "learning")
+    mine = Planner(library, lambda: learning, LIBRARY, lambda: NOON, familiar=familiar)
+    for each in (mine, mine.among(library)):
+        session = each.plan("cheek-lip-trio").timeline
+        assert session is not None
+        assert [step.exercise.id for step in session.steps if step.is_familiar] == ["fish-lips"]
+    assert set(asked) == {TODAY}

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from facetimer.choices.due_today import today_facts
+from facetimer.choices.known_exercises import known_exercises
 from facetimer.choices.present_names import former_names, present_record
-from facetimer.choices.short_intros import known_exercises
 from facetimer.history.listing import SessionQuery
 from facetimer.history.records import SessionRecord, StepRecord, StepResult
 from facetimer.history.store import Store, open_store

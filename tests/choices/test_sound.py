@@ -2,15 +2,22 @@
 # SPDX-License-Identifier: MIT
 """Sound after the person's settings, from their folders."""
 
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from facetimer.choices.sound import open_soundtrack, sound_folders, write_soundtrack_file
+from facetimer.choices.known_exercises import LATELY, TIMES_IN_FULL
+from facetimer.choices.sound import familiar_on, open_soundtrack, sound_folders, write_soundtrack_file
+from facetimer.history.store import Store
+from facetimer.library.taught_mark import taught_mark
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings, SoundSettings
 from tests.examples import block, exercise, timeline
+from tests.history.histories import FakeWall, Practice, store_in, two_sided
 
 
 @pytest.fixture
@@ -41,3 +48,31 @@ def test_a_soundtrack_is_opened_as_the_settings_ask(paths: Paths) -> None:
     soundtrack = open_soundtrack(paths, settings, on_notice=lambda _notice: None)
     assert soundtrack.output_name == "silent"
     soundtrack.close()
+
+
+def practised(store: Store, wall: FakeWall, times: int) -> None:
+    for _ in range(times):
+        practice = Practice(store, wall=wall)
+        practice.player.start()
+        practice.finish()
+        wall.advance(hours=1)
+
+
+def test_an_exercise_is_familiar_for_sixty_days_after_it_was_done_often_enough(tmp_path: Path) -> None:
+    wall = FakeWall()
+    store, day = store_in(tmp_path, wall), wall().date()
+    practised(store, wall, TIMES_IN_FULL - 1)
+    assert familiar_on(store, day) == frozenset()
+    practised(store, wall, 1)
+    done = {(step.exercise.id, taught_mark(step.exercise)) for step in two_sided().steps}
+    assert familiar_on(store, day) == familiar_on(store, day + LATELY) == done
+    assert familiar_on(store, day + LATELY + timedelta(days=1)) == frozenset()
+
+
+def test_with_a_history_that_cannot_be_read_nothing_is_familiar(tmp_path: Path) -> None:
+    wall = FakeWall()
+    store = store_in(tmp_path, wall)
+    practised(store, wall, TIMES_IN_FULL)
+    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert familiar_on(store, wall().date()) == frozenset()

@@ -10,6 +10,7 @@ from facetimer.history.records import Outcome, Place, StepResult
 from facetimer.history.resume import Resumable
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
+from facetimer.library.taught_mark import taught_mark
 from facetimer.resources import assets_dir
 from facetimer.session.swapping import with_like
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
@@ -75,6 +76,17 @@ def test_what_was_introduced_shortly_is_introduced_shortly_again() -> None:
     assert taken is not None
     assert taken[0].segments == short.segments
     assert taken[1] == short.steps[1].start_ms
+
+
+def test_what_is_familiar_is_told_short_when_it_goes_on() -> None:
+    learning, kiss = Settings().changed("sound.said", "learning"), CATALOGUE.exercises["kiss-face"]
+    familiar = frozenset({(kiss.id, taught_mark(kiss))})
+    person = Planner(CATALOGUE, lambda: learning, LIBRARY, lambda: NOON, familiar=lambda _today: familiar)
+
+    taken = taken_up(person, cut_off(laid_out()))
+
+    assert taken is not None
+    assert [step.exercise.id for step in taken[0].steps if step.is_familiar] == ["kiss-face"]
 
 
 def test_a_softer_one_with_short_introductions_keeps_both() -> None:

@@ -100,6 +100,7 @@ def _step(dice: random.Random, index: int) -> StepRecord:
         tool=dice.choice(_TOOLS),
         left_ms=left_ms,
         right_ms=min(left_ms, active_ms - left_ms),
+        taught=f"{planned_ms:08x}" if index % 2 else "",
     )
 
 

@@ -180,3 +180,44 @@ def test_measurements_are_counted_by_their_index(tmp_path: Path) -> None:
         store.set_measured_after(practice.id, after)
 
     assert Figures(store).measured() == (2, 2)
+
+
+def test_what_was_taught_is_told_once_for_each_session_in_which_it_was_done(
+    tmp_path: Path, wall: FakeWall
+) -> None:
+    store, day = store_in(tmp_path, wall), wall().date()
+    done = made_up(random.Random(1), wall(), steps=4)
+    first, twin, skipped, unknown = done.steps
+    steps = (
+        replace(first, exercise="press", taught="0a", outcome=StepResult.DONE),
+        replace(twin, exercise="press", taught="0a", outcome=StepResult.DONE),
+        replace(skipped, exercise="lift", taught="0b", outcome=StepResult.SKIPPED),
+        replace(unknown, exercise="pull", taught="", outcome=StepResult.DONE),
+    )
+    store.save(replace(done, steps=steps))
+    store.save(replace(made_up(random.Random(2), wall(), steps=1), steps=steps[:1]))
+
+    assert Figures(store).taught_since(day) == [("press", "0a")] * 2
+    assert Figures(store).taught_since(day + timedelta(days=2)) == []
+
+
+def test_sessions_from_long_ago_are_not_looked_at_for_what_was_taught(tmp_path: Path, wall: FakeWall) -> None:
+    def work(store: Store) -> int:
+        done = 0
+
+        def count() -> int:
+            nonlocal done
+            done += 1
+            return 0
+
+        store.read(lambda connection: connection.set_progress_handler(count, 1))
+        assert Figures(store).taught_since(wall().date() - timedelta(days=60))
+        store.read(lambda connection: connection.set_progress_handler(None, 0))
+        return done
+
+    few, many = (store_in(tmp_path / name, wall) for name in ("few", "many"))
+    recent = made_up(random.Random(1), wall(), steps=6)
+    old = [made_up(random.Random(2 + n), wall() - timedelta(days=100 + n), steps=6) for n in range(200)]
+    few.save(recent)
+    many.write(lambda connection: merge_into(connection, [recent, *old], {}, []))
+    assert work(many) < 2 * work(few)

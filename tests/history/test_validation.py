@@ -136,7 +136,7 @@ def test_days_off_out_of_range_are_told(first: str, last: str) -> None:
 def test_every_text_but_the_note_becomes_one_line() -> None:
     nasty = "a\r\nb\x1b[2J\u2028c\x00"
     plain = "a  b [2J c "
-    step = replace(STEP, exercise=nasty, name=nasty, zones=(nasty,), tool=nasty)
+    step = replace(STEP, exercise=nasty, name=nasty, zones=(nasty,), tool=nasty, taught=nasty)
     record = replace(
         RECORD,
         routine=nasty,
@@ -149,7 +149,7 @@ def test_every_text_but_the_note_becomes_one_line() -> None:
     clean = believed(record)
     assert (clean.routine, clean.routine_name, clean.moments[0].detail) == (plain, plain, plain)
     (made,) = clean.steps
-    assert (made.exercise, made.name, made.zones, made.tool) == (plain, plain, (plain,), plain)
+    assert (made.exercise, made.name, made.zones, made.tool, made.taught) == (plain, plain, (plain,), plain, plain)
     assert clean.reactions[0].zone == plain
     assert clean.note == "one\ntwo\tthree [2J a\nb [2J c "
     assert believed(clean) == clean

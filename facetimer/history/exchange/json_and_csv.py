@@ -83,6 +83,9 @@ def session_to_plain(record: SessionRecord) -> dict[str, Any]:
     for name in MEASURES:
         if plain[name] is None:
             del plain[name]
+    for step in plain["steps"]:
+        if not step["taught"]:
+            del step["taught"]
     plain |= {"started_utc": iso_utc(record.started_utc), "changed_utc": iso_utc(record.changed_utc)}
     for moment, recorded in zip(plain["moments"], record.moments, strict=True):
         moment["recorded_utc"] = iso_utc(recorded.recorded_utc)

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from facetimer.history.file.damaged_pages import Row, iter_rows
 from facetimer.history.file.rows import (
     FEWEST_COLUMNS,
+    FEWEST_STEP_COLUMNS,
     MOMENT_COLUMNS,
     REACTION_COLUMNS,
     SESSION_COLUMNS,
@@ -105,7 +106,7 @@ def _sort(row: Row, found: _Found) -> None:
             found.heads[row.rowid] = dict(zip_longest(SESSION_COLUMNS, values[1:]))
         return
     first = values[0]
-    if isinstance(first, int) and count == len(STEP_COLUMNS):
+    if isinstance(first, int) and FEWEST_STEP_COLUMNS <= count <= len(STEP_COLUMNS):
         step = _attempt(lambda: step_from_row(values))
         if step is not None:
             found.steps[first][step.index] = step

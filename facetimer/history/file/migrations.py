@@ -172,7 +172,9 @@ _FOURTH = Migration(
     ),
 )
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
+_FIFTH = Migration(5, ("ALTER TABLE step ADD COLUMN taught TEXT NOT NULL DEFAULT ''",))
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 LATEST = MIGRATIONS[-1].version
 _LATEST_SCHEMA = (
     "19ccbb52 54ea8dd5 7e8aff84 83d8d5b8 b3f6c494 c3de14b6 c4a0f14b "

@@ -41,8 +41,10 @@ SESSION_COLUMNS = (
 FEWEST_COLUMNS = SESSION_COLUMNS.index("unpublished") + 1
 """How many of them a row has that was written before the others were added."""
 STEP_COLUMNS = (
-    "session number exercise name outcome planned_ms active_ms sets zones tool left_ms right_ms"
+    "session number exercise name outcome planned_ms active_ms sets zones tool left_ms right_ms taught"
 ).split()
+"""A column is only ever added at the end here, too."""
+FEWEST_STEP_COLUMNS = STEP_COLUMNS.index("right_ms") + 1
 MOMENT_COLUMNS = "session number kind at_ms recorded_utc detail".split()
 REACTION_COLUMNS = "session zone kind".split()
 
@@ -234,8 +236,8 @@ def _place_from_row(head: Mapping[str, Any]) -> Place | None:
 
 
 def step_from_row(row: tuple[Any, ...]) -> StepRecord:
-    """Build a step from its row; raises as `session_from_row` does."""
-    _, number, exercise, name, outcome, planned_ms, active_ms, sets, zones, tool, left_ms, right_ms = row
+    """Build a step from its row, also one from before its last column; raises as `session_from_row` does."""
+    _, number, exercise, name, outcome, planned_ms, active_ms, sets, zones, tool, left_ms, right_ms, *later = row
     return StepRecord(
         index=number,
         exercise=exercise,
@@ -248,6 +250,7 @@ def step_from_row(row: tuple[Any, ...]) -> StepRecord:
         tool=tool,
         left_ms=left_ms,
         right_ms=right_ms,
+        taught=later[0] if later else "",
     )
 
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, today_facts
+from facetimer.choices.known_exercises import known_exercises
 from facetimer.choices.programmes.practitioner_plans import PlanToday
-from facetimer.choices.short_intros import known_exercises
 from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day, rests_until
 from facetimer.library.model.vocabulary import Goal
 from facetimer.library.programme_progress import week_start

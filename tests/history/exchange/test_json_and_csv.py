@@ -36,9 +36,10 @@ from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.records import MEASURES, FreezeKind
 from facetimer.history.store import Store
 from facetimer.history.validation import plain_note
+from facetimer.library.taught_mark import taught_mark
 from facetimer.resources import assets_dir
 from tests.history.chronicles import WALL_START, made_up
-from tests.history.histories import practised, store_in
+from tests.history.histories import practised, store_in, two_sided
 
 SCHEMA: dict[str, Any] = json.loads((assets_dir() / "schema" / "history.schema.json").read_text(encoding="utf-8"))
 
@@ -89,10 +90,21 @@ def test_an_interrupted_session_is_exported_with_its_place(store: Store) -> None
     record = store.session(identifier)
     assert record is not None
     assert faults(session_to_plain(record), "session") == []
+    taught, *others = (step.keys() for step in session_to_plain(record)["steps"])
+    assert taught == SCHEMA["$defs"]["step"]["properties"].keys()
+    assert all(other == taught for other in others)
     measured = replace(record, tension_before=4, opening_before_mm=38, tension_after=0, opening_after_mm=40)
     assert faults(session_to_plain(measured), "session") == []
     assert session_to_plain(measured).keys() == SCHEMA["$defs"]["session"]["properties"].keys()
     assert session_to_plain(record).keys() == session_to_plain(measured).keys() - set(MEASURES)
+
+
+def test_a_step_from_before_there_was_a_mark_is_exported_without_one(store: Store) -> None:
+    record = store.session(practised(store))
+    assert record is not None
+    old = replace(record, steps=tuple(replace(step, taught="") for step in record.steps))
+    assert all("taught" not in step for step in session_to_plain(old)["steps"])
+    assert faults(session_to_plain(old), "session") == []
 
 
 def test_what_was_measured_is_exported_and_read_back(store: Store) -> None:
@@ -165,6 +177,7 @@ def test_the_list_has_the_promised_keys(store: Store) -> None:
         "tool": "none",
         "left_ms": 0,
         "right_ms": 0,
+        "taught": taught_mark(two_sided().steps[0].exercise),
     }
 
 

@@ -182,7 +182,7 @@ def test_somebody_elses_index_is_no_damage() -> None:
         "UPDATE moment SET kind = 'blinked'",
         "INSERT INTO reaction SELECT seq, 'lips', 'envy' FROM session",
         "INSERT INTO step SELECT 999, number, exercise, name, outcome, planned_ms, active_ms, sets, zones, tool, "
-        "left_ms, right_ms FROM step LIMIT 1",
+        "left_ms, right_ms, taught FROM step LIMIT 1",
     ],
 )
 def test_the_database_refuses_what_code_could_not_read(change: str, tmp_path: Path) -> None:

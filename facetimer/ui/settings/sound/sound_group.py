@@ -79,12 +79,14 @@ class SoundGroup(SettingGroup):
     def _build_amount(self, rows: SettingRows) -> None:
         self._meanings: dict[object, str] = {
             "everything": self.tr("Name, place, how it is done, care, counts, sides, and when to let go."),
+            "learning": self.tr("Everything until you have done an exercise twice within 60 days, then short."),
             "short": self.tr("Name, care, counts, sides, and when to let go. How it is done is on the screen."),
             "names": self.tr("Which exercise comes, and when all is done. Tones and the screen tell the rest."),
             "tones": self.tr("No words. Tones and the screen tell it all."),
         }
         amounts = (
             ("everything", self.tr("All")),
+            ("learning", self.tr("Full, then short")),
             ("short", self.tr("Short")),
             ("names", self.tr("Names")),
             ("tones", self.tr("Tones")),

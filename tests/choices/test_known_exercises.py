@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Whoever has done an exercise three times and said yes hears a short introduction; every total follows."""
+"""Whoever has done an exercise three times and said yes hears a short introduction; every total follows.
+
+And what is told short by a voice that learns: an exercise with a mark of its words, done in enough sessions.
+"""
 
 from datetime import timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from facetimer.choices.known_exercises import TIMES_IN_FULL, TIMES_TO_KNOW, familiar_exercises, known_exercises
 from facetimer.choices.planner import Planner
-from facetimer.choices.short_intros import TIMES_TO_KNOW, known_exercises
 from facetimer.clocks import local_now
 from facetimer.history.records import StepResult
 from facetimer.library.loading import load_catalogue
@@ -49,6 +52,15 @@ def test_a_short_introduction_leaves_out_how_it_begins_but_not_what_to_be_carefu
     assert whole[1]
     assert not short[1]
     assert short[2] == whole[2] != ""
+
+
+def test_what_was_done_often_enough_in_the_same_words_is_familiar() -> None:
+    press, told_anew, lift = ("press", "0a"), ("press", "0b"), ("lift", "0a")
+
+    assert familiar_exercises([]) == frozenset()
+    assert familiar_exercises([press] * (TIMES_IN_FULL - 1)) == frozenset()
+    assert familiar_exercises([press] * TIMES_IN_FULL + [told_anew, lift]) == {press}
+    assert familiar_exercises([*[press] * (TIMES_IN_FULL - 1), ("push", "0a")], {"push": "press"}) == {press}
 
 
 def test_what_is_not_known_is_introduced_whole() -> None:
