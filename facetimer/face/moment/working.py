@@ -216,7 +216,7 @@ def _state(timeline: Timeline, block: Block, stroke: Stroke, segment: Segment, a
     if phase is stroke.during:
         begin, end = stroke.begins_at * length, stroke.ends_at * length
         if at_ms < begin:
-            return State(0.0, Contact.LIFTED, 0.0, end - begin, lift=_landing(begin - at_ms))
+            return State(0.0, Contact.TOUCHING, 0.0, end - begin)  # it lies where its way will begin
         inside_ms, part_ms = min(at_ms, end) - begin, end - begin
         return State(_progress(stroke, inside_ms, part_ms), Contact.TOUCHING, inside_ms, part_ms)
     if stroke.during is not Phase.MOVE_IN or stroke.radius[0]:
@@ -270,7 +270,7 @@ def _on_skin(timeline: Timeline, block: Block, stroke: Stroke, index: int) -> bo
         return False
     phase = _PHASES.get(segment.kind)
     if stroke.during is Phase.MOVE_IN:
-        return phase is Phase.HOLD or (phase is Phase.MOVE_IN and not stroke.begins_at)
+        return phase in {Phase.HOLD, Phase.MOVE_IN}
     return phase is stroke.during or (phase is not None and stroke.during is Phase.BLOCK)
 
 

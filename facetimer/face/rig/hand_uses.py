@@ -41,6 +41,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         sign: where the sign of the touch stands, outwards and down from the middle of the track; of a slide or a
             stretch, how far beside its track its way is drawn.
         push: unit vector outwards and down of a push that the face withstands; (0, 0) for none.
+        holds: whether a finger that rests keeps what is below it where it is; else it only feels.
         swing: how far the arm turns to and fro, in degrees, as a round is gone: at the inner end it comes from
             below, at the top from the side.
         number: where the number of a line stands, outwards and down from the start of its track: beside the hand
@@ -67,6 +68,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     across: bool = False
     sign: Point = (0.0, 0.0)
     push: Point = (0.0, 0.0)
+    holds: bool = False
     swing: float = 0.0
     number: Point = (0.0, 0.0)
     back: float = BACK

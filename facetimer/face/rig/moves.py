@@ -14,7 +14,7 @@ from facetimer.face.geometry.curves import Point
 from facetimer.face.geometry.shapes import CANVAS_WIDTH
 
 _KEYS = frozenset(
-    {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number", "at"}
+    {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number", "at", "over"}
 )
 _KINDS = ("arrow", "was", "meets", "at")
 _GROUNDS = frozenset({"skin", "ground", "breath"})
@@ -37,6 +37,7 @@ class MoveSign(Struct, frozen=True):
             from the hand to where the face withstands it; or the one place of a number.
         was: whether it is such an outline.
         meets: whether hand and face push against each other there.
+        over: whether no hand hides it.
         number: which of the moves it is, from 1, where the exercise has several that follow each other; else 0.
         pair: whether its mirror image is drawn as well.
         double: whether it goes to and fro.
@@ -54,6 +55,7 @@ class MoveSign(Struct, frozen=True):
     size: float = 1.0
     meets: bool = False
     number: int = 0
+    over: bool = False
 
     def shown(self, channels: Mapping[str, float]) -> float:
         """Return how much of it shows in a pose, 0..1."""
@@ -102,5 +104,5 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
     kind, number = kinds[0], int(raw.get("number", 0))
     return MoveSign(
         str(raw["exercise"]), shows, hides, on, line, kind == "was", pair, double, size, kind == "meets",
-        number,
+        number, kind == "meets" or bool(raw.get("over")),
     )  # fmt: skip

@@ -49,7 +49,7 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
         for k, line in enumerate(lines):
             far = dist(line[0], line[-1]) or 1.0
             push = (line[-1][0] - line[0][0]) / far, (line[-1][1] - line[0][1]) / far
-            yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours)
+            yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours, sign.size)
         return
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)

@@ -114,11 +114,11 @@ def _mark(seen: Seen, mark: Mark) -> Iterator[Shape]:
 def _moves(seen: Seen, *, above: bool) -> Iterator[Group]:
     """Yield where the moves of this exercise go; when all is let go they fade with the muscles.
 
-    Above the hands lies what meets a hand.
+    Above the hands lies what meets a hand, or says that no hand hides it.
     """
     here = [sign for sign in seen.rig.move_signs if sign.exercise == seen.moment.exercise.id]
     for k, sign in enumerate(here):
-        if sign.meets is not above:
+        if sign.over is not above:
             continue
         hidden, lines = 1 - seen.moment.work.shown * sign.shown(seen.channels), sign.lines(seen.channels)
         shown = round(1 - hidden**2, 1)  # soon there: what is half moved tells where it goes

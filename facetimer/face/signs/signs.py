@@ -23,9 +23,14 @@ RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 TICK, TICK_WIDE = 11.0, 6.0
 REST_RADIUS, REST_WIDE = 13.0, 3.4
 """Of the thin ring on a fingertip that only rests there."""
+HOLD_SPOT, HOLD_BAR = 6.5, (22.0, 12.0, 5.5)
+"""Of a fingertip that holds: the spot in its ring, and how far from there the bars stand between which it stays, half
+their length, and how wide they are."""
 PINCH, PINCH_LONG, PINCH_OPEN = (26.0, 10.0, 18.0), 36.0, 10.0
 """The arrows of a pinch: their sizes as `ARROW`'s, how long they are, and how far they draw back as it opens."""
 RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 54.0, 44.0, 19.0, 29.0
+RESIST_BAR, RESIST_GAP = (25.0, 7.0), 7.0
+"""The bar between the two, where neither gets any further: half its length, its width; how far off it they end."""
 RESIST_FOOT = 14.0
 """The hand's arrow begins with a disc as large as a fingertip: it comes from there."""
 RUB_SIZES = (40.0, 16.0, 30.0)
@@ -192,15 +197,30 @@ def strike_shapes(
 
 
 def rest_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield a thin ring on each fingertip that rests: it feels or holds, and neither presses nor moves."""
+    """Yield a thin ring on each fingertip that rests: it feels, goes along with what is below, and does nothing."""
     rings = tuple(ellipse(pad, REST_RADIUS, REST_RADIUS) for pad in pads)
     pen = Pen(Tint(colours.casing, 0.75 * shown), REST_WIDE + 2 * CASING)
     yield Shape(f"{name}.rest.casing", rings, pen=pen)
     yield Shape(f"{name}.rest", rings, pen=Pen(Tint(colours.guide, shown), REST_WIDE))
 
 
-def resist_shapes(name: str, contact: Point, push: Point, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield two arrows that meet and neither gives way: the hand's, and that of the muscle.
+def hold_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield a ring with a spot on each fingertip that keeps what is below it where it is, between two bars."""
+    off, half, wide = HOLD_BAR
+    bars = [(x + side * off, y) for x, y in pads for side in (-1, 1)]
+    lines = tuple(polygon([(x, y - half), (x, y + half)], closed=False) for x, y in bars)
+    yield Shape(f"{name}.hold.casing", lines, pen=Pen(Tint(colours.casing, 0.8 * shown), wide + 2 * CASING))
+    yield Shape(f"{name}.hold.bars", lines, pen=Pen(Tint(colours.guide, shown), wide))
+    yield from rest_shapes(name, pads, shown, colours)
+    yield Shape(
+        f"{name}.hold", tuple(ellipse(pad, HOLD_SPOT, HOLD_SPOT) for pad in pads), Tint(colours.guide, shown)
+    )
+
+
+def resist_shapes(
+    name: str, contact: Point, push: Point, shown: float, colours: Colours, size: float = 1.0
+) -> Iterator[Shape]:
+    """Yield two arrows that meet at a bar and neither gets further: the hand's, and that of the muscle.
 
     Args:
         name: of the sign.
@@ -208,18 +228,26 @@ def resist_shapes(name: str, contact: Point, push: Point, shown: float, colours:
         push: unit vector of the hand's.
         shown: 0..1, how much of them is seen.
         colours: those of the style.
+        size: how large, 1 as a rule.
     """
-    sizes = RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD
+    wide, shaft, head, long, foot_radius = (
+        size * one for one in (RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD, RESIST_LONG, RESIST_FOOT)
+    )
     for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.force)):
         heading = sign * push[0], sign * push[1]
-        tip = contact[0] - 3 * heading[0], contact[1] - 3 * heading[1]
-        paths = [arrow(tip, heading, RESIST_LONG, sizes)]
+        tip = contact[0] - RESIST_GAP * heading[0], contact[1] - RESIST_GAP * heading[1]
+        paths = [arrow(tip, heading, long, (wide, shaft, head))]
         if kind == "hand":
-            foot = tip[0] - RESIST_LONG * heading[0], tip[1] - RESIST_LONG * heading[1]
-            paths.append(ellipse(foot, RESIST_FOOT, RESIST_FOOT))
+            foot = tip[0] - long * heading[0], tip[1] - long * heading[1]
+            paths.append(ellipse(foot, foot_radius, foot_radius))
         casing = Pen(Tint(colours.casing, 0.9 * shown), 2 * CASING)
         yield Shape(f"{name}.{kind}.casing", tuple(paths), pen=casing)
         yield Shape(f"{name}.{kind}", tuple(paths), Tint(colour, shown))
+    (half, thick), (px, py) = RESIST_BAR, push
+    ends = [(contact[0] - side * size * half * py, contact[1] + side * size * half * px) for side in (-1, 1)]
+    bar = (polygon(ends, closed=False),)
+    yield Shape(f"{name}.bar.casing", bar, pen=Pen(Tint(colours.casing, 0.9 * shown), thick + 2 * CASING))
+    yield Shape(f"{name}.bar", bar, pen=Pen(Tint(colours.guide, shown), thick))
 
 
 def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterator[Shape]:

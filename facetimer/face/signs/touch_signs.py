@@ -107,8 +107,13 @@ def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[
         yield from seen.remembered(f"{name}.number", (beside, number), make)
     elif kind is StrokeType.STRETCH_RELEASE:
         yield from _taken_along(seen, name, touch)
-    elif touch.contact is Contact.ANCHOR or (kind is StrokeType.REST and not _warms(seen.moment)):
+    elif touch.contact is Contact.ANCHOR or _waits(touch) or (kind is StrokeType.REST and not _warms(seen.moment)):
         yield from _rests(seen, name, touch, hand)
+
+
+def _waits(touch: Touch) -> bool:
+    """Whether fingers lie where their way begins while something else of the move is done."""
+    return touch.stroke.begins_at > 0 and not touch.travelled and touch.contact is Contact.TOUCHING
 
 
 def _pinches(seen: Seen, touch: Touch) -> bool:
@@ -197,23 +202,32 @@ def _hops(seen: Seen, name: str, touch: Touch, lain: Placed) -> Iterator[Shape]:
 
 
 def _rests(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:
-    """Yield two arrows that meet where the face pushes against the fingers, else a quiet ring on them.
+    """Yield two arrows that meet where the face pushes against the fingers, else what they do: hold, or feel.
 
     Of fingers side by side one has a ring: between two it would lie on the gap, as a mark that forbids.
     """
     use = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, touch.after or touch.stroke)
-    if use.push == (0.0, 0.0) or touch.contact is Contact.ANCHOR:
-        shown = round(touch.shown**4 * (1 - touch.lift), 2)
-        close = any(dist(one, other) < FINGERS_APART for one, other in combinations(hand.pads, 2))
-        pads = tuple(_rounded(pad) for pad in ((hand.pads[len(hand.pads) // 2],) if close else hand.pads))
-        make = partial(signs.rest_shapes, name, pads, shown, seen.colours)
-        yield from seen.remembered(f"{name}.rest", (pads, shown), make) if shown else ()
-    elif seen.moment.segment in _PUSHING:
-        outwards, down = use.push
-        contact, push = _beside(seen, touch, touch.at), (outwards if touch.right else -outwards, down)
-        contact, shown = _rounded(contact), round(seen.moment.work.shown, 2)
-        make = partial(signs.resist_shapes, f"{name}.against", contact, push, shown, seen.colours)
-        yield from seen.remembered(f"{name}.against", (contact, push, shown), make)
+    anchored = touch.contact is Contact.ANCHOR
+    if use.push != (0.0, 0.0) and not anchored:
+        if seen.moment.segment in _PUSHING:
+            outwards, down = use.push
+            contact, push = _beside(seen, touch, touch.at), (outwards if touch.right else -outwards, down)
+            contact, shown = _rounded(contact), round(seen.moment.work.shown, 2)
+            make = partial(signs.resist_shapes, f"{name}.against", contact, push, shown, seen.colours)
+            yield from seen.remembered(f"{name}.against", (contact, push, shown), make)
+        return
+    shown = round(touch.shown**4 * (1 - touch.lift) * (1 - _met(seen)), 2)
+    close = any(dist(one, other) < FINGERS_APART for one, other in combinations(hand.pads, 2))
+    pads = tuple(_rounded(pad) for pad in ((hand.pads[len(hand.pads) // 2],) if close else hand.pads))
+    kind, draw = ("hold", signs.hold_shapes) if anchored or use.holds else ("rest", signs.rest_shapes)
+    make = partial(draw, name, pads, shown, seen.colours)
+    yield from seen.remembered(f"{name}.{kind}", (pads, shown), make) if shown else ()
+
+
+def _met(seen: Seen) -> float:
+    """Return how much is shown, 0..1, of the face that pushes against the fingers: then they do not only rest."""
+    here = (sign for sign in seen.rig.move_signs if sign.meets and sign.exercise == seen.moment.exercise.id)
+    return max((sign.shown(seen.channels) for sign in here), default=0.0) * seen.moment.work.shown
 
 
 def find_signs(seen: Seen) -> Iterator[Shape]:

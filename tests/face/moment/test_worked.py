@@ -126,4 +126,4 @@ def test_what_glows_before_a_move_is_of_this_exercise(rig: Rig, catalogue: Catal
         return next(shape for shape in found if shape.name.startswith("bloom.")).box()[1]
 
     cheeks = glowing("hidden-smile")
-    assert glowing("eyebrow-lifter") < cheeks - 80
+    assert glowing("brow-resist") < cheeks - 80

@@ -70,13 +70,15 @@ def test_brows_that_press_down_meet_the_push_of_the_fingers_after_the_smile(
 ) -> None:
     def pushes(part: float) -> dict[str, Shape]:
         found = arrows(rig, catalogue, "eyebrow-lifter", SegmentKind.MOVE_IN, part)
-        return {shape.name: shape for shape in found if shape.name.endswith((".hand", ".face"))}
+        return {shape.name: shape for shape in found if shape.name.endswith((".hand", ".face", ".bar"))}
 
     assert not pushes(0.45)
     both = pushes(0.98)
     for side in "01":
         hand, face = (both[f"move1.{side}.{who}"].paths[0] for who in ("hand", "face"))
-        assert dist(hand.start, face.start) < 12, "head to head"
+        assert dist(hand.start, face.start) < 20, "head to head"
+        (bar,) = both[f"move1.{side}.bar"].paths
+        assert face.start[1] < bar.start[1] < hand.start[1], "neither gets further than the bar between them"
         assert face.box()[1] < face.start[1] < hand.box()[3], "the brow from above, the fingers from below"
     names = [shape.name for shape in drawn(rig, catalogue, "eyebrow-lifter", SegmentKind.HOLD).shapes]
     last = max(k for k, name in enumerate(names) if name.startswith("hand"))

@@ -165,19 +165,20 @@ def test_a_ring_marks_the_start_of_a_way_upon_the_stone_that_covers_it(rig: Rig,
         assert "way0.over.start" not in names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9))
 
 
-def test_fingers_that_rest_have_a_quiet_ring_and_those_that_push_two_arrows_that_meet(
-    rig: Rig, catalogue: Catalogue
-) -> None:
-    for identifier in ("eye-v", "eyes-closed-up", "owl-eyes", "jaw-goldfish", "cheek-lifter", "collar-stretch"):
+def test_fingers_that_feel_hold_or_push_each_have_a_sign_of_their_own(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("eye-v", "eyes-closed-up", "jaw-goldfish", "cheek-lifter", "collar-stretch"):
         found = names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9))
         assert "sign0.rest" in found, identifier
-        assert not any("against" in name for name in found), identifier
+        assert not any("against" in name or ".hold" in name for name in found), identifier
     for identifier in ("brow-resist", "jaw-push"):
         shapes = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9).shapes
-        assert not any(shape.name.endswith(".rest") for shape in shapes), identifier
+        assert not any(shape.name.endswith((".rest", ".hold")) for shape in shapes), identifier
         hand, face = (next(s for s in shapes if s.name == f"sign0.against.{who}") for who in ("hand", "face"))
         tips = [shape.paths[0].start for shape in (hand, face)]
-        assert dist(*tips) < 12, f"{identifier}: head to head"
+        assert dist(*tips) < 20, f"{identifier}: head to head"
+        (bar,) = next(shape for shape in shapes if shape.name == "sign0.against.bar").paths
+        ends = bar.start, bar.curves[-1][4:]
+        assert all(dist(end, tip) < 35 for end in ends for tip in tips), f"{identifier}: at the bar between them"
         left, top, right, bottom = hand.paths[1].box()
         foot, begins = ((left + right) / 2, (top + bottom) / 2), face.paths[0].sampled(1)[3]
         timeline = alone(catalogue.exercises[identifier])
@@ -185,7 +186,24 @@ def test_fingers_that_rest_have_a_quiet_ring_and_those_that_push_two_arrows_that
         hands = hands_at(rig, catalogue.exercises[identifier], timeline, moving, 0.9 * moving.duration_ms)
         assert any(one.hand.covers(foot) for one in hands), f"{identifier}: the hand's begins on the hand"
         assert not any(one.hand.covers(begins) for one in hands), f"{identifier}: the muscle's on the face"
-    assert "sign0.rest" in names(drawn(rig, catalogue, "gs-brow", SegmentKind.MOVE_IN)), "the free hand holds"
+
+
+def test_what_keeps_skin_in_its_place_stands_between_two_bars(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier, fingers in (("owl-eyes", 2), ("gs-brow", 1)):
+        shapes = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9).shapes
+        bars = next(shape for shape in shapes if shape.name == "sign0.hold.bars").paths
+        spots = next(shape for shape in shapes if shape.name == "sign0.hold").paths
+        assert (len(spots), len(bars)) == (fingers, 2 * fingers), identifier
+
+
+def test_fingers_that_wait_where_their_way_begins_rest_there(rig: Rig, catalogue: Catalogue) -> None:
+    assert "sign0.rest" in names(drawn(rig, catalogue, "happy-cheeks", SegmentKind.MOVE_IN, 0.2))
+    assert "sign0.rest" not in names(drawn(rig, catalogue, "happy-cheeks", SegmentKind.MOVE_IN, 0.8))
+
+
+def test_fingers_that_are_pushed_against_no_longer_only_rest(rig: Rig, catalogue: Catalogue) -> None:
+    assert "sign0.rest" in names(drawn(rig, catalogue, "eyebrow-lifter", SegmentKind.MOVE_IN, 0.3))
+    assert "sign0.rest" not in names(drawn(rig, catalogue, "eyebrow-lifter", SegmentKind.HOLD))
 
 
 def numbered(rig: Rig, catalogue: Catalogue, identifier: str, block: int, style: FaceStyle = STYLE) -> list[Shape]:
