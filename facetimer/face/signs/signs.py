@@ -24,8 +24,8 @@ TICK, TICK_WIDE = 11.0, 6.0
 REST_RADIUS, REST_WIDE = 13.0, 3.4
 """Of the thin ring on a fingertip that only rests there."""
 HOLD_SPOT, HOLD_BAR = 6.5, (22.0, 12.0, 5.5)
-"""Of a fingertip that holds: the spot in its ring, and how far from there the bars stand between which it stays, half
-their length, and how wide they are."""
+"""Of a fingertip that holds: the spot in its ring, and how far from there the bars stand between which it stays,
+half their length, and how wide they are."""
 PINCH, PINCH_LONG, PINCH_OPEN = (26.0, 10.0, 18.0), 36.0, 10.0
 """The arrows of a pinch: their sizes as `ARROW`'s, how long they are, and how far they draw back as it opens."""
 RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 54.0, 44.0, 19.0, 29.0
@@ -197,7 +197,7 @@ def strike_shapes(
 
 
 def rest_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield a thin ring on each fingertip that rests: it feels, goes along with what is below, and does nothing."""
+    """Yield a thin ring on each fingertip that rests: it feels, goes along, and does nothing."""
     rings = tuple(ellipse(pad, REST_RADIUS, REST_RADIUS) for pad in pads)
     pen = Pen(Tint(colours.casing, 0.75 * shown), REST_WIDE + 2 * CASING)
     yield Shape(f"{name}.rest.casing", rings, pen=pen)
