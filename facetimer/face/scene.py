@@ -26,12 +26,13 @@ from facetimer.face.rig.cameras import Viewpoint
 from facetimer.face.rig.muscles import Muscle
 from facetimer.face.rig.remembering import in_parts, kept, remembered
 from facetimer.face.rig.rig import Rig
+from facetimer.face.signs.fist_signs import small_fist_shapes
 from facetimer.face.signs.overlay import overlay
 from facetimer.face.signs.seen import Seen
 from facetimer.face.signs.side_signs import side_shapes, told_sides
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
-from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Zone
+from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Tool, Zone
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Side, Timeline, compile_timeline
@@ -178,7 +179,10 @@ def moment_of(
     sides = told_sides(timeline, at_ms, one_sided=one_sided)
     if one_sided and len(sides) == 1:  # whose picture is flipped for the left
         sides = frozenset({Side.RIGHT})
-    signs = side_shapes(found, sides, found.crop.grown(*shape), _colours(rig, style))
+    shown, paints = found.crop.grown(*shape), _colours(rig, style)
+    signs = [*side_shapes(found, sides, shown, paints)]
+    if exercise.tool is Tool.KNUCKLES:
+        signs += small_fist_shapes(found, shown, paints)
     return replace(found, things=(*found.things, *signs))
 
 

@@ -57,14 +57,26 @@ def side_shapes(scene: Scene, sides: frozenset[Side], shown: Box, colours: Colou
     if not sides:
         return
     high = SIZE * shown.height
-    aside = MARGIN * high
+    at = free_corner(scene, shown, MARGIN * high, SPREAD * high, right_first=sides == {Side.LEFT})
+    yield from _face(at, high, sides, colours)
+
+
+def free_corner(scene: Scene, shown: Box, aside: float, spread: float, *, right_first: bool = False) -> Point:
+    """Return a place in a corner of a picture where no hand is, below if there is one; else the first corner.
+
+    Args:
+        scene: the picture.
+        shown: the part of the canvas that is seen.
+        aside: how far the place lies from the edges.
+        spread: how far from it no hand may be.
+        right_first: whether the right corners come before the left ones.
+    """
     across = [shown.left + aside, shown.right - aside]
-    if sides == {Side.LEFT}:
+    if right_first:
         across.reverse()
     corners = [(x, y) for x in across for y in (shown.bottom - aside, shown.top + aside)]
     bodies = [shape for shape in scene.shapes if shape.name.startswith("hand") and _BODY in shape.name]
-    at = next((corner for corner in corners if not _covered(corner, SPREAD * high, bodies)), corners[0])
-    yield from _face(at, high, sides, colours)
+    return next((corner for corner in corners if not _covered(corner, spread, bodies)), corners[0])
 
 
 def _covered(at: Point, spread: float, bodies: Sequence[Shape]) -> bool:

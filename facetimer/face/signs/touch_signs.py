@@ -23,6 +23,7 @@ from facetimer.face.moment.working import NUMBERED, Contact
 from facetimer.face.rig.hand_uses import use_of
 from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import signs
+from facetimer.face.signs.fist_signs import flat_shapes
 from facetimer.face.signs.seen import Seen
 from facetimer.face.signs.stretch_signs import (
     REACH,
@@ -85,6 +86,11 @@ def touch_signs(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple
 def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:
     """Yield what of the sign of one touch no hand may cover; the arguments are those of `touch_signs`."""
     kind = touch.stroke.type
+    slides = kind is StrokeType.EFFLEURAGE and seen.moment.segment is not SegmentKind.MOVE_OUT
+    if seen.moment.exercise.tool is Tool.KNUCKLES and slides:
+        shown = round(touch.shown**4, 1)
+        make = partial(flat_shapes, name, hand, shown, seen.colours)
+        yield from seen.remembered(f"{name}.flats", (hand.affine, shown), make)
     point = seen.moment.exercise.category is Category.ACUPRESSURE
     if point and touch.lift and seen.moment.segment is SegmentKind.MOVE_OUT:
         at, shown = _rounded(_beside(seen, touch, touch.at)), round(touch.lift, 2)
