@@ -15,8 +15,8 @@ from facetimer import __version__
 from facetimer.commands import load_commands, window
 from facetimer.commands.inputs import a_path
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.launch.thread_faults import ThreadFaults
 from facetimer.streams import OutputFailed, told_streams
-from facetimer.thread_faults import ThreadFaults
 
 EXIT_INPUT = 1
 EXIT_FAULT = 1

@@ -42,6 +42,8 @@ TELLS_NOBODY = {
     "{} comes too close to {}": "a mistake of ours",
     "samples {}..{} lie outside the leg of {}": "a mistake of ours",
     "no sentence for {}": "a mistake of ours",
+    "can_say has seen one": "a mistake of ours",
+    "hibari has no voice {} in its package": "its process tells the session, in English",
     "did you mean": "looked for",
     "value = {}": "TOML",
     'TITLE "{}"': "a cue sheet",

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from facetimer.cli import main
+from facetimer.launch.thread_faults import ThreadFaults
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.port import Manner
-from facetimer.thread_faults import ThreadFaults
 
 
 def run(target: object) -> None:
