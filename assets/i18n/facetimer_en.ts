@@ -4614,6 +4614,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: id: {id} can be no file&apos;s name on Windows, it should be another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: file: is read and not practised, it should hold an exercise, a routine or a programme</source>
         <translation type="unfinished"></translation>
     </message>

@@ -97,7 +97,15 @@ def changed_meanwhile(origin: Origin) -> Path | None:
 def ids_in_use(catalogue: Catalogue, own: Path) -> frozenset[str]:
     """Return every id that something has, had before, or has a file in the person's library."""
     known = (catalogue.exercises, catalogue.routines, catalogue.programmes, catalogue.aliases)
-    return frozenset().union(*known, (file.stem for file in own.rglob(f"*{ENDING}")))
+    return frozenset().union(*known, ids_of_files(own))
+
+
+def ids_of_files(own: Path) -> set[str]:
+    """Return the id that each file in the person's library keeps others from having.
+
+    On Windows and macOS, Morning.toml and morning.toml are one file; a library may be taken there.
+    """
+    return {file.stem.casefold() for file in own.rglob(f"*{ENDING}")}
 
 
 def saved(document: Document, origin: Origin, own: Path, taken: Iterable[str]) -> Kept:
@@ -115,8 +123,7 @@ def saved(document: Document, origin: Origin, own: Path, taken: Iterable[str]) -
     meanwhile = None
     if _digest_at(target) not in {"", origin.digest if target == here else ""}:
         meanwhile = target
-        there = {file.stem for file in own.rglob(f"*{ENDING}")}
-        identifier = free_id(identifier, {*taken, *there})
+        identifier = free_id(identifier, {*taken, *ids_of_files(own)})
         document = document.changed(("id",), identifier)
         target = own / f"{identifier}{ENDING}"
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -175,7 +182,7 @@ class Drafts:
 
     def free_name(self, identifier: str) -> str:
         """Return a name for the draft of something with that id."""
-        return free_id(identifier, {file.stem for file in self._folder.glob(f"*{DRAFT_ENDING}")})
+        return free_id(identifier, {file.stem.casefold() for file in self._folder.glob(f"*{DRAFT_ENDING}")})
 
     def _at(self, name: str) -> Path:
         return self._folder / f"{name}{DRAFT_ENDING}"

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.choices.building.document import Document, read_text
+from facetimer.choices.building.keeping import ids_of_files
 from facetimer.choices.files.cue_faults import unheard_cues
 from facetimer.choices.files.giving import LIBRARY_ENDING, own_file
 from facetimer.choices.files.making_room import with_room
@@ -28,7 +29,7 @@ from facetimer.library.checking import advise, check_document, check_file
 from facetimer.library.files import convert
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
 from facetimer.library.files.reading import MAX_BYTES, Content, read_file, shaped
-from facetimer.library.files.routine_text import free_id
+from facetimer.library.files.routine_text import KEPT_BY_WINDOWS, free_id
 from facetimer.library.former_ids import ById
 from facetimer.library.model.practice import Exercise
 from facetimer.notices import Notice, said_by
@@ -223,6 +224,11 @@ class _Looking:
         if _lies_in(path, self._own):
             there = QT_TRANSLATE_NOOP("Notices", "{file}: file: is in your library already")
             return replace(offered, faults=(Notice(there, file=path),))
+        if content.id in KEPT_BY_WINDOWS:
+            words = QT_TRANSLATE_NOOP(
+                "Notices", "{file}: id: {id} can be no file's name on Windows, it should be another"
+            )
+            return replace(offered, faults=(Notice(words, file=path, id=content.id),))
         try:
             given = read_text(bytes_read := read_bytes(path, MAX_BYTES))
         except Unreadable as refused:
@@ -273,8 +279,8 @@ class _Looking:
         return replace(offered, id=content.id, replaces=there, beside=beside, is_there=same)
 
     def _taken(self) -> set[str]:
-        files = {file.stem for file in self._own.rglob(f"*{LIBRARY_ENDING}")}
-        return {*self._exercises, *self._routines, *self._programmes, *self._aliases, *files}
+        known = (self._exercises, self._routines, self._programmes, self._aliases)
+        return set().union(*known, ids_of_files(self._own))
 
     def _without(self, known: dict[str, T], identifier: str) -> ById[T]:
         """Return what is known but for the person's own of the same id, whose place the file takes."""

@@ -12,6 +12,11 @@ from facetimer.library.model.vocabulary import Sides
 
 MAX_ID = 40
 """As many characters as an id may have."""
+KEPT_BY_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Names of devices, with any ending: no file can be called so there
+(https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 _TEXTS = ("reference", "note", "picture")
 
 
@@ -33,12 +38,15 @@ def routine_text(routine: Routine) -> str:
 
 
 def free_id(name: str, taken: Container[str]) -> str:
-    """Return an id made of `name` that nothing has: small letters, digits and hyphens, a number if need be."""
+    """Return an id made of `name` that nothing has: small letters, digits and hyphens, a number if need be.
+
+    It is one that can be the name of a file on every system.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-routine"
     ends = ("", *(f"-{number}" for number in range(2, 10_000)))
     numbered = (stem[: MAX_ID - len(end)].strip("-") + end for end in ends)
-    return next(each for each in numbered if each not in taken)
+    return next(each for each in numbered if each not in taken and each not in KEPT_BY_WINDOWS)
 
 
 def _step(step: RoutineStep) -> str:

@@ -75,6 +75,16 @@ def test_a_new_one_takes_no_file_that_is_there(tmp_path: Path) -> None:
     assert (tmp_path / "before-bed.toml").read_text("utf-8") == "# somebody's\n"
 
 
+def test_a_file_whose_name_differs_in_its_case_alone_is_not_written_over(
+    shipped: Catalogue, tmp_path: Path
+) -> None:
+    """On Windows and macOS it would be the same file."""
+    (tmp_path / "Before-Bed.toml").write_text("mine")
+    saved(START, Origin(), tmp_path, ())
+    assert (tmp_path / "Before-Bed.toml").read_text() == "mine"
+    assert "before-bed" in ids_in_use(shipped, tmp_path)
+
+
 def test_a_file_that_is_gone_is_written_again(tmp_path: Path) -> None:
     path = tmp_path / "before-bed.toml"
     path.write_bytes(START.encoded)

@@ -114,6 +114,16 @@ def test_a_shipped_id_is_never_taken(tmp_path: Path, own: Path, store: Store) ->
     assert "is taken by" in one(stolen, own, store).faults[0]
 
 
+@pytest.mark.parametrize("kind", [ROUTINE.format(exercise="fish-lips"), EXERCISE], ids=["routine", "exercise"])
+def test_an_id_that_windows_keeps_for_a_device_is_told(tmp_path: Path, own: Path, store: Store, kind: str) -> None:
+    given = kind.replace('"before-bed"', '"aux"').replace('"fish-lips"', '"aux"', kind is EXERCISE)
+    offered = one(written(tmp_path / "mail", "given.toml", given), own, store)
+    assert [str(fault) for fault in offered.faults] == [
+        f"{tmp_path / 'mail' / 'given.toml'}: id: aux can be no file's name on Windows, it should be another"
+    ]
+    assert take_in([offered], own) == ([], [])
+
+
 def test_a_file_of_ones_own_library_is_there_already(own: Path, store: Store) -> None:
     assert "is in your library already" in one(routine(own), own, store).faults[0]
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from facetimer.library.files.routine_text import MAX_ID, free_id, routine_text
+from facetimer.library.files.routine_text import KEPT_BY_WINDOWS, MAX_ID, free_id, routine_text
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Asked, Cues, Routine, RoutineStep
 from facetimer.library.model.vocabulary import PrepCard, Sides, Source
@@ -88,3 +88,10 @@ def test_a_name_gives_an_id_that_a_file_may_have(name: str, identifier: str, tmp
     routine = Routine(found, "Mine", (RoutineStep("fish-lips"),), (), PrepCard.EXERCISE, Source.MINE)
     (tmp_path / f"{found}.toml").write_text(routine_text(routine), "utf-8")
     assert load_catalogue(SHIPPED, tmp_path).routines[found] == routine
+
+
+@pytest.mark.parametrize("name", ["Con", "AUX", "nul", "Com 1", "LPT9"])
+def test_no_id_is_a_name_that_windows_keeps_for_a_device(name: str) -> None:
+    found = free_id(name, ())
+    assert found.partition("-")[0] in {*KEPT_BY_WINDOWS, "com"}
+    assert found not in KEPT_BY_WINDOWS
