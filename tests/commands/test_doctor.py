@@ -186,6 +186,6 @@ def test_a_person_reads_each_fault_on_its_own_line(tmp_path: Path, capsys: pytes
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "settings.toml").write_text('[safety]\nconditions = ["NONSENSE"]\n')
     assert main(["doctor", "--data-dir", str(tmp_path / "data"), "--config-dir", str(tmp_path / "config")]) == 0
-    shown = capsys.readouterr().out
+    shown = capsys.readouterr().out.replace(os.linesep, "\n")
     assert "\nsettings:\n  faults:\n    Health answer" in shown
     assert "  sessions: unknown\n" in shown

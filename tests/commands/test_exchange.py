@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import os
 import re
 from contextlib import closing
 from pathlib import Path
@@ -28,7 +29,7 @@ class Machine:
         folders = ["--data-dir", str(self.folder / "data"), "--config-dir", str(self.folder / "config")]
         assert main([*map(str, words), *folders]) == code
         told = self._capsys.readouterr()
-        return told.err if code else told.out
+        return (told.err if code else told.out).replace(os.linesep, "\n")
 
     def practise(self) -> None:
         self.says("practise", "cheek-lip-trio", "--speed", "1000", "--mute", "--yes")

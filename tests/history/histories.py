@@ -64,8 +64,12 @@ def store_in(folder: Path, wall: FakeWall | None = None) -> Store:
 
 
 def look_at(folder: Path) -> sqlite3.Connection:
-    """Return a connection of somebody else to the history in `folder`; `let_go()` closes it."""
+    """Return a connection of somebody else to the history in `folder`; `let_go()` closes it.
+
+    It leaves the journal where it is, as ours do: on Windows nobody can delete what another one has open.
+    """
     _looked_at.append(sqlite3.connect(folder / "data" / "history.sqlite3", isolation_level=None))
+    _looked_at[-1].execute("PRAGMA journal_mode = TRUNCATE")
     return _looked_at[-1]
 
 

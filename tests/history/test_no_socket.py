@@ -13,7 +13,7 @@ _EVERYTHING = """
 import sys
 
 def forbid(event, args):
-    if event.startswith("socket."):
+    if event.startswith("socket."):  # also `gethostname`, which starts the network of Windows
         raise RuntimeError(f"{event} {args}")
 
 sys.addaudithook(forbid)

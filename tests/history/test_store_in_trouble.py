@@ -3,6 +3,7 @@
 """A history that cannot be read or written: what it keeps, what it says, and how it goes on."""
 
 import random
+import re
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -17,12 +18,18 @@ from facetimer.history.records import Feeling, FreezeKind
 from facetimer.history.store import Store
 from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, look_at, notice_of, open_store, practised, store_in
+from tests.system_words import refusal
 
 
 def nowhere(folder: Path) -> Store:
     """Return a history whose folder cannot be made, because a file stands there."""
     (folder / "data").write_text("a file")
     return store_in(folder / "data")
+
+
+def why_nowhere(folder: Path) -> str:
+    """Return why `nowhere` cannot make it, in the words of the system."""
+    return refusal(lambda: (folder / "data" / "data").mkdir(parents=True, exist_ok=True))
 
 
 def test_a_session_that_only_waits_to_be_written_is_no_trouble(tmp_path: Path) -> None:
@@ -38,13 +45,13 @@ def test_a_fault_that_has_cost_nothing_yet_is_told_as_it_is(tmp_path: Path) -> N
     store = nowhere(tmp_path)
 
     assert store.notice is not None
-    assert store.notice.endswith("cannot be used: Not a directory.")
+    assert store.notice.endswith(f"cannot be used: {why_nowhere(tmp_path)}.")
 
 
 def test_what_cannot_be_written_says_why(tmp_path: Path) -> None:
     store = nowhere(tmp_path)
 
-    with pytest.raises(HistoryUnavailable, match=r"cannot be used: Not a directory\."):
+    with pytest.raises(HistoryUnavailable, match=rf"cannot be used: {re.escape(why_nowhere(tmp_path))}\."):
         store.write(lambda _connection: None)
 
 

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Looks at a history and changes nothing: no file is made, restored, migrated or rolled back."""
 
+import errno
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -52,6 +54,9 @@ def inspect_history(database: Path, backups: Path) -> Inspection:
     try:
         size = database.stat().st_size
     except FileNotFoundError:
+        there = next(each for each in database.absolute().parents if each.exists())
+        if not there.is_dir():  # which Windows does not tell from nothing
+            return Inspection(False, f"The history {database} cannot be used: {os.strerror(errno.ENOTDIR)}.")
         return Inspection(exists=False, health=_health_of_nothing(backups))
     except OSError as error:
         return Inspection(exists=False, health=f"The history {database} cannot be used: {error.strerror}.")

@@ -3,6 +3,7 @@
 """A fault report helps, and tells nothing that a person did not agree to."""
 
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -74,7 +75,7 @@ def test_what_helps_is_in_it(paths: Paths, person: Person, tmp_path: Path) -> No
     assert list(texts) == ["about.txt", "report.json", "settings.txt", "faults.log"]
     report = json.loads(texts["report.json"])
     assert report["versions"]["facetimer"]
-    assert report["paths"]["data"] == "~/data"
+    assert report["paths"]["data"] == str(Path("~", "data"))
     assert report["database"]["sessions"] == 1
     assert report["library"]["own_faults"] == 1
     assert any("sound.output" in fault for fault in report["settings"]["faults"])
@@ -107,8 +108,9 @@ def test_looking_changes_nothing(paths: Paths, person: Person, home: Path) -> No
 
 
 def test_names_are_taken_out_of_any_text() -> None:
-    person = Person(Path("/home/ann"), "ann", "box")
-    said = person.taken_out_of("/home/ann/x and /mnt/Ann/y on box, not in annexe or boxes")
+    home = Path("/home/ann")
+    person = Person(home, "ann", "box")
+    said = person.taken_out_of(f"{home}/x and /mnt/Ann/y on box, not in annexe or boxes")
     assert said == "~/x and /mnt/USER/y on HOST, not in annexe or boxes"
     assert Person(Path("/"), "", "").taken_out_of("/usr/lib") == "/usr/lib"
     assert this_person().home == Path.home()
@@ -174,7 +176,7 @@ def test_the_command_shows_all_of_it_before_it_writes(
 ) -> None:
     out = tmp_path / "report.zip"
     assert doctor(paths, "--bundle", str(out), "--yes") == 0
-    shown = capsys.readouterr().out
+    shown = capsys.readouterr().out.replace(os.linesep, "\n")
     with zipfile.ZipFile(out) as archive:
         for each in archive.infolist():
             assert f"== {each.filename}, {each.file_size} bytes" in shown

@@ -30,7 +30,7 @@ def catalogue(own: Path) -> Catalogue:
 def written(folder: Path, **texts: str) -> Path:
     folder.mkdir(exist_ok=True)
     for name, text in texts.items():
-        (folder / f"{name.replace('_', '-')}.toml").write_text(text, "utf-8")
+        (folder / f"{name.replace('_', '-')}.toml").write_bytes(text.encode())
     return folder
 
 

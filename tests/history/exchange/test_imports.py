@@ -31,6 +31,7 @@ from facetimer.history.records import Outcome
 from facetimer.history.store import Store
 from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, Practice, open_store, store_in
+from tests.system_words import refusal
 
 
 @pytest.fixture
@@ -171,7 +172,7 @@ def test_what_is_no_history_is_refused(tmp_path: Path, content: bytes) -> None:
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableHistory, match="No such file"):
+    with pytest.raises(UnreadableHistory, match=refusal((tmp_path / "nothing").stat)):
         read_history(tmp_path / "nothing")
     with pytest.raises(UnreadableHistory, match="is a folder"):
         read_history(tmp_path)
@@ -258,7 +259,7 @@ def test_what_a_fault_quotes_from_a_document_is_short_and_on_one_line(tmp_path: 
 def test_a_full_temporary_folder_is_told(tmp_path: Path, wall: FakeWall, monkeypatch: pytest.MonkeyPatch) -> None:
     machine(tmp_path, "theirs", wall, 2, seed=1).close()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
-    with pytest.raises(UnreadableHistory, match="No such file"):
+    with pytest.raises(UnreadableHistory, match=refusal((tmp_path / "nowhere" / "below").mkdir)):
         read_history(tmp_path / "theirs" / "history.sqlite3")
 
 

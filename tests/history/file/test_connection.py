@@ -209,7 +209,7 @@ def test_another_thread_works_on_the_same_history(tmp_path: Path) -> None:
 def test_the_history_is_not_overwritten_by_its_own_backup(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     practised(store)
-    (tmp_path / "link.sqlite3").symlink_to(tmp_path / "data" / "history.sqlite3")
+    (tmp_path / "link.sqlite3").hardlink_to(tmp_path / "data" / "history.sqlite3")
     for target in (tmp_path / "data" / "history.sqlite3", tmp_path / "link.sqlite3"):
         with pytest.raises(BackupFailed, match="is the history itself"):
             store.file.back_up_to(target)

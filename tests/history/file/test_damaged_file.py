@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """A damaged history is set aside and what is left of it restored; `tests/torture` does this by the hundred."""
 
-import errno
-import os
 import random
 import shutil
 import sqlite3
@@ -28,6 +26,7 @@ from facetimer.history.store import Store
 from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.file.damage import hot_journal
 from tests.history.histories import FakeWall, Practice, die, notice_of, open_store
+from tests.system_words import refusal
 
 PAGE = 4096
 
@@ -239,7 +238,7 @@ def test_a_history_that_another_process_puts_there_meanwhile_stays(
 def test_a_folder_that_nothing_can_be_written_into_is_told(tmp_path: Path, wall: FakeWall) -> None:
     (tmp_path / "history.sqlite3").write_bytes(b"damaged")
     (tmp_path / "running").write_bytes(b"no folder")
-    told = f"is damaged and cannot be replaced: {os.strerror(errno.EEXIST)}"
+    told = f"is damaged and cannot be replaced: {refusal((tmp_path / 'running').mkdir)}"
     with pytest.raises(HistoryUnavailable, match=told):
         recover(tmp_path / "history.sqlite3", tmp_path / "backups", tmp_path / "running", wall())
     assert (tmp_path / "history.sqlite3").read_bytes() == b"damaged"

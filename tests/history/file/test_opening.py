@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The order in which a history's file is opened, and what is said when it cannot be."""
 
-import errno
-import os
 import random
 import sqlite3
 from contextlib import closing
@@ -30,6 +28,7 @@ from facetimer.history.file.rows import put_session
 from facetimer.history.file.transactions import environment_reason, transaction
 from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, open_store, practised, store_in
+from tests.system_words import refusal
 
 
 def no_backup(_connection: sqlite3.Connection) -> None:
@@ -242,7 +241,7 @@ def test_where_no_copy_can_be_made_an_older_history_stays_as_it_is(tmp_path: Pat
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_bytes(b"a file")
-    with pytest.raises(HistoryUnavailable, match=f"cannot be used: {os.strerror(errno.EEXIST)}"):
+    with pytest.raises(HistoryUnavailable, match=f"cannot be used: {refusal((tmp_path / 'data').mkdir)}"):
         open_database(tmp_path / "data" / "h.sqlite3", no_backup)
 
 

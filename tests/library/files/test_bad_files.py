@@ -18,6 +18,7 @@ from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.vocabulary import PrepCard, Source
 from facetimer.resources import assets_dir
+from tests.system_words import refusal
 
 BAD = Path(__file__).parent / "bad"
 SEEDS = ("brow-stretch", "fish-lips", "kiss-face", "tongue-circles", "whistler")
@@ -128,7 +129,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, known: Mapping[str, Exercise])
 
 def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path, known: Mapping[str, Exercise]) -> None:
     (line,) = said(tmp_path / "gone.toml", known)
-    assert line.startswith("gone.toml: file: cannot be read (No such file or directory)")
+    assert line.startswith(f"gone.toml: file: cannot be read ({refusal((tmp_path / 'gone.toml').stat)})")
 
 
 def test_a_path_with_a_nul_is_no_path(known: Mapping[str, Exercise]) -> None:
