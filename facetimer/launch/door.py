@@ -201,13 +201,21 @@ def _ask(place: Path, request: Request) -> str | None:
 
 
 def _ask_pipe(place: Path, request: Request) -> str | None:
-    try:
-        with place.open("r+b", buffering=0) as pipe:
+    """Return the answer; None where nobody gives one. A pipe has no patience of its own: a thread waits at it."""
+    from threading import Thread
+
+    said: list[str | None] = []
+
+    def ask() -> None:
+        with suppress(OSError), place.open("r+b", buffering=0) as pipe:
             _let_windows_come_forward()
             pipe.write(to_line(request))
-            return read_answer(pipe.readline(MOST_BYTES))
-    except OSError:
-        return None
+            said.append(read_answer(pipe.readline(MOST_BYTES)))
+
+    asking = Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(PATIENCE_S)
+    return said[0] if said else None
 
 
 def _let_windows_come_forward() -> None:

@@ -59,6 +59,14 @@ def test_nothing_makes_a_file_in_a_way_that_hangs_on_windows() -> None:
             assert named not in hanging, f"{each.name}:{node.lineno}" if hasattr(node, "lineno") else each.name
 
 
+def test_a_passing_folder_that_a_scanner_looks_at_costs_nothing_else() -> None:
+    for each in (CHECKOUT / "facetimer").rglob("*.py"):
+        for node in ast.walk(ast.parse(each.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("TemporaryDirectory"):
+                given = {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords}
+                assert given.get("ignore_cleanup_errors") == "True", f"{each.name}:{node.lineno}"
+
+
 def test_files_are_renamed_and_deleted_where_windows_is_asked_again() -> None:
     """What is the person's own: the rest may stay for the next time, or is no file of Windows."""
     elsewhere = {"files.py", "kept_stills.py", "phrase_cache.py", "backups.py", "practising_locks.py"}

@@ -193,7 +193,7 @@ def _gathered(document: _Document, name: str) -> History:
 def _read_database(path: Path) -> History:
     """Read a copy, so that neither a migration nor a rollback is ever done to somebody's file."""
     try:
-        with TemporaryDirectory(prefix="facetimer-") as folder:
+        with TemporaryDirectory(prefix="facetimer-", ignore_cleanup_errors=True) as folder:
             copy = Path(folder) / "copy.sqlite3"
             check_header(path)
             with closing(connect_read_only(path, wait_s=5)) as source:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, replacing
+from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, remove, replacing
 from facetimer.history.file.transactions import connect_read_only, reason_of, said_by_sqlite
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -177,7 +177,7 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     Raises:
         OSError, sqlite3.Error: there is no whole copy.
     """
-    target.unlink(missing_ok=True)
+    remove(target)
     os.close(os.open(target, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600))
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         connection.backup(copy, progress=stop_if_busy)

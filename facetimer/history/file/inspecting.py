@@ -93,7 +93,7 @@ def _looked_at(database: Path, size: int) -> Inspection:
 
 def _examined_copy(database: Path, journal: Path, size: int) -> Inspection:
     """Look at a copy of a history whose last change was cut off: reading takes that change back first."""
-    with TemporaryDirectory(prefix="facetimer-") as folder:
+    with TemporaryDirectory(prefix="facetimer-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / database.name
         shutil.copyfile(database, copy)
         shutil.copyfile(journal, copy.with_name(journal.name))
