@@ -112,6 +112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>made with {source}; {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not installed</source>
         <translation type="unfinished"></translation>
     </message>

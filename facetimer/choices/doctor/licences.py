@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What facetimer is made of that others wrote, as the installed packages say it themselves: versions and licences.
+"""What facetimer is made of that others made: libraries, as their packages say it, and assets, as their list does.
 
 It must not know who asks.
 """
@@ -8,7 +8,10 @@ It must not know who asks.
 import platform
 from importlib import metadata
 
-from msgspec import Struct
+from msgspec import Struct, convert
+
+from facetimer.outside import read_bytes, toml_from
+from facetimer.resources import assets_dir
 
 LIBRARIES = ("PySide6-Essentials", "platformdirs", "msgspec", "tomlkit", "miniaudio", "simpleaudio-patched")
 """What facetimer asks for itself, extras for sound included."""
@@ -19,12 +22,37 @@ _LONGEST_NAME = 60
 _CLASSIFIER = "License :: OSI Approved :: "
 
 
-class Part(Struct, frozen=True):
-    """One library.
+LIST = "licences.toml"
+"""Under `assets/`."""
+_LONGEST_LIST_BYTES = 1 << 20
+
+
+class Asset(Struct, frozen=True, forbid_unknown_fields=True):
+    """Files under `assets/` of one licence.
 
     Attributes:
-        name: under which it is installed.
-        version: None where it is not installed.
+        files: patterns, from there.
+        licence: its short name by SPDX.
+        name: what people call it; empty where it is all ours.
+        made_with: what others made that it comes from.
+    """
+
+    files: tuple[str, ...]
+    licence: str
+    name: str = ""
+    made_with: str = ""
+
+
+class _Assets(Struct, frozen=True, forbid_unknown_fields=True):
+    assets: tuple[Asset, ...]
+
+
+class Part(Struct, frozen=True):
+    """One library, or some of our files that others had a part in.
+
+    Attributes:
+        name: under which it is installed, or what people call it.
+        version: what it is or comes from; None where it is not installed.
         licence: as the package names it; None where it does not.
     """
 
@@ -39,6 +67,21 @@ def parts() -> list[Part]:
         Part("Python", platform.python_version(), "PSF-2.0"),
         *(part_named(name) for name in (*LIBRARIES, *THEIRS)),
     ]
+
+
+def assets() -> tuple[Asset, ...]:
+    """Return what the list says of the files under `assets/`.
+
+    Raises:
+        Unreadable: it cannot be read.
+        ValidationError: it is not such a list.
+    """
+    return convert(toml_from(read_bytes(assets_dir() / LIST, _LONGEST_LIST_BYTES)), _Assets).assets
+
+
+def named_assets() -> list[Part]:
+    """Return those of our files that others had a part in."""
+    return [Part(each.name, each.made_with, each.licence) for each in assets() if each.name]
 
 
 def part_named(name: str) -> Part:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facetimer import __version__
-from facetimer.choices.doctor.licences import Part, parts
+from facetimer.choices.doctor.licences import Part, named_assets, parts
 from facetimer.library.health.care_cards import Care
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
@@ -28,8 +28,10 @@ _LEFT_TO_RIGHT, _AS_BEFORE = "\u2066", "\u2069"
 """Around a path, which reads from the left in every language."""
 _ROW_PX = 560
 """The least width at which a path has its buttons beside it."""
-_PROMISE_PX = 300
-"""The least width of one of the three promises."""
+_HEAD_PX = 360
+"""The least width at which the name stands beside the icon."""
+_PROMISE_PX = 240
+"""The least width of one of the three promises, and of a library."""
 
 
 def open_folder(folder: Path) -> bool:
@@ -72,7 +74,7 @@ class AboutPage(Page):
         self._build_head()
         self._build_promises(care)
         self._build_files(paths)
-        self._build_parts(parts())
+        self._build_parts(named_assets(), parts())
         self.column.addStretch(1)
         self.refresh()
 
@@ -84,12 +86,10 @@ class AboutPage(Page):
             show.setVisible(exists)
 
     def _build_head(self) -> None:
-        head = QWidget()
-        row = in_row(head, 24)
         icon = QLabel()
         picture = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
         icon.setPixmap(picture.pixmap(_ICON_PX, _ICON_PX))
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QWidget()
         column = in_column(words, 4)
         column.addWidget(Text("facetimer", "title"))
@@ -104,8 +104,7 @@ class AboutPage(Page):
             button.clicked.connect(asked)
             flow.addWidget(button)
         column.addWidget(buttons)
-        row.addWidget(words, 1)
-        self.column.addWidget(head)
+        self.column.addWidget(SideBySide(icon, words, self._look.theme.px(_HEAD_PX), (0, 1)))
 
     def _build_promises(self, care: Care) -> None:
         stays = self.tr(
@@ -178,19 +177,29 @@ class AboutPage(Page):
         QGuiApplication.clipboard().setText(str(path))
         self.answered.emit(self.tr("{path} is copied.").format(path=path))
 
-    def _build_parts(self, made_of: list[Part]) -> None:
+    def _build_parts(self, assets: list[Part], made_of: list[Part]) -> None:
         self.column.addSpacing(16)
         self.column.addWidget(Text(self.tr("What it is made of"), "heading"))
+        made_with = self.tr("made with {source}; {licence}")
+        for asset in assets:
+            said = made_with.format(source=asset.version, licence=asset.licence)
+            self.column.addWidget(_named(asset.name, said))
         holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(2, 1)
-        for row, part in enumerate(made_of):
+        grid = GridFlow(self._look.theme.px(_PROMISE_PX), 24, holder)
+        for part in made_of:
             version = part.version or self.tr("not installed")
             licence = "" if part.version is None else part.licence or self.tr("names no licence")
-            grid.addWidget(Text(part.name), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Text(version, "soft"), row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Text(licence, "soft", wrap=True), row, 2)
+            grid.addWidget(_named(f"{part.name} {version}", licence))
+        self.column.addSpacing(8)
         self.column.addWidget(holder)
+
+
+def _named(name: str, note: str) -> QWidget:
+    """Return a name with a few words below it."""
+    pair = QWidget()
+    column = in_column(pair, 0)
+    column.addWidget(Text(name, wrap=True))
+    if note:
+        column.addWidget(Text(note, "soft", wrap=True))
+    column.addStretch(1)
+    return pair

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facetimer import __version__
-from facetimer.choices.doctor.licences import parts
+from facetimer.choices.doctor.licences import named_assets, parts
 from facetimer.choices.whats_new import Highlight, Release, Section
 from facetimer.settings_file import load_settings
 from facetimer.ui.about.news import News
@@ -38,9 +39,11 @@ def page(window: MainWindow) -> AboutPage:
 def test_it_names_the_version_and_every_library_with_its_licence(page: AboutPage) -> None:
     said = texts(page)
     assert f"Version {__version__}" in said
-    for part in parts():
+    for part in named_assets():
         assert part.name in said
-        assert (part.version or "not installed") in said
+        assert f"made with {part.version}; {part.licence}" in said
+    for part in parts():
+        assert f"{part.name} {part.version or 'not installed'}" in said
         assert part.version is None or part.licence in said
 
 
@@ -48,6 +51,17 @@ def test_it_says_that_it_is_no_medical_advice_and_that_nothing_leaves(page: Abou
     said = " ".join(texts(page))
     assert "diagnoses and treats nothing" in said
     assert "sends nothing anywhere" in said
+
+
+def test_nothing_is_cut_off_in_the_largest_text_of_the_smallest_window(
+    page: AboutPage, window: MainWindow
+) -> None:
+    window.resize(720, 560)
+    window.preferences.change("picture.text_percent", 200)
+    QApplication.sendPostedEvents()
+    held = page.scroll_area.widget()
+    assert held is not None
+    assert held.minimumSizeHint().width() <= page.scroll_area.viewport().width()
 
 
 def test_a_path_is_copied_whole(page: AboutPage, window: MainWindow) -> None:
