@@ -6280,7 +6280,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter begins. From then on the screen needs no hands, and tells everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter begins. From then on the screen needs no hands: tones lead, and it tells the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter begins. From then on the screen needs no hands: everything is spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter begins. From then on the screen needs no hands: voice and tones lead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7481,7 +7493,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The name and what to be careful with are still said. Settings can change it back.</source>
+        <source>The name and what to be careful with stay. Settings can change it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

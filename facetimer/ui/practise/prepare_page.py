@@ -13,6 +13,7 @@ from facetimer.choices.programmes.practitioner_plans import PlanToday
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import RoundTick, Tick, TickLine
@@ -99,7 +100,7 @@ class PreparePage(StagePage):
         self._asked = QWidget()
         in_column(self._asked)
         self.column.addWidget(self._asked)
-        self._build_foot(asks_check=asks_check)
+        self._build_foot(services.preferences.settings.sound, asks_check=asks_check)
         self._show_plan()
 
     def _show_figure(self) -> None:
@@ -218,10 +219,9 @@ class PreparePage(StagePage):
         box.addWidget(something, 0, Qt.AlignmentFlag.AlignLeading)
         return asked
 
-    def _build_foot(self, *, asks_check: bool) -> None:
+    def _build_foot(self, sound: SoundSettings, *, asks_check: bool) -> None:
         """Keep the way on in sight, however long the list above it is."""
-        spoken = self.tr("Enter begins. From then on the screen needs no hands: everything is spoken.")
-        self.column.addWidget(Text(spoken, "note", wrap=True))
+        self.column.addWidget(Text(self._who_leads(sound), "note", wrap=True))
         self.column.addStretch(1)
         foot = QWidget()
         row = FlowRow(12, foot)
@@ -230,6 +230,18 @@ class PreparePage(StagePage):
         self.begin_button.clicked.connect(self._begin)
         row.addWidget(self.begin_button)
         self.pin(foot)
+
+    def _who_leads(self, sound: SoundSettings) -> str:
+        """Say what tells a person what to do once their hands are on the face."""
+        if sound.muted:
+            return self.tr("Enter begins. From then on the screen needs no hands, and tells everything.")
+        if sound.voice == "off" or sound.said in {"names", "tones"}:
+            return self.tr(
+                "Enter begins. From then on the screen needs no hands: tones lead, and it tells the rest."
+            )
+        if sound.said == "everything":
+            return self.tr("Enter begins. From then on the screen needs no hands: everything is spoken.")
+        return self.tr("Enter begins. From then on the screen needs no hands: voice and tones lead.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin by Enter, wherever on the page the focus is: only a button takes it for itself."""

@@ -32,5 +32,5 @@ class ShortIntros(QFrame):
             each.clicked.connect(partial(self.answered.emit, answer))
             row.addWidget(each)
         box.addWidget(buttons)
-        means = self.tr("The name and what to be careful with are still said. Settings can change it back.")
+        means = self.tr("The name and what to be careful with stay. Settings can change it back.")
         box.addWidget(Text(means, "note", wrap=True))

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Get ready: framed as the player is, ticks that nobody has to tick, and one press that begins."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -54,6 +55,25 @@ def test_enter_begins_wherever_the_focus_is_but_on_another_button(window: MainWi
 
     QTest.keyClick(page.findChildren(RoundTick)[1], Qt.Key.Key_Return)
     assert the(window, PlayerPage)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ({}, "everything is spoken."),
+        ({"sound.said": "short"}, "voice and tones lead."),
+        ({"sound.said": "learning"}, "voice and tones lead."),
+        ({"sound.said": "names"}, "tones lead, and it tells the rest."),
+        ({"sound.said": "short", "sound.voice": "off"}, "tones lead, and it tells the rest."),
+        ({"sound.muted": True}, "and tells everything."),
+    ],
+)
+def test_it_promises_to_the_ear_what_is_heard(window: MainWindow, chosen: dict[str, object], told: str) -> None:
+    for key, value in chosen.items():
+        window.preferences.change(key, value)
+    window.flow.prepare("five-basics")
+    (promise,) = (each for each in texts(the(window, PreparePage)) if each.startswith("Enter begins."))
+    assert promise.endswith(told)
 
 
 def test_the_question_comes_first_and_leads_to_the_health_page(window: MainWindow) -> None:
