@@ -81,7 +81,7 @@ class HibariVoice:
                 try:
                     return _at_our_rate(self._asked(request))
                 except _Gone:
-                    continue
+                    self._end()  # its pipe may close some milliseconds before it is gone
         raise VoiceFailed(unusable(self.name, Notice(QT_TRANSLATE_NOOP("Notices", "its process ended"))))
 
     def _asked(self, request: bytes) -> bytes:
