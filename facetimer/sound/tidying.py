@@ -16,11 +16,17 @@ SPEECH_LUFS = -20.0
 """As loud as the calls in their loudest 400 ms (ITU-R BS.1770-4, one channel)."""
 SILENCE_DB = -40.0
 """Below the loudest moment; breath and the noise of an engine are softer."""
+HEARD_DB, LEAD = -40.0, frames(15)
+"""Of full scale, when it is at its level: what is softer is not heard in a room, and no more than so much of it is
+kept before what is, lest an f or an h begins late."""
 LOUDEST_FACTOR = 16.0
 """What is softer than that is no speech."""
+MOST_PRESSED, KNEE = gain(6), 0.85
+"""How far the tips of a voice's waves may be bent for its level, and from what share of the highest on."""
 WINDOW = frames(5)
 AFTER = 4
 """Windows kept after the last sound, for it to die away."""
+_HEARD = FULL_SCALE * gain(HEARD_DB)
 _SPARSE = 2
 """Every second sample is weighed: speech has next to nothing above 11 kHz."""
 _BLOCK_MS, _BLOCKS = 10, 40
@@ -28,7 +34,7 @@ _BLOCK_MS, _BLOCKS = 10, 40
 
 
 def tidied(samples: Samples) -> Samples:
-    """Return speech that begins within 10 ms and is at `SPEECH_LUFS`; nothing where there is silence alone."""
+    """Return speech that is heard within 20 ms and is at `SPEECH_LUFS`; nothing where there is silence alone."""
     silence = peak(samples) * gain(SILENCE_DB)
     blocks = range(0, len(samples), WINDOW)
     first, last = (
@@ -38,8 +44,22 @@ def tidied(samples: Samples) -> Samples:
     if first is None or last is None:
         return array("h")
     body = samples[max(0, first - WINDOW) : last + AFTER * WINDOW]
-    factor = min(LOUDEST_FACTOR, gain(SPEECH_LUFS - loudest_lufs(body)), PEAK_CEILING / peak(body))
-    return faded(scaled(body, factor), WINDOW, WINDOW)
+    factor = min(LOUDEST_FACTOR, gain(SPEECH_LUFS - loudest_lufs(body)), MOST_PRESSED * PEAK_CEILING / peak(body))
+    heard = next((at for at, each in enumerate(body) if abs(each) * factor > _HEARD), 0)
+    return faded(_pressed(body[max(0, heard - LEAD) :], factor), WINDOW, WINDOW)
+
+
+def _pressed(samples: Samples, factor: float) -> Samples:
+    """Return `samples` times `factor`, the tips of waves that would be too high bent down below `PEAK_CEILING`."""
+    if peak(samples) * factor <= PEAK_CEILING:
+        return scaled(samples, factor)
+    knee = int(KNEE * PEAK_CEILING)
+    room = PEAK_CEILING - knee
+    bent = (
+        each if abs(each) <= knee else math.copysign(knee + room * math.tanh((abs(each) - knee) / room), each)
+        for each in (sample * factor for sample in samples)
+    )
+    return array("h", [int(each) for each in bent])
 
 
 def loudest_lufs(samples: Sequence[int]) -> float:

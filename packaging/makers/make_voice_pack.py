@@ -48,6 +48,10 @@ PEAK = 10 ** (-3 / 20)
 SILENCE_DB = -40.0
 """Below the loudest moment of a phrase: what is softer at its ends is breath and noise."""
 BEFORE_MS, AFTER_MS, SOFT_MS = 12, 40, 5
+HEARD_DB, LEAD_MS = -40.0, 15
+"""As in facetimer/sound/tidying.py."""
+PASSES, PRESSED = 8, 10 ** (-3.5 / 20)
+"""How often a beginning is looked for in what Vorbis made of it; what the other rate may still take from it."""
 SMALLEST = 1.0
 """How hard soundfile lets Vorbis press: about 32 kbit/s."""
 COUNT_MS = 800
@@ -161,7 +165,7 @@ class Speaker:
         """Return `phrase` trimmed and at its level, at `MODEL_HZ`."""
         if (phrase, pace) not in self._said:
             wave = np.asarray(self._tts(phrase, speed=pace, seed=SEED), dtype=np.float64)
-            self._said[phrase, pace] = levelled(trimmed(wave))
+            self._said[phrase, pace] = begun(levelled(trimmed(wave)))
         return self._said[phrase, pace]
 
 
@@ -174,6 +178,20 @@ def trimmed(wave: Wave) -> Wave:
     ramp = 0.5 - 0.5 * np.cos(np.pi * np.arange(soft) / soft)
     body[:soft] *= ramp
     body[-soft:] *= ramp[::-1]
+    return body
+
+
+def begun(wave: Wave, heard: Wave | None = None) -> Wave:
+    """Return levelled speech from `LEAD_MS` before what is heard in a room: an f may be long and soft.
+
+    Args:
+        wave: the speech.
+        heard: how it sounds in the pack, if that is known.
+    """
+    first = int(np.flatnonzero(np.abs(wave if heard is None else heard) > 10 ** (HEARD_DB / 20))[0])
+    body = wave[max(0, first - MODEL_HZ * LEAD_MS // 1000) :].copy()
+    soft = MODEL_HZ * SOFT_MS // 1000
+    body[:soft] *= 0.5 - 0.5 * np.cos(np.pi * np.arange(soft) / soft)
     return body
 
 
@@ -250,6 +268,19 @@ def vorbis(wave: Wave) -> tuple[bytes, bytes]:
     return b"".join(pages[:head]), b"".join(pages[head:])
 
 
+def heard_at_once(wave: Wave) -> Wave:
+    """Return `wave` so that it begins as `begun` says when it is decoded: Vorbis changes soft noise."""
+    import soundfile
+
+    for _ in range(PASSES):
+        heard, _ = soundfile.read(io.BytesIO(b"".join(vorbis(wave))))
+        shorter = begun(wave, heard * PRESSED)
+        if len(shorter) == len(wave):
+            break
+        wave = shorter
+    return wave
+
+
 def _ogg_pages(stream: bytes) -> Iterator[bytes]:
     """Yield the pages with a serial number of 0 instead of one by chance, see RFC 3533, section 6."""
     at = 0
@@ -304,7 +335,7 @@ def main(folder: Path) -> None:
     said = to_be_said(as_written, own)
     speaker = Speaker(Hibari())
     paces = paced(said, as_written | own, speaker)
-    waves = {phrase: speaker.say(phrase, pace) for phrase, pace in paces.items()}
+    waves = {phrase: heard_at_once(speaker.say(phrase, pace)) for phrase, pace in paces.items()}
     write_pack(folder, waves)
     seconds = sum(map(len, waves.values())) / MODEL_HZ
     size = (folder / SOUNDS).stat().st_size

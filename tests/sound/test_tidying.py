@@ -39,13 +39,19 @@ def vowel(ms: int, level: float, hz: float = 180) -> Samples:
     )
 
 
+def hiss(ms: int, level: float) -> Samples:
+    noise = np.random.default_rng(3).uniform(-level, level, frames(ms))
+    return array("h", noise.astype(int).tolist())
+
+
 def lufs(samples: Samples) -> float:
     return measured_lufs(np.array(samples, float) / 32_768)
 
 
 def begins_ms(samples: Samples) -> float:
-    sound = np.abs(np.array(samples, float))
-    return float(np.flatnonzero(sound > sound.max() / 100)[0] * 1000 / RATE_HZ)
+    """When it is heard: the first sample above -40 dBFS."""
+    sound = np.abs(np.array(samples, float)) / 32_768
+    return float(np.flatnonzero(sound > 0.01)[0] * 1000 / RATE_HZ)
 
 
 @pytest.mark.parametrize("level", [400, 2_000, 9_000])
@@ -60,6 +66,18 @@ def test_level_start_and_ends(level: float, before_ms: int, after_ms: int, ms: i
     assert peak(said) <= PEAK_CEILING
 
 
+@pytest.mark.parametrize("hiss_ms", [30, 90, 250])
+def test_a_soft_consonant_does_not_begin_late_and_is_kept_where_it_is_heard(hiss_ms: int) -> None:
+    """An f of 46 dB below full scale, then one that is heard, then a vowel."""
+    dice = np.random.default_rng(3)
+    soft, heard = (
+        np.array(dice.uniform(-1, 1, frames(ms)) * level, int) for ms, level in ((hiss_ms, 130), (40, 700))
+    )
+    said = tidied(array("h", [*soft.tolist(), *heard.tolist()]) + vowel(400, 3_500))
+    assert begins_ms(said) <= BEGINS_WITHIN_MS
+    assert length_ms(said) >= 440
+
+
 @pytest.mark.parametrize("hz", [110, 400, 900])
 @pytest.mark.parametrize("ms", [300, 700])
 def test_loudness_is_that_of_the_standard(hz: float, ms: int) -> None:
@@ -69,6 +87,15 @@ def test_loudness_is_that_of_the_standard(hz: float, ms: int) -> None:
 
 def test_a_click_is_not_made_louder_than_a_speaker_can_take() -> None:
     assert peak(tidied(array("h", [*([0] * 500), *([32_767] * 40), *([0] * 500)]))) <= PEAK_CEILING
+
+
+@pytest.mark.parametrize("level", [3_000, 9_000])
+def test_a_voice_of_few_and_high_waves_is_as_loud_as_any(level: int) -> None:
+    """Short bursts, as a glottis makes them: their peaks would pass -3 dBFS by 2 dB."""
+    burst = [math.exp(-i / 25) * math.sin(i / 6) for i in range(frames(24))]
+    said = tidied(array("h", [int(level * each) for each in burst * 20]))
+    assert lufs(said) == pytest.approx(-20, abs=1)
+    assert peak(said) <= PEAK_CEILING
 
 
 @pytest.mark.parametrize("samples", [silence(0), silence(300)], ids=["nothing", "silence"])

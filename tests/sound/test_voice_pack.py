@@ -62,15 +62,20 @@ def test_phrases_lie_one_after_the_other_to_the_end_of_the_file(index: Index, as
 
 
 @pytest.mark.parametrize("nth", range(8))
-def test_each_is_as_loud_as_a_call_begins_at_once_and_does_not_click(nth: int, index: Index) -> None:
+def test_each_is_as_loud_as_a_call_and_does_not_click(nth: int, index: Index) -> None:
     for phrase in sorted(index.phrases)[nth * 7 :: 101]:
         said = np.array(PACK.say(phrase, Manner()), float) / 32_768
         assert loudest_lufs(said) == pytest.approx(-20, abs=1), phrase
-        level = MAKER.envelope(said, RATE_HZ)
-        first = np.flatnonzero(level > level.max() * 10 ** ((MAKER.SILENCE_DB - 2) / 20))[0]
-        assert first * 1000 / RATE_HZ <= WITHIN_MS, phrase
         assert max(abs(said[0]), abs(said[-1])) < 0.002, phrase
         assert np.abs(said).max() < 0.8, phrase
+
+
+def test_each_is_heard_at_once(index: Index) -> None:
+    """Above -40 dBFS, that is, which a soft consonant is not."""
+    for phrase in index.phrases:
+        said = np.array(PACK.say(phrase, Manner()), float) / 32_768
+        first = np.flatnonzero(np.abs(said) > 0.01)[0]
+        assert first * 1000 / RATE_HZ <= WITHIN_MS, phrase
 
 
 def test_its_licences_lie_beside_it(assets: Path) -> None:

@@ -16,7 +16,7 @@ from facetimer.sound.pcm import Samples
 from facetimer.sound.sound_files import SoundFault, read_wav, write_wav
 from facetimer.sound.voices.port import Manner, Voice
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Part of every path: a change of how a phrase is treated makes the kept ones useless."""
 AT_MOST_BYTES = 200 * 2**20
 """About 40 minutes of words: several times what the longest session says."""
