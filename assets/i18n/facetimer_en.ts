@@ -125,6 +125,61 @@
     </message>
 </context>
 <context>
+    <name>AmountList</name>
+    <message>
+        <source>Name, place, how it is done, care, counts, sides, and when to let go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything until you have done an exercise twice in 60 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full, then short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, care, counts, sides, and when to let go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which exercise comes, and when all is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones tell the times, and all words stay on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice is chosen above: nothing is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskedCards</name>
     <message>
         <source>What is known</source>
@@ -479,6 +534,17 @@
     </message>
     <message>
         <source>Stop the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>Hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7754,10 +7820,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How fast the voice speaks.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7786,51 +7848,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name, place, how it is done, care, counts, sides, and when to let go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything until you have done an exercise twice within 60 days, then short.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, care, counts, sides, and when to let go. How it is done is on the screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which exercise comes, and when all is done. Tones and the screen tell the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No words. Tones and the screen tell it all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full, then short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How much is said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is said while no voice is chosen above.</source>
+        <source>How it is said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8517,17 +8539,6 @@
     </message>
     <message>
         <source>{routine} was discarded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VoiceLine</name>
-    <message>
-        <source>Hear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hear: {voice}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -23,7 +23,7 @@ class SettingLine(QWidget):
     Args:
         look: the size of text.
         key: of the setting; also the row's name for those who look for it.
-        words: the setting's name and, if any, its note, or what says it of the settings as they are.
+        words: the setting's name and, if any, its note.
         control: what it is changed with.
         show: shows the present value.
         heard: the part of `control` that would report what is shown as a choice.
@@ -36,7 +36,7 @@ class SettingLine(QWidget):
         self,
         look: Look,
         key: str,
-        words: tuple[str, str | Callable[[], str]],
+        words: tuple[str, str],
         control: QWidget,
         show: Callable[[], None],
         heard: QWidget | None = None,
@@ -54,8 +54,7 @@ class SettingLine(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
-        name, self._note = words
-        note = self._note() if callable(self._note) else self._note
+        name, note = words
         self.words = [Text(name, "name", wrap=True), *([Text(note, "note", wrap=True)] if note else [])]
         for each in self.words:
             column.addWidget(each)
@@ -76,10 +75,7 @@ class SettingLine(QWidget):
             self._turn()
 
     def on_preferences_changed(self, key: str) -> None:
-        """Show the present value if it is this row's setting that has changed, and say what is so now."""
-        if callable(self._note):
-            self.words[-1].setText(self._note())
-            self._turn()
+        """Show the present value if it is this row's setting that has changed."""
         if key == self._key:
             with QSignalBlocker(self._heard):
                 self._show_value()

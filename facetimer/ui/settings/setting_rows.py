@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Rows of settings: what it is called and does, and at the end of the line what it is changed with."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, QTime, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QRadioButton, QWidget
@@ -45,12 +45,7 @@ class SettingRows:
         self._begun = False
 
     def choice(
-        self,
-        key: str,
-        name: str,
-        options: Sequence[tuple[object, str]],
-        note: str | Callable[[], str] = "",
-        meanings: Mapping[object, str] | None = None,
+        self, key: str, name: str, options: Sequence[tuple[object, str]], note: str = ""
     ) -> Segments | Chooser:
         """Add words of which one is chosen: side by side, or more than five as a list.
 
@@ -58,8 +53,7 @@ class SettingRows:
             key: of the setting.
             name: what it is called.
             options: (value, word).
-            note: one line of what it does, or what says it of the settings as they are.
-            meanings: one line of what each of a few words means, for those who do not see the page.
+            note: one line of what it does.
         """
         if len(options) > MOST_SEGMENTS:
             words = dict(options)
@@ -67,7 +61,7 @@ class SettingRows:
                 key,
                 name,
                 options,
-                note() if callable(note) else note,
+                note,
                 lambda value: self._changes.change(key, value, name, lambda each: words.get(each, str(each))),
             )
         by_key = {str(value): (value, word) for value, word in options}
@@ -82,9 +76,10 @@ class SettingRows:
                 by_key[str(value)] = (value, str(value))
                 segments.add(str(value), str(value))
             segments.choose(str(value))
-            # The row says its name already, the word alone does not.
-            for each, said in zip(segments.findChildren(QRadioButton), by_key.values(), strict=True):
-                each.setAccessibleDescription((meanings or {}).get(said[0], name))
+            for each in segments.findChildren(
+                QRadioButton
+            ):  # the row says its name already, the word alone does not
+                each.setAccessibleDescription(name)
 
         self._add(key, (name, note), segments, show)
         return segments
@@ -231,7 +226,7 @@ class SettingRows:
     def _add(
         self,
         key: str,
-        words: tuple[str, str | Callable[[], str]],
+        words: tuple[str, str],
         control: QWidget,
         show: Callable[[], None],
         heard: QWidget | None = None,

@@ -37,18 +37,18 @@ def more(page: SettingsPage, name: str) -> None:
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
 
 
-def test_every_row_is_of_one_height_but_for_two_that_say_more(page: SettingsPage) -> None:
+def test_every_row_is_of_one_height_but_for_one_that_says_more(page: SettingsPage) -> None:
     higher = set()
     for line in page.findChildren(SettingLine):
         if line.objectName() and row(page, line.objectName()).height() != ROW_PX:
             higher.add(line.objectName())
-    assert higher == {"history.sync_folder", "sound.said"}
+    assert higher == {"history.sync_folder"}
 
 
 def test_few_choices_stand_side_by_side_and_only_the_programme_is_a_list(page: SettingsPage) -> None:
     lists = page.findChildren(QComboBox)
     assert [each.accessibleName() for each in lists] == ["Today follows"]
-    assert len(page.findChildren(Segments)) == 10
+    assert len(page.findChildren(Segments)) == 9
 
 
 def test_every_row_says_in_a_line_what_it_does(page: SettingsPage) -> None:

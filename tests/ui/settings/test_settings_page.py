@@ -7,19 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QRadioButton, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QStyle, QStyleOptionSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.reminding import ever_reminds
 from facetimer.settings import Settings, SoundSettings
 from facetimer.settings_file import load_settings
 from facetimer.ui.controls.form_controls import Slider
-from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.folder_chooser import FolderChooser
 from facetimer.ui.settings.page import SettingsPage
-from facetimer.ui.settings.setting_line import SettingLine
 from facetimer.ui.settings.sound.voice_list import VoiceList
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.settings.rows import row
@@ -204,27 +202,6 @@ def test_the_tones_are_heard_at_the_levels_just_chosen(
     assert surroundings.soundtrack.calls[-2:] == [("balance",), ("balance",)]
     assert isinstance(told[1], SoundSettings)
     assert told[1].pulse_percent == 35
-
-
-def test_how_much_is_said_is_chosen_in_words_and_each_says_what_it_means(
-    page: SettingsPage, window: MainWindow
-) -> None:
-    line = row(page, "sound.said")
-    assert isinstance(line, SettingLine)
-    amounts = the(line, Segments).findChildren(QRadioButton)
-    told = []
-    for each in amounts:
-        each.click()
-        told.append(line.words[1].text())
-        assert each.accessibleDescription() == told[-1]
-        assert load_settings(window.services.context.paths.settings)[0].sound.said == the(line, Segments).chosen
-    assert len(set(told)) == len(amounts)
-
-    amounts[0].click()
-    window.preferences.change("sound.voice", "off")
-    assert line.words[1].text() == "Nothing is said while no voice is chosen above."
-    amounts[-1].click()
-    assert line.words[1].text() == told[-1]
 
 
 def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) -> None:

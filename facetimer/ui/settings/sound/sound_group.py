@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.settings.setting_group import Setting, SettingGroup
 from facetimer.ui.settings.setting_rows import SettingRows
+from facetimer.ui.settings.sound.amount_list import AmountList
 from facetimer.ui.settings.sound.voice_list import VoiceList, VoicesHere
 
 
@@ -59,8 +60,9 @@ class SoundGroup(SettingGroup):
     def _build_speech(self) -> None:
         self.rows(self.tr("Whose voice"))
         self.column.addWidget(VoiceList(self.made_of, self._here))
-        rows = self.rows(self.tr("In words"))
-        self._build_amount(rows)
+        self.rows(self.tr("How much is said"))
+        self.column.addWidget(AmountList(self.made_of))
+        rows = self.rows(self.tr("How it is said"))
         speed = self.tr("How fast the voice speaks.")
         rows.amount(
             "sound.speech_rate_percent", self.tr("Speed of speech"), (60, 200), "{value} %", speed, step=10
@@ -75,30 +77,6 @@ class SoundGroup(SettingGroup):
             ),
             self.tr("By the voice, beside the tones."),
         )
-
-    def _build_amount(self, rows: SettingRows) -> None:
-        self._meanings: dict[object, str] = {
-            "everything": self.tr("Name, place, how it is done, care, counts, sides, and when to let go."),
-            "learning": self.tr("Everything until you have done an exercise twice within 60 days, then short."),
-            "short": self.tr("Name, care, counts, sides, and when to let go. How it is done is on the screen."),
-            "names": self.tr("Which exercise comes, and when all is done. Tones and the screen tell the rest."),
-            "tones": self.tr("No words. Tones and the screen tell it all."),
-        }
-        amounts = (
-            ("everything", self.tr("All")),
-            ("learning", self.tr("Full, then short")),
-            ("short", self.tr("Short")),
-            ("names", self.tr("Names")),
-            ("tones", self.tr("Tones")),
-        )
-        rows.choice("sound.said", self.tr("How much is said"), amounts, self._amount_told, self._meanings)
-
-    def _amount_told(self) -> str:
-        """Say what the chosen amount means, or why none of it is heard."""
-        sound = self.preferences.settings.sound
-        if sound.voice == "off" and sound.said != "tones":
-            return self.tr("Nothing is said while no voice is chosen above.")
-        return self._meanings[sound.said]
 
     def _build_moments(self) -> None:
         rows = self.rows(self.tr("At which moments"))

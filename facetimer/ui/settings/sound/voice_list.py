@@ -20,7 +20,7 @@ from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice, voice_word
 from facetimer.ui.settings.setting_group import Setting
-from facetimer.ui.settings.sound.voice_line import VoiceLine
+from facetimer.ui.settings.sound.choice_line import ChoiceLine
 
 if TYPE_CHECKING:
     from facetimer.session.timeline import Timeline
@@ -62,7 +62,7 @@ class VoiceList(QWidget):
         self._made_of, self._here = made_of, here
         self._preferences = made_of.preferences
         self._names: dict[str, str] = {}
-        self._lines: dict[str, VoiceLine] = {}
+        self._lines: dict[str, ChoiceLine] = {}
         self._found: list[VoiceInfo] | None = None
         self._errands = Errands(self)
         self._place = in_column(self, 8)
@@ -134,7 +134,7 @@ class VoiceList(QWidget):
         return self.tr("A voice of this computer.")
 
     def _add(self, value: str, name: str, note: str, *, heard: bool = True) -> None:
-        line = VoiceLine(self._made_of.stills.look, name, note, heard=heard)
+        line = ChoiceLine(self._made_of.stills.look, name, note, heard=heard)
         line.choice.clicked.connect(partial(self._take, value))
         line.hear_asked.connect(lambda: self._here.sound().play_words(value))
         self._group.addButton(line.choice)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""One voice to choose: a point, its name, what there is to say of it, and a button that lets it be heard."""
+"""One of a list to choose from: a point, its name, what there is to say of it, and a button if it can be heard."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -18,12 +18,12 @@ _AROUND_PX = 4
 """Free on either side of the point."""
 
 
-class VoiceLine(QWidget):
-    """A line of a list of voices.
+class ChoiceLine(QWidget):
+    """A line of a list in which one is chosen.
 
     Args:
         look: theme.
-        name: what people call the voice.
+        name: what people call it.
         note: what there is to say of it; may be empty.
         heard: whether it can be heard.
         parent: the widget it belongs to.
@@ -44,7 +44,7 @@ class VoiceLine(QWidget):
         self.hear: Button | None = None
         if heard:
             self.hear = Button(self.tr("Hear"))
-            self.hear.setAccessibleName(self.tr("Hear: {voice}").format(voice=name))
+            self.hear.setAccessibleName(self.tr("Hear: {name}").format(name=name))
             self.hear.clicked.connect(self.hear_asked)
             row.addWidget(self.hear, 0, Qt.AlignmentFlag.AlignVCenter)
         row.setDirection(QBoxLayout.Direction.LeftToRight)
