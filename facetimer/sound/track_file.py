@@ -188,6 +188,10 @@ def _opened(path: Path, suffix: str) -> Iterator[_Sink]:
         raise OSError(str(fault)) from fault
 
 
+_PIECE_BYTES = 4 * 16_384
+"""Of 16-bit stereo: a third of a second."""
+
+
 class _WavSink(Struct, frozen=True):
     file: wave.Wave_write
 
@@ -205,7 +209,13 @@ class _SoundfileSink(Struct, frozen=True):
     file: _Compressed
 
     def write(self, pcm: bytes) -> None:
-        self.file.buffer_write(pcm, dtype="int16")
+        """Append frames, in pieces.
+
+        WORKAROUND(https://github.com/libsndfile/libsndfile/issues/1095): the encoder of Ogg Vorbis lays the whole
+        of its first piece on the stack, which has 1 or 2 MB on Windows; more ends the program without a word.
+        """
+        for at in range(0, len(pcm), _PIECE_BYTES):
+            self.file.buffer_write(pcm[at : at + _PIECE_BYTES], dtype="int16")
 
 
 def _quoted(text: str) -> str:

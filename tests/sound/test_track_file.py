@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+import subprocess
 import sys
 import tempfile
 import wave
@@ -20,6 +21,7 @@ from tests.sound.render.test_speech import tone
 
 PLAIN = timeline(exercise("press", block(3, 10, 2), name="Kiss Face"))
 WORDLESS = SoundSettings(voice="off")
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -141,6 +143,32 @@ class TestTrouble:
         written = write_track(PLAIN, tmp_path / "a.wav", folders, voices=lambda *_wish: Buzzer(refuses=True))
         assert written.audio.exists()
         assert written.notice == "The voice buzzer cannot be used. Tones and captions carry the session."
+
+
+_IN_A_THREAD = """
+import sys, threading
+from pathlib import Path
+from facetimer.resources import assets_dir
+from facetimer.sound.score import SoundFolders
+from facetimer.sound.track_file import write_track
+from tests.sound.test_track_file import PLAIN, WORDLESS
+
+threading.stack_size(1 << 20)  # Windows gives a thread as much, macOS half of it
+folders = SoundFolders(assets_dir() / "sounds")
+asked = (PLAIN, Path(sys.argv[1]), folders)
+writing = threading.Thread(target=write_track, args=asked, kwargs={"preferences": WORDLESS})
+writing.start()
+writing.join()
+print("written")
+"""
+
+
+def test_a_thread_of_another_system_has_room_to_write_it(tmp_path: Path) -> None:
+    pytest.importorskip("soundfile")
+    command = [sys.executable, "-c", _IN_A_THREAD, str(tmp_path / "a.ogg")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.strip() == "written", done.returncode
+    assert (tmp_path / "a.ogg").stat().st_size > 10_000
 
 
 @pytest.mark.parametrize("suffix", [".flac", ".ogg"])
