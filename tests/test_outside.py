@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.outside import Unreadable, json_from, read_bytes, shown, text_of, toml_from
+from tests.system_words import refusal
 
 
 def refused(read: Callable[[], object]) -> str:
@@ -38,7 +39,7 @@ def test_a_folder_a_missing_file_and_an_impossible_path_are_told(tmp_path: Path)
         "file: is a folder, it should be a settings file"
     )
     assert refused(lambda: read_bytes(tmp_path / "none", 10)) == (
-        "file: cannot be read (No such file or directory), it should be a readable file"
+        f"file: cannot be read ({refusal((tmp_path / 'none').stat)}), it should be a readable file"
     )
     assert refused(lambda: read_bytes(Path("a\0b"), 10)) == (
         "file: cannot be read, its path is not one this system knows"

@@ -32,20 +32,29 @@ def main() -> int:
     """Read the command line, make that Python, run pytest and return its exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", type=Path, help="the folder that build.sh has made")
+    parser.add_argument("--kept", type=Path, help="where that Python and that Windows stay, to be used again")
     parser.add_argument("arguments", nargs="*", help="what pytest is given in place of the rooms' folders")
     args = parser.parse_args()
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
-        python = make_python(args.program.resolve(), folder)
+        folder = args.kept.resolve() if args.kept else passing_folder(stack)
+        python = folder / "python" / "python.exe"
+        if not python.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            make_python(args.program.resolve(), folder)
         screen = stack.enter_context(open_screen())
         wine = Wine(folder / "wine", {"DISPLAY": screen.display, "HOME": str(folder)})
         stack.callback(wine.end)
         asked = args.arguments or [f"tests/{room}" for room in ROOMS]
-        words = ["-m", "pytest", "-p", "no:cacheprovider", "--no-header", "-q", *asked]
+        words = ["-u", "-m", "pytest", "-p", "no:cacheprovider", "--no-header", "-q", *asked]
         return wine.follow(python, *words, limit_s=LIMIT_S, folder=CHECKOUT)
 
 
-def make_python(program: Path, folder: Path) -> Path:
+def passing_folder(stack: ExitStack) -> Path:
+    """Return a folder that is gone afterwards."""
+    return Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
+
+
+def make_python(program: Path, folder: Path) -> None:
     """Make a Python with a command line of its own, what the tests import, and this checkout as facetimer."""
     place = folder / "python"
     shutil.copytree(program, place)
@@ -63,7 +72,6 @@ def make_python(program: Path, folder: Path) -> Path:
     call("x86_64-w64-mingw32-dlltool", "--input-def", definition, "--output-lib", library)
     flags = ["-Os", "-s", "-municode", "-DINTERPRETER"]
     call("x86_64-w64-mingw32-gcc", *flags, HERE / "launcher.c", "-o", place / "python.exe", library)
-    return place / "python.exe"
 
 
 def name_of(wheel: Path) -> str:

@@ -18,7 +18,7 @@ NO_DIALOGS = "mscoree,mshtml=;winedbg="
 
 
 class Wine:
-    """One Wine prefix.
+    """One Wine prefix, made unless it is there.
 
     Attributes:
         home: where the person's files are, seen from outside.
@@ -39,12 +39,16 @@ class Wine:
             "WINEDLLOVERRIDES": NO_DIALOGS,
         }
         self._drive = folder / "drive_c"
+        if not self._drive.exists():
+            self._make()
+        (user,) = (each for each in (self._drive / "users").iterdir() if each.name != "Public")
+        self.home = user
+
+    def _make(self) -> None:
         self._drive.mkdir(parents=True)
         self._call(["wineboot", "--init"], 300)
         self._call(["wine", "winecfg", "-v", "win10"], 120)
         self._put_stand_ins()
-        (user,) = (each for each in (self._drive / "users").iterdir() if each.name != "Public")
-        self.home = user
 
     @property
     def local(self) -> Path:

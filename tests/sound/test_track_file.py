@@ -18,6 +18,7 @@ from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.port import Manner, VoiceFailed
 from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.render.test_speech import tone
+from tests.system_words import refusal
 
 PLAIN = timeline(exercise("press", block(3, 10, 2), name="Kiss Face"))
 WORDLESS = SoundSettings(voice="off")
@@ -53,9 +54,9 @@ def test_without_room_for_words_it_is_written_at_once_and_says_so(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     written = write_track(PLAIN, tmp_path / "a.wav", folders, voices=lambda *_wish: EspeakVoice())
     assert len(read(written.audio)) == frames(PLAIN.total_ms)
+    why = refusal((tmp_path / "gone" / "below").mkdir)
     assert written.notice == (
-        "No words can be spoken: No such file or directory, where temporary files go. "
-        "Tones and captions carry the session."
+        f"No words can be spoken: {why}, where temporary files go. Tones and captions carry the session."
     )
 
 
