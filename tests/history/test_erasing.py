@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Deleting everything leaves nothing of the person, and touches nothing of anybody else."""
 
-import platform
 from pathlib import Path
 
 import pytest
 
 from facetimer.history.erasing import erase_everything
+from facetimer.history.exchange import sync_folder
 from facetimer.history.exchange.imports import restore_file
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.store import Store
@@ -67,7 +67,7 @@ def test_a_file_written_under_an_earlier_name_of_the_computer_goes_too(
     shared = tmp_path / "shared"
     shared.mkdir()
     SyncFolder(shared, store).exchange(WALL_START)
-    monkeypatch.setattr(platform, "node", lambda: "renamed")
+    monkeypatch.setattr(sync_folder, "computer_name", lambda: "renamed")
     store.file.back_up_to(tmp_path / "kept.sqlite3")
     restore_file(store, tmp_path / "kept.sqlite3")
     SyncFolder(shared, store).exchange(WALL_START)

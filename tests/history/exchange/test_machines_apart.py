@@ -3,12 +3,12 @@
 """Machines whose clocks differ, that were restored, damaged or renamed, agree through the sync folder."""
 
 import os
-import platform
 import shutil
 from pathlib import Path
 
 import pytest
 
+from facetimer.history.exchange import sync_folder
 from facetimer.history.exchange.imports import restore_file
 from facetimer.history.exchange.sync_folder import SyncFolder, SyncReport
 from facetimer.history.store import UNDO_FOR
@@ -156,7 +156,7 @@ def test_every_file_a_machine_ever_wrote_is_its_own(
     first = one.sync.own_file()
     conflict = first.with_name(f"{first.stem}.sync-conflict-20260105.jsonl")
     conflict.write_bytes(first.read_bytes())
-    monkeypatch.setattr(platform, "node", lambda: "renamed")
+    monkeypatch.setattr(sync_folder, "computer_name", lambda: "renamed")
     one.exchange()
     assert set(one.sync.all_own_files()) == {first, conflict, one.sync.own_file()}
     assert other.sync.all_own_files() == [
