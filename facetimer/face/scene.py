@@ -20,13 +20,14 @@ from facetimer.face.head.portrait import face_path, portrait
 from facetimer.face.head.zones import ZoneState, zone_shapes
 from facetimer.face.moment.life import life_at
 from facetimer.face.moment.moment import Moment, camera_of, drawn_channels, moment_at
-from facetimer.face.moment.pose import still_ms, still_pose, telling_ms
+from facetimer.face.moment.pose import pose_at, still_ms, still_pose, telling_ms
 from facetimer.face.moment.worked import Work, muscles_of, shows_muscles
 from facetimer.face.rig.cameras import Viewpoint
 from facetimer.face.rig.muscles import Muscle
 from facetimer.face.rig.remembering import in_parts, kept, remembered
 from facetimer.face.rig.rig import Rig
 from facetimer.face.signs.fist_signs import small_fist_shapes
+from facetimer.face.signs.lip_signs import lips_of, small_lips_shapes
 from facetimer.face.signs.overlay import overlay
 from facetimer.face.signs.seen import Seen
 from facetimer.face.signs.side_signs import side_shapes, told_sides
@@ -183,6 +184,8 @@ def moment_of(
     signs = [*side_shapes(found, sides, shown, paints)]
     if exercise.tool is Tool.KNUCKLES:
         signs += small_fist_shapes(found, shown, paints)
+    if found.view == "front":  # a head from its side shows its lips itself
+        signs += small_lips_shapes(found, lips_of(exercise, pose_at(timeline, at_ms)), shown, paints)
     return replace(found, things=(*found.things, *signs))
 
 

@@ -21,6 +21,8 @@ TIP = 17.0
 RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 """Of a press: radius before it and when it is deepest, and how wide its line is."""
 TICK, TICK_WIDE = 11.0, 6.0
+TIP_DISC = 10.0
+"""Of the one fingertip of several that touches."""
 REST_RADIUS, REST_WIDE = 13.0, 3.4
 """Of the thin ring on a fingertip that only rests there."""
 HOLD_SPOT, HOLD_BAR = 6.5, (22.0, 12.0, 5.5)
@@ -194,6 +196,15 @@ def strike_shapes(
 
 
 # -- pushes and rests ----------------------------------------------------------------------------------------
+
+
+def tip_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield a full disc on the fingertip that touches, where others of its hand stand out beside it."""
+    tips, edge = (
+        tuple(ellipse(pad, TIP_DISC, TIP_DISC) for pad in pads),
+        Pen(Tint(colours.casing, 0.85 * shown), 3.0),
+    )
+    yield Shape(f"{name}.tip", tips, Tint(colours.guide, shown), edge)
 
 
 def rest_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours) -> Iterator[Shape]:

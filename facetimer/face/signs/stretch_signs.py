@@ -11,17 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from math import hypot
 
-from facetimer.face.geometry.curves import Path, Point, ellipse, inside, polygon, smooth
+from facetimer.face.geometry.curves import Path, Point, inside, polygon, smooth
 from facetimer.face.geometry.shapes import CANVAS_WIDTH, Pen, Shape, Tint
-from facetimer.face.signs.signs import CASING, Number, arrow, cased, number_shapes
+from facetimer.face.signs.signs import CASING, NUMBER_RADIUS, Number, arrow, cased, number_shapes
 from facetimer.face.style import Colours, mixed
 
 ARROW, ARROW_LONG = (40.0, 17.0, 29.0), 70.0
 """A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long head and all are."""
 BACK_WIDE, BACK_DASH = 6.0, (9.0, 6.0)
 """The way back of the skin that is let go."""
-SPOT = 13.0
-"""Of the spot where fingertips begin to take skin along."""
 MESH, STEP = 27.0, 12.0
 """How far the lines of the net are apart, and how far the points of a line."""
 REACH, HELD = (84.0, 60.0), 0.2
@@ -128,7 +126,7 @@ def there_or_back_shapes(
 
     Args:
         name: of the sign.
-        foot: where the way there begins: beside the fingertips as they lay.
+        foot: where the way there begins: on the fingers, behind their tips as they lay.
         heading: unit vector of the way there.
         number: of the place, where there are several.
         colours: those of the style.
@@ -139,15 +137,12 @@ def there_or_back_shapes(
     if there:
         yield cased(f"{name}.arrow", arrow(tip, heading, ARROW_LONG, ARROW), colours.guide, colours)
     else:
-        begin = SPOT + 8.0
+        begin = NUMBER_RADIUS + 4.0
         line = polygon([tip, (x + (begin + 16) * hx, y + (begin + 16) * hy)], closed=False)
         yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.8), BACK_WIDE + 2 * CASING))
         yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
         ends = x + begin * hx, y + begin * hy
         yield cased(f"{name}.back.head", arrow(ends, (-hx, -hy), 24.0, (32.0, 1.0, 24.0)), colours.guide, colours)
-    if number is None:
-        spot = ellipse(foot, SPOT, SPOT)
-        yield Shape(f"{name}.spot", (spot,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))
     yield from number_shapes(f"{name}.number", foot, number, colours)
 
 

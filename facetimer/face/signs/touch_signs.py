@@ -43,6 +43,7 @@ NO_NET = ("eye", "upper_lid", "lips", "ear")
 """What skin is never taken along."""
 BEHIND_TIPS = 56.0
 """How far behind the fingertips the arrow of skin taken along lies on them: tips and net stay in sight."""
+_ONE_FINGER = frozenset({Tool.RING_FINGER, Tool.INDEX_FINGERS})
 _PUSHING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD})
 _COMES = frozenset({SegmentKind.INTRO, SegmentKind.GAP, SegmentKind.SIDE_SWITCH})
 
@@ -86,6 +87,10 @@ def touch_signs(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple
 def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:
     """Yield what of the sign of one touch no hand may cover; the arguments are those of `touch_signs`."""
     kind = touch.stroke.type
+    if seen.moment.exercise.tool in _ONE_FINGER and kind in {StrokeType.EFFLEURAGE, StrokeType.STRETCH_RELEASE}:
+        pads, shown = tuple(_rounded(pad) for pad in hand.pads), round(touch.shown**4, 1)
+        make = partial(signs.tip_shapes, name, pads, shown, seen.colours)
+        yield from seen.remembered(f"{name}.tip", (pads, shown), make)
     slides = kind is StrokeType.EFFLEURAGE and seen.moment.segment is not SegmentKind.MOVE_OUT
     if seen.moment.exercise.tool is Tool.KNUCKLES and slides:
         shown = round(touch.shown**4, 1)

@@ -206,6 +206,20 @@ def test_fingers_that_are_pushed_against_no_longer_only_rest(rig: Rig, catalogue
     assert "sign0.rest" not in names(drawn(rig, catalogue, "eyebrow-lifter", SegmentKind.HOLD))
 
 
+def test_the_one_fingertip_of_a_hand_that_touches_is_full(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("eye-circles", "ly-undereye", "brow-stretch"):
+        exercise = catalogue.exercises[identifier]
+        timeline = alone(exercise)
+        moving = next(one for one in timeline.segments if one.kind is SegmentKind.MOVE_IN)
+        found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.5)
+        (tip,) = next(shape for shape in found.shapes if shape.name == "sign0.tip").paths
+        left, top, right, bottom = tip.box()
+        hands = hands_at(rig, exercise, timeline, moving, 0.5 * moving.duration_ms)
+        (pad,) = hands[0].hand.pads
+        assert dist(((left + right) / 2, (top + bottom) / 2), pad) < 2, identifier
+    assert not any(name.endswith(".tip") for name in names(drawn(rig, catalogue, "ly-cheek", SegmentKind.MOVE_IN)))
+
+
 def numbered(rig: Rig, catalogue: Catalogue, identifier: str, block: int, style: FaceStyle = STYLE) -> list[Shape]:
     timeline = alone(catalogue.exercises[identifier])
     acting = {SegmentKind.HOLD, SegmentKind.MOVE_IN}

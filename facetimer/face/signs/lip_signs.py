@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Lips and front teeth from the side, small in a corner of a still: what lips do behind what is seen of them.
+
+From the front lips that are pressed and lips that are rolled in both look thin. Owns when this is told and how it
+looks. Every figure is a share of its height, from its middle; the face looks to the left.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from facetimer.face.geometry.curves import Path, Point, ellipse, smooth
+from facetimer.face.geometry.shapes import Box, Pen, Scene, Shape, Tint
+from facetimer.face.signs.side_signs import free_corner
+from facetimer.face.signs.signs import arrow
+from facetimer.face.style import Colours
+from facetimer.library.model.movement import Phase
+from facetimer.library.model.practice import Exercise
+
+FOLDED, PRESSED = 0.5, 0.25
+"""From here on a lip counts as folded over its teeth, and lips that move together as pressed."""
+HIGH, ROUND, MARGIN = 0.24, 0.5, 0.56
+"""Of the height of the picture; the radius of its ground; how far its middle lies from the edges."""
+LINE = 0.022
+ARROW, ARROW_LONG = (0.17, 0.07, 0.12), 0.2
+
+_TOOTH = ((0.1, -0.6), (0.09, -0.26), (0.13, -0.08), (0.22, -0.07), (0.29, -0.26), (0.31, -0.6))
+_SKIN = ((-0.07, -0.6), (-0.08, -0.4), (-0.1, -0.26), (0.0, -0.16), (0.06, -0.26), (0.06, -0.6))
+_FREE = (
+    (-0.1, -0.32), (-0.2, -0.26), (-0.25, -0.16), (-0.2, -0.05), (-0.06, -0.05), (0.05, -0.1), (0.04, -0.24),
+)  # fmt: skip
+_PRESSED = (
+    (-0.1, -0.32), (-0.18, -0.22), (-0.23, -0.1), (-0.2, 0.0), (-0.06, 0.0), (0.06, 0.0), (0.05, -0.2),
+)  # fmt: skip
+_FOLDED = (
+    (-0.09, -0.34), (-0.1, -0.14), (-0.03, 0.02), (0.14, 0.06), (0.34, 0.01), (0.36, -0.09), (0.22, -0.05),
+    (0.1, -0.08), (0.04, -0.24),
+)  # fmt: skip
+
+
+class Lips(Struct, frozen=True):
+    """What the lips of an exercise do: each folded over its teeth, or both pressed together."""
+
+    upper_folded: bool = False
+    lower_folded: bool = False
+    pressed: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is something to tell."""
+        return self.upper_folded or self.lower_folded or self.pressed
+
+
+def lips_of(exercise: Exercise, pose: Mapping[str, float]) -> Lips:
+    """Return what the lips do in a pose of an exercise that cannot be seen from the front.
+
+    Lips that are only kept shut while something else moves are not told.
+    """
+    acts = {move.parameter for block in exercise.blocks for move in block.poses if move.during is not Phase.BLOCK}
+    upper, lower = (pose.get(f"lip_roll_{which}", 0.0) >= FOLDED for which in ("upper", "lower"))
+    return Lips(upper, lower, "lip_press" in acts and pose.get("lip_press", 0.0) >= PRESSED)
+
+
+def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) -> Iterator[Shape]:
+    """Yield lips and front teeth from the side in a free corner of a picture; nothing where lips do neither.
+
+    Args:
+        scene: the picture.
+        lips: what they do.
+        shown: the part of the canvas that is seen.
+        colours: those of the style.
+    """
+    if not lips:
+        return
+    high = HIGH * shown.height
+    x, y = free_corner(scene, shown, MARGIN * high, 0.45 * high)
+    apart = 0.0 if lips.pressed else 0.1
+
+    def put(points: tuple[Point, ...], down: int) -> Path:
+        return smooth([(x + px * high, y + down * (py - apart) * high) for px, py in points])
+
+    ink = Pen(Tint(colours.tones["ink"]), LINE * high)
+    ground = ellipse((x, y), ROUND * high, ROUND * high)
+    yield Shape("lips.ground", (ground,), Tint(colours.ground), Pen(Tint(colours.ink), LINE * high))
+    skin, teeth = (tuple(put(points, down) for down in (1, -1)) for points in (_SKIN, _TOOTH))
+    yield Shape("lips.skin", skin, Tint(colours.of("skin") or colours.ground), ink, clip=(ground,))
+    yield Shape("lips.teeth", teeth, Tint(colours.tones["eye"]), ink, clip=(ground,))
+    for name, folded, down in (("upper", lips.upper_folded, 1), ("lower", lips.lower_folded, -1)):
+        outline = _PRESSED if lips.pressed else _FOLDED if folded else _FREE
+        tone = colours.tones[f"lip_{name}"] if colours.shades else colours.ground
+        yield Shape(f"lips.{name}", (put(outline, down),), Tint(tone), ink, clip=(ground,))
+    if lips.pressed:
+        sizes = (ARROW[0] * high, ARROW[1] * high, ARROW[2] * high)
+        tips = (((x - 0.31 * high, y - 0.03 * high), 1.0), ((x - 0.31 * high, y + 0.03 * high), -1.0))
+        paths = tuple(arrow(tip, (0.0, down), ARROW_LONG * high, sizes) for tip, down in tips)
+        yield Shape("lips.arrows", paths, Tint(colours.force), Pen(Tint(colours.tones["eye"]), LINE * high))
