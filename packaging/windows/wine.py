@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 CROSS_COMPILER = "x86_64-w64-mingw32-gcc"
 NO_DIALOGS = "mscoree,mshtml=;winedbg="
 """Wine would ask to fetch Mono and Gecko, and show a debugger where a program falls."""
+DEBUGGER = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\AeDebug"
 
 
 class Wine:
@@ -48,6 +49,7 @@ class Wine:
         self._drive.mkdir(parents=True)
         self._call(["wineboot", "--init"], 300)
         self._call(["wine", "winecfg", "-v", "win10"], 120)
+        self.register(DEBUGGER, "Debugger", "cmd.exe /c exit")  # or what falls waits for one, without end
         self._put_stand_ins()
 
     @property

@@ -177,8 +177,8 @@ _FIFTH = Migration(5, ("ALTER TABLE step ADD COLUMN taught TEXT NOT NULL DEFAULT
 MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 LATEST = MIGRATIONS[-1].version
 _LATEST_SCHEMA = (
-    "19ccbb52 54ea8dd5 7e8aff84 83d8d5b8 b3f6c494 c3de14b6 c4a0f14b "
-    "ce93bec7 d40db576 dab54227 e402ab86 eba60e67 ece8033c ef0f7452"
+    "10756765 19ccbb52 54ea8dd5 7e8aff84 83d8d5b8 b3f6c494 c3de14b6 "
+    "c4a0f14b ce93bec7 dab54227 e402ab86 eba60e67 ece8033c ef0f7452"
 )
 """The CRC-32 of each statement of the latest schema: to make a database for comparison takes 2 ms of a start."""
 
