@@ -48,7 +48,16 @@ def read_wav(path: Path) -> Samples:
     Raises:
         SoundFault: it cannot be read, is no such file, or lasts longer than `MAX_SOUND_S`.
     """
-    samples = _from_wav(path, _content(path))
+    return wav_samples(path, _content(path))
+
+
+def wav_samples(path: Path, content: bytes) -> Samples:
+    """Return the sound in the bytes of a WAV file of 16-bit PCM; `path` says in a fault whose they are.
+
+    Raises:
+        SoundFault: it is no such file, or lasts longer than `MAX_SOUND_S`.
+    """
+    samples = _from_wav(path, content)
     if samples is None:
         words = QT_TRANSLATE_NOOP("Notices", "{file}: not a readable WAV file; save it as WAV, 16-bit PCM")
         raise SoundFault(Notice(words, file=path))

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Engines as programs: stand-ins on the PATH show what each is asked; the real one is used where there is one."""
 
-import base64
 import os
 import shutil
 import sys
@@ -18,11 +17,10 @@ from facetimer.sound.tidying import tidied
 from facetimer.sound.voices import REGISTRY, find_voice, list_voices
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
-from facetimer.sound.voices.mac_say import MacVoice, english_voice
+from facetimer.sound.voices.mac_say import MacVoice, english_voice, voice_in
 from facetimer.sound.voices.pico import PicoVoice
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed, spoken_to_file
 from facetimer.sound.voices.rhvoice import RhVoice
-from facetimer.sound.voices.sapi import SCRIPT, SapiVoice
 from tests.sound.render.test_speech import tone
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="stand-ins are shell scripts")
@@ -152,41 +150,20 @@ class TestVoicesOfRhVoice:
         assert names == {"en": "espeak-ng", "de": "espeak-ng", "pl": "rhvoice"}
 
 
-@posix_only
-@pytest.mark.parametrize("voice", ["", "Microsoft Hazel", 'it\'s $(odd) "quoted"; `name`'])
-def test_windows_is_asked_by_a_script_that_nothing_is_joined_to(
-    voice: str, programs: Path, tmp_path: Path
-) -> None:
-    write_wav(tmp_path / "said.wav", tone(300))
-    program = programs / "powershell"
-    program.write_text(
-        f"""#!/bin/sh
-printf '%s\\n' "$@" > {tmp_path}/words
-printf '%s' "$FACETIMER_VOICE" > {tmp_path}/voice
-printf '%s' "$FACETIMER_PACE" > {tmp_path}/pace
-cp "$FACETIMER_TEXT_FILE" {tmp_path}/text
-cp {tmp_path}/said.wav "$FACETIMER_WAV_FILE"
-"""
-    )
-    program.chmod(0o755)
-    assert length_ms(SapiVoice().say("Hold — still.", Manner(voice, 130))) == 300
-    *options, script = (tmp_path / "words").read_text().splitlines()
-    assert options == ["-NoProfile", "-NonInteractive", "-EncodedCommand"]
-    assert base64.b64decode(script).decode("utf-16-le") == SCRIPT
-    assert (tmp_path / "voice").read_text() == voice
-    assert (tmp_path / "pace").read_text() == "3"
-    assert (tmp_path / "text").read_text(encoding="utf-8") == "Hold — still."
-
-
 VOICES_OF_A_MAC = """Anna                de_DE    # Hallo! Ich heiße Anna.
 Bad News            en_US    # Hello! My name is Bad News.
 Daniel              en_GB    # Hello! My name is Daniel.
 Eddy (Deutsch (Deutschland)) de_DE    # Hallo! Ich heiße Eddy.
 Eddy (English (UK)) en_GB    # Hello! My name is Eddy.
+Grandma (Français (Canada)) fr_CA    # Bonjour, je m’appelle Grandma.
+Amélie              fr_CA    # Bonjour, je m’appelle Amélie.
+Thomas              fr_FR    # Bonjour, je m’appelle Thomas.
+Majed               ar_001   # مرحبًا! اسمي ماجد.
+Tingting            zh_CN    # 你好！我叫婷婷。
 """
 
 
-class TestEnglishOnAMac:
+class TestOnAMac:
     def test_a_plain_voice_is_chosen(self) -> None:
         assert english_voice(VOICES_OF_A_MAC) == "Daniel"
 
@@ -197,6 +174,43 @@ class TestEnglishOnAMac:
     def test_without_any_the_choice_is_left_to_the_system(self) -> None:
         assert english_voice("Anna                de_DE    # Hallo! Ich heiße Anna.\n") is None
         assert english_voice("") is None
+
+    @pytest.mark.parametrize(
+        ("language", "voice"),
+        [
+            ("de", "Anna"),
+            ("de_AT", "Anna"),
+            ("fr", "Amélie"),
+            ("fr-FR", "Thomas"),
+            ("ar", "Majed"),
+            ("zh_CN", "Tingting"),
+            ("eo", None),
+        ],
+    )
+    def test_another_language_has_a_plain_voice_of_its_country_or_of_another(
+        self, language: str, voice: str | None
+    ) -> None:
+        assert voice_in(VOICES_OF_A_MAC, language) == voice
+
+    def test_a_name_in_brackets_is_better_than_none(self) -> None:
+        only = next(line for line in VOICES_OF_A_MAC.splitlines(keepends=True) if line.startswith("Eddy (D"))
+        assert voice_in(only, "de") == "Eddy (Deutsch (Deutschland))"
+
+    def test_english_is_spoken_without_a_question(self) -> None:
+        assert MacVoice().variant_for("en_GB") == ""
+
+    @posix_only
+    def test_a_name_with_blanks_and_brackets_is_one_word_of_the_command(
+        self, programs: Path, tmp_path: Path
+    ) -> None:
+        stand_in(programs, "say", "-o", tmp_path)
+        (programs / "say").write_text(
+            (programs / "say")
+            .read_text()
+            .replace("#!/bin/sh\n", f"#!/bin/sh\nprintf '%s\\n' \"$@\" > {tmp_path}/each\n", 1)
+        )
+        MacVoice().say("Hold.", Manner("Eddy (Deutsch (Deutschland))"))
+        assert "Eddy (Deutsch (Deutschland))" in (tmp_path / "each").read_text().splitlines()
 
     @posix_only
     def test_it_speaks_when_the_person_chose_none(self, programs: Path, tmp_path: Path) -> None:

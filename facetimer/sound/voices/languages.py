@@ -39,6 +39,6 @@ def variant_for(engine: str, language: str) -> str | None:
     if code.partition("-")[0] == ENGLISH:
         return ""
     if engine not in {"espeak-ng", "espeak"}:
-        return None  # heart, flite, say and sapi speak English unless the person chose a voice
+        return None  # heart and flite speak English; what the others have installed they know themselves
     names = (_ESPEAK_CALLS.get(name, name) for name in (code, code.partition("-")[0]))
     return next((name for name in names if name in ESPEAK_SPEAKS), None)

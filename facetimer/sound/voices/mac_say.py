@@ -12,18 +12,19 @@ from msgspec import Struct
 
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
+from facetimer.sound.voices.languages import ENGLISH
 from facetimer.sound.voices.port import TIMEOUT_S, Manner, spoken_to_file
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 WORDS_A_MINUTE = 165
 PREFERRED = ("Samantha", "Daniel", "Karen", "Moira", "Alex")
 """English voices that come with macOS and speak plainly; others that do are bells and whispers."""
-_LISTED = re.compile(r"^(?P<name>.+?)\s+(?P<language>[a-z]{2,3})[_-]\w+\s+#", re.MULTILINE)
+_LISTED = re.compile(r"^(?P<name>.+?)\s+(?P<language>[a-z]{2,3})[_-](?P<country>\w+)\s+#", re.MULTILINE)
 """A line of `say -v ?`: `Samantha            en_US    # Hello! My name is Samantha.`"""
 
 
 class MacVoice(Struct, frozen=True):
-    """Speaks through `say`, in English unless the person chose a voice."""
+    """Speaks through `say`, in each language of which macOS has a voice."""
 
     name: str = "say"
 
@@ -36,6 +37,13 @@ class MacVoice(Struct, frozen=True):
         return spoken_to_file(
             self.name, text, lambda words, sound: [*program, *form, "-o", str(sound), "-f", str(words)]
         )
+
+    def variant_for(self, language: str) -> str | None:
+        """Return the name of a voice that speaks `language`, empty for English; None if there is none.
+
+        Only another language than English is asked for, which takes a tenth of a second once.
+        """
+        return "" if language.lower().startswith(ENGLISH) else voice_in(_listing(), language)
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
@@ -51,8 +59,28 @@ def english_voice(listing: str) -> str | None:
 
     Without `-v`, `say` speaks with the voice of the system: on a German Mac it reads English as if it were German.
     """
-    names = [found["name"] for found in _LISTED.finditer(listing) if found["language"] == "en"]
+    names = _names(listing, ENGLISH)
     return next((name for name in (*PREFERRED, *names) if name in names), None)
+
+
+def voice_in(listing: str, language: str) -> str | None:
+    """Return a voice of a language, one of its country first, from what `say -v ?` prints; None if there is none.
+
+    A name in brackets, such as "Eddy (Deutsch (Deutschland))", is that of a voice that macOS has in every language
+    and that sounds like a machine: it comes last.
+    """
+    code = language.lower().replace("-", "_")
+    names = [*_names(listing, code), *_names(listing, code.partition("_")[0])]
+    return next(iter(sorted(names, key=lambda name: "(" in name)), None)
+
+
+def _names(listing: str, code: str) -> list[str]:
+    """Return the names of the voices of a language (`de`), or of a country of it (`de_at`), as they are listed."""
+    return [
+        found["name"]
+        for found in _LISTED.finditer(listing)
+        if code in {found["language"], f"{found['language']}_{found['country']}".lower()}
+    ]
 
 
 @cache
