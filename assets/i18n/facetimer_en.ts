@@ -127,7 +127,7 @@
 <context>
     <name>AmountList</name>
     <message>
-        <source>Name, place, how it is done, care, counts, sides, and when to let go.</source>
+        <source>Name, place, how, care, counts, sides, and when to let go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

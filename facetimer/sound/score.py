@@ -22,12 +22,13 @@ from facetimer.sound.plan import phrases
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE, Say
 from facetimer.sound.plan.planning import plan_cues
+from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.said import EVERYTHING, Level, least_level
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import FAILURES_ALLOWED, WITHOUT_WORDS, Speech
 from facetimer.sound.render.track import Palette
 from facetimer.sound.tones import ToneSet, load_tones
-from facetimer.sound.trial_sounds import words_plan
+from facetimer.sound.trial_sounds import beginning_plan, words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
 from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.phrase_pack import PhrasePack
@@ -236,6 +237,21 @@ class Score:
 
         return plan
 
+    def trial_amount(self, timeline: Timeline, said: str) -> Callable[[], CuePlan | None]:
+        """Return what gives the plan of how `timeline` begins with so much said; None until all is there."""
+        until_ms = course_of(timeline).runs[0].repetitions[0].segments[-1].end_ms
+        wishes = replace(self._preferences, said=said)
+        with self._lock:
+            self._now, self._planned = self._chosen, None
+            speaker = self._now
+
+        def plan() -> CuePlan | None:
+            whole, missing = self._planned_by(speaker, timeline, wishes)
+            speaker.speech.ask(missing)
+            return None if any(map(speaker.speech.is_coming, missing)) else beginning_plan(whole, until_ms)
+
+        return plan
+
     def speaker_of(self, timeline: Timeline | None) -> Speaker:
         """Return who would say the words of `timeline`, or of one that it knows all of; nothing is said for it."""
         with self._lock:
@@ -277,7 +293,9 @@ class Score:
     def _samples(self, text: str) -> Samples | None:
         return self._now.speech.samples(text)
 
-    def _planned_by(self, speaker: _Speaker, timeline: Timeline) -> tuple[CuePlan, list[str]]:
+    def _planned_by(
+        self, speaker: _Speaker, timeline: Timeline, wishes: SoundSettings | None = None
+    ) -> tuple[CuePlan, list[str]]:
         """Return the plan of `timeline` in a voice, and the texts whose length it cannot tell now."""
         missing: list[str] = []
 
@@ -288,7 +306,8 @@ class Score:
             return length
 
         lengths = phrase_ms if speaker.speech.has_voice else None
-        return plan_cues(timeline, self.tones.lengths_ms, self._preferences, lengths, speaker.put), missing
+        chosen = wishes or self._preferences
+        return plan_cues(timeline, self.tones.lengths_ms, chosen, lengths, speaker.put), missing
 
     def _new_speaker(self) -> _Speaker:
         wish = self._preferences.voice

@@ -169,6 +169,10 @@ class RenderedSoundtrack:
         """Sound a few words as soon as they are there, in `voice` or in that of the person: three seconds."""
         self._play(self._score.trial_words(voice), opening_ms=SOON_MS)
 
+    def play_amount(self, timeline: Timeline, said: str) -> None:
+        """Sound how `timeline` begins with so much said, without its pauses."""
+        self._play(self._score.trial_amount(timeline, said), opening_ms=SOON_MS)
+
     def speaker_of(self, timeline: Timeline | None) -> Speaker:
         """Return who would say the words of `timeline`; takes as long as a plan, some 20 ms."""
         return self._score.speaker_of(timeline)

@@ -9,6 +9,8 @@ Pure; it must not know how they are played.
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from facetimer.library.speaking_time import speaking_ms
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
@@ -28,7 +30,7 @@ BALANCE = (
     (6_300, CueKind.RELEASE, Tone.RELEASE),
 )
 BALANCE_MS = 7_500
-AFTER_WORDS_MS = 300
+AFTER_WORDS_MS, BETWEEN_MS = 300, 350
 BEATS = 16
 BEAT_MS = 900
 """Slow enough that a tap is not taken for the neighbour's: an offset of 450 ms either way is told."""
@@ -50,6 +52,16 @@ def words_plan(text: str, length_ms: int | None, preferences: SoundSettings) -> 
     end_ms = speaking_ms(text) if length_ms is None else length_ms
     cue = Cue(0, end_ms, CueKind.SPEECH, None, text, audible=length_ms is not None)
     return CuePlan((at_level(cue, preferences),), (0,), end_ms + AFTER_WORDS_MS)
+
+
+def beginning_plan(plan: CuePlan, until_ms: int) -> CuePlan:
+    """Return what begins in `plan` before `until_ms`, one after the other without its pauses: words and calls."""
+    at, cues = 0, []
+    for cue in plan.cues:
+        if cue.start_ms < until_ms and cue.is_heard and not cue.is_bed:
+            cues.append(replace(cue, start_ms=at, end_ms=at + cue.end_ms - cue.start_ms))
+            at = cues[-1].end_ms + BETWEEN_MS
+    return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), at)
 
 
 def beats_plan(tone_lengths_ms: Mapping[Tone, int], count: int = BEATS) -> CuePlan:

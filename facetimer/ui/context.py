@@ -55,6 +55,10 @@ class WindowSoundtrack(Soundtrack, Protocol):
         """Sound a few words in a voice, by default in the one that the person chose."""
         ...
 
+    def play_amount(self, timeline: "Timeline", said: str) -> None:
+        """Sound how a session begins with so much said, without its pauses."""
+        ...
+
     def speaker_of(self, timeline: "Timeline | None") -> "Speaker":
         """Return who would say the words of a session; may be called from another thread."""
         ...

@@ -141,6 +141,27 @@ def test_all_words_are_shown_however_few_are_said(
     assert score.captions(PLAIN) is score.latest_plan(PLAIN)
 
 
+def test_how_much_is_said_is_heard_by_a_beginning_once_its_words_are_there(
+    make: Make, voice: SlowVoice, wait_until: Wait
+) -> None:
+    score = make(said="tones")
+    trial = score.trial_amount(PLAIN, "short")
+    assert trial() is None
+    voice.gate.set()
+    wait_until(lambda: trial() is not None)
+    begun = trial()
+    assert begun is not None
+    assert spoken(begun) == ["Brow Stretch.", "Five times.", "Five seconds each.", "Release.", "Two of five."]
+    assert len(score.palette.stereo(next(cue for cue in begun.cues if cue.text), 0)) > 0
+    assert not spoken(score.plan(PLAIN)), "a session is told as the person wants it"
+
+
+def test_without_a_voice_only_the_tones_of_a_beginning_are_heard(make: Make) -> None:
+    begun = make(by=None).trial_amount(PLAIN, "everything")()
+    assert begun is not None
+    assert {cue.kind.value for cue in begun.cues} == {"intro", "start", "half", "release"}
+
+
 def test_a_session_of_which_little_is_said_needs_few_words_of_its_voice(make: Make) -> None:
     own = timeline(exercise("press", name="Whatever I like"))
     assert make(by=PhrasePack()).plan(own)

@@ -6,14 +6,44 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facetimer.sound.beats import measured_offset_ms
+from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.tones import ToneSet
-from facetimer.sound.trial_sounds import BEAT_MS, BEATS, beats_plan, trial_plan
+from facetimer.sound.trial_sounds import BEAT_MS, BEATS, BETWEEN_MS, beats_plan, beginning_plan, trial_plan
+from tests.examples import block, exercise, timeline
+from tests.sound.sessions import talking
 
 
 def test_the_trial_is_a_start_and_a_release(tones: ToneSet) -> None:
     plan = trial_plan(tones.lengths_ms)
     assert [cue.tone for cue in plan.cues] == ["start", "release"]
     assert plan.cues[-1].end_ms <= plan.total_ms
+
+
+def test_a_beginning_is_its_words_and_calls_one_after_the_other(tones: ToneSet) -> None:
+    session = timeline(exercise("press", block(2, 7, 2, 2, 3), name="Kiss Face"))
+    plan = plan_cues(session, tones.lengths_ms, phrase_ms=talking)
+    second = next(segment for segment in session.segments if segment.rep == 2)
+    begun = beginning_plan(plan, second.start_ms)
+
+    said = [cue.text or cue.kind.value for cue in begun.cues]
+    assert said[:3] == ["intro", "Kiss Face. Lips.", "Lips together."]
+    assert said[-2:] == ["Release.", "Two of three."]
+    assert not any(cue.is_bed for cue in begun.cues)
+    assert begun.cues[0].start_ms == 0
+    assert {two.start_ms - one.end_ms for one, two in pairwise(begun.cues)} == {BETWEEN_MS}
+    assert begun.cues[-1].end_ms <= begun.total_ms < second.start_ms
+    lengths = {cue.text: cue.end_ms - cue.start_ms for cue in plan.cues if cue.text}
+    assert all(cue.end_ms - cue.start_ms == lengths[cue.text] for cue in begun.cues if cue.text)
+
+
+def test_words_that_nobody_can_say_leave_no_gap_in_a_beginning(tones: ToneSet) -> None:
+    plan = plan_cues(timeline(exercise("press")), tones.lengths_ms)
+    assert [cue.kind.value for cue in beginning_plan(plan, plan.total_ms - 10_000).cues] == [
+        "intro",
+        "start",
+        "half",
+        "release",
+    ]
 
 
 def test_the_beat_is_even(tones: ToneSet) -> None:

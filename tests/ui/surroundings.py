@@ -74,6 +74,9 @@ class QuietSoundtrack:
     def play_words(self, voice: str = "") -> None:
         self.calls.append(("words", voice))
 
+    def play_amount(self, timeline: Timeline, said: str) -> None:
+        self.calls.append(("amount", timeline.routine.id, said))
+
     def speaker_of(self, timeline: Timeline | None) -> Speaker:
         return self.speakers.get("" if timeline is None else timeline.routine.id, Speaker("heart", "heart"))
 

@@ -15,7 +15,11 @@ from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
+    from facetimer.session.timeline import Timeline
     from facetimer.ui.settings.sound.sound_check import SoundCheck
+
+HEARD_BY = "jaw-push"
+"""An exercise in which every kind of word is said: place, how, care, counts, and when to let go."""
 
 
 class SettingsPlaces(QObject):
@@ -64,7 +68,7 @@ class SettingsPlaces(QObject):
             services.planner.catalogue,
             lambda: services.planner.care.flags,
             languages(assets_dir() / "i18n"),
-            VoicesHere(services.context.voices, services.soundtrack, services.planner.own_sessions),
+            VoicesHere(services.context.voices, services.soundtrack, services.planner.own_sessions, self._example),
         )
         back = partial(self.place_wanted.emit, "settings")
         page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
@@ -77,6 +81,12 @@ class SettingsPlaces(QObject):
         page.report_asked.connect(self._on_report_asked)
         page.about_asked.connect(lambda: self.place_wanted.emit("about"))
         return page
+
+    def _example(self) -> "Timeline":
+        from facetimer.session.timeline import compile_exercise
+
+        planner = self._services.planner
+        return compile_exercise(planner.catalogue.exercises[HEARD_BY], planner.options())
 
     def make_about(self) -> Page:
         """Return the page on facetimer itself."""

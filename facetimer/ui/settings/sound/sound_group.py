@@ -61,7 +61,7 @@ class SoundGroup(SettingGroup):
         self.rows(self.tr("Whose voice"))
         self.column.addWidget(VoiceList(self.made_of, self._here))
         self.rows(self.tr("How much is said"))
-        self.column.addWidget(AmountList(self.made_of))
+        self.column.addWidget(AmountList(self.made_of, self._here))
         rows = self.rows(self.tr("How it is said"))
         speed = self.tr("How fast the voice speaks.")
         rows.amount(

@@ -40,11 +40,13 @@ class VoicesHere(Struct, frozen=True):
         look: which voices there are, the chosen one among them.
         sound: what lets them be heard.
         own_sessions: the person's own routines, laid out in time.
+        example: an exercise, laid out in time, by which a choice is heard.
     """
 
     look: "Callable[[str], list[VoiceInfo]]"
     sound: Callable[[], WindowSoundtrack]
     own_sessions: "Callable[[], list[Timeline]]"
+    example: "Callable[[], Timeline]"
 
 
 class VoiceList(QWidget):

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QRadioButton
 
 from facetimer.settings import SoundSettings, type_of
 from facetimer.settings_file import load_settings
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.form_controls import TickLine
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.settings.sound.amount_list import AmountList
 from tests.ui.finding import click, texts, the
 from tests.ui.settings.rows import row
+from tests.ui.surroundings import Surroundings
 
 LEVELS = get_args(type_of(SoundSettings(), "said"))
 
@@ -63,6 +65,30 @@ def test_arrow_keys_move_among_them(amounts: AmountList, window: MainWindow) -> 
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Down)
     assert window.preferences.settings.sound.said == "learning"
+
+
+def test_each_but_the_one_that_learns_can_be_heard(amounts: AmountList, surroundings: Surroundings) -> None:
+    for name, said in (("Everything", "everything"), ("Short", "short"), ("Tones only", "tones")):
+        click(amounts, f"Hear: {name}")
+        assert surroundings.soundtrack.calls[-1] == ("amount", "jaw-push", said)
+    named = [each.accessibleName() for each in amounts.findChildren(Button)]
+    assert named == ["Hear: Everything", "Hear: Short", "Hear: Names only", "Hear: Tones only"]
+    assert amounts.chosen == "everything", "what is heard is not chosen by that"
+
+
+def test_what_is_heard_ends_with_the_page_and_needs_sound(
+    amounts: AmountList, window: MainWindow, surroundings: Surroundings
+) -> None:
+    calls = surroundings.soundtrack.calls
+    window.go_to("today")
+    assert calls[-1] != ("stop",)
+    window.go_to("settings")
+    click(amounts, "Hear: Short")
+    window.go_to("today")
+    assert calls[-1] == ("stop",)
+
+    window.preferences.change("sound.muted", True)
+    assert not any(each.isEnabled() for each in amounts.findChildren(Button))
 
 
 def test_without_a_voice_it_says_that_nothing_is_said(amounts: AmountList, window: MainWindow) -> None:
