@@ -31,6 +31,7 @@ from facetimer.ui.controls.page import Page
 from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.look.languages import install_language
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.settings.page import SettingsPage
 from tests.begun import BEGUN
 from tests.ui.measuring import misfits, outside
 from tests.ui.measuring_paint import painted_misfits
@@ -109,6 +110,8 @@ class Guide:
         ):
             window.go_to(place)
             yield place
+            if place == "settings":
+                yield from self._groups_of_settings()
         yield from self._building()
         window._show_passing(window.places.make_first_start())
         for number in (1, 2, 3):
@@ -130,6 +133,16 @@ class Guide:
         yield from self._planned()
         yield from self._session()
         window.go_to("today")
+
+    def _groups_of_settings(self) -> Iterator[str]:
+        page = page_shown(self.window)
+        assert isinstance(page, SettingsPage)
+        page.build_rest()
+        first, *others = page.groups
+        for group in others:
+            page.show_group(group)
+            yield f"settings-{group}"
+        page.show_group(first)
 
     def _planned(self) -> Iterator[str]:
         """Take up the plan from a practitioner that is put aside everywhere else."""

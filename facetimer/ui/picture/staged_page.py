@@ -29,6 +29,7 @@ class StagedPage(Page):
 
     _stands_beside: bool | None = None
     """None until the page has its first shape."""
+    _leads_above = True
 
     def __init__(
         self,
@@ -55,6 +56,13 @@ class StagedPage(Page):
         """Whether the figure stands beside what is said, and not above it."""
         return bool(self._stands_beside)
 
+    def lead_above(self, leads: bool) -> None:
+        """Say whether the figure is also wanted where there is no room beside what is said; at first it is."""
+        if leads is not self._leads_above:
+            self._leads_above = leads
+            if self._stands_beside is not None:
+                self._place()
+
     def arrange(self, beside: bool) -> None:
         """Follow the shape of the page: called when the figure comes to stand beside what is said, or above."""
 
@@ -67,7 +75,6 @@ class StagedPage(Page):
             focused = self.focusWidget()
             self._leading.setParent(self if beside else self._content)
             self._leading.lower()
-            self._leading.show()
             self.arrange(beside)
             if focused is not None:  # what moves to another parent loses it
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,11 +96,13 @@ class StagedPage(Page):
         inner = self._content.layout() if self._stands_beside is not None else None
         if inner is not None:
             around = inner.contentsMargins()
-            around.setTop(self._top_px if self._stands_beside else self._band_px + GUTTER_PX)
+            is_above = self._leads_above and not self._stands_beside
+            around.setTop(self._band_px + GUTTER_PX if is_above else self._top_px)
             inner.setContentsMargins(around)
 
     def _place(self) -> None:
         self._set_margins()
+        self._leading.setVisible(bool(self._stands_beside) or self._leads_above)
         outer = self.layout()
         assert outer is not None
         if not self._stands_beside:

@@ -146,6 +146,11 @@ class SettingsPage(StagedPage):
         crop = HEAD_CROP if beside else FACE_CROP
         self._stage.show_still(self._stills.neutral, self.tr("The figure on screen"), crop=crop)
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names of the groups, in the order of their buttons."""
+        return tuple(self._groups)
+
     def show_group(self, group: str) -> None:
         """Show one group of settings from its beginning, and no other.
 
@@ -153,6 +158,7 @@ class SettingsPage(StagedPage):
             KeyError: there is no such group.
         """
         self._chips[group].setChecked(True)
+        self.lead_above(group == "figure")
         for name, each in self._groups.items():
             each.setVisible(name == group)
         self.scroll_area.verticalScrollBar().setValue(0)

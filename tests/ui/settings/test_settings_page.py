@@ -16,6 +16,7 @@ from facetimer.settings_file import load_settings
 from facetimer.ui.controls.form_controls import Slider
 from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.stage import Stage
 from facetimer.ui.settings.folder_chooser import FolderChooser
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.settings.sound.voice_list import VoiceList
@@ -248,6 +249,23 @@ def test_one_group_of_settings_is_shown_at_a_time(page: SettingsPage) -> None:
     assert (theme.isVisible(), first.isVisible()) == (True, False)
     click(page, "Reminders")
     assert (theme.isVisible(), first.isVisible()) == (False, True)
+
+
+def test_in_a_narrow_window_the_figure_stands_above_its_own_group_alone(
+    window: MainWindow, page: SettingsPage
+) -> None:
+    window.resize(720, 560)
+    QCoreApplication.processEvents()
+    stage, heading = the(page, Stage), next(each for each in page.findChildren(Text) if each.text() == "Settings")
+    assert stage.isVisible()
+    assert heading.mapTo(page, QPoint()).y() > stage.height()
+    page.show_group("sound")
+    QCoreApplication.processEvents()
+    assert not stage.isVisible()
+    assert heading.mapTo(page, QPoint()).y() < 100, "what is looked for is not below the fold"
+    window.resize(1280, 800)
+    QCoreApplication.processEvents()
+    assert stage.isVisible(), "beside the rows there is room for it"
 
 
 def test_the_figure_is_chosen_by_heads_and_follows_what_is_changed_elsewhere(
