@@ -6330,6 +6330,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some of its words {chosen} does not know, so {voice} speaks this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of its words {chosen} does not know: they are on the screen alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes from {by}</source>
         <translation type="unfinished"></translation>
     </message>

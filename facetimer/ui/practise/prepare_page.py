@@ -5,15 +5,19 @@
 It is not timed. One press on the large button, or Enter, begins; nothing else needs to be ticked.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from shiboken6 import isValid
 
 from facetimer.choices.programmes.practitioner_plans import PlanToday
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.session.timeline import Timeline
 from facetimer.settings import SoundSettings
+from facetimer.ui.background_work import Errands
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import RoundTick, Tick, TickLine
@@ -22,7 +26,7 @@ from facetimer.ui.controls.measures import MeasureQuestions
 from facetimer.ui.controls.page import card, discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
-from facetimer.ui.look.wording import length_words, put_notice, unbroken
+from facetimer.ui.look.wording import length_words, put_notice, unbroken, voice_word
 from facetimer.ui.picture.first_frame import draw_first_frame
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.picture.stage_page import StagePage
@@ -31,6 +35,11 @@ from facetimer.ui.practise.today_choices import TodayChoices
 from facetimer.ui.programmes.plan_today import plan_today
 from facetimer.ui.programmes.plan_words import dose_words
 from facetimer.ui.services import Services
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from facetimer.sound.score import Speaker
 
 AROUND_PX, SPACE_PX = 3, 12
 """Free above and below a thing to have ready, and between the parts of the page."""
@@ -73,7 +82,7 @@ class PreparePage(StagePage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(services.stills, self.tr("Get ready"), parent)
-        self._stills, self._look = services.stills, services.stills.look
+        self._services, self._stills, self._look = services, services.stills, services.stills.look
         self.todays = todays
         self._care = services.planner.care
         self._names = {key: each.name for key, each in services.planner.catalogue.exercises.items()}
@@ -170,12 +179,29 @@ class PreparePage(StagePage):
         self._about.setText(" · ".join([self.todays.routine.name, *length]))
         self._show_notes()
         if timeline is not None:
-            self.build_later(lambda: self._draw_ahead(timeline))
+            self.build_later(lambda: self._draw_ahead(timeline), lambda: self._ask_who_speaks(timeline))
 
     def _draw_ahead(self, timeline: Timeline) -> None:
         """Let what the session begins with be drawn: the player will stand where this page stands."""
         stage = player_geometry(self.width(), self.height()).stage
         draw_first_frame(self._stills, timeline, stage.size(), self)
+
+    def _ask_who_speaks(self, timeline: Timeline) -> None:
+        """Find out, beside the window, whether the chosen voice knows all the words of this session."""
+        sound = self._services.preferences.settings.sound
+        if not sound.muted and sound.voice != "off" and sound.said != "tones":
+            soundtrack = self._services.soundtrack()
+            self._errands.begin(lambda: soundtrack.speaker_of(timeline), self._on_speaker_found)
+
+    def _on_speaker_found(self, ended: "Future[Speaker]") -> None:
+        if not isValid(self):
+            return
+        found = ended.result()
+        words = self.tr("Some of its words {chosen} does not know, so {voice} speaks this session.")
+        if found.voice == found.chosen:
+            words = self.tr("Some of its words {chosen} does not know: they are on the screen alone.")
+        self._voice.setText(words.format(chosen=voice_word(found.chosen), voice=voice_word(found.voice)))
+        self._voice.setVisible(bool(found.unknown))
 
     def _show_notes(self) -> None:
         """Say what whoever wrote the routine asks to mind in its steps, as far as they are left."""
@@ -222,6 +248,9 @@ class PreparePage(StagePage):
     def _build_foot(self, sound: SoundSettings, *, asks_check: bool) -> None:
         """Keep the way on in sight, however long the list above it is."""
         self.column.addWidget(Text(self._who_leads(sound), "note", wrap=True))
+        self._voice, self._errands = Text("", "note", wrap=True), Errands(self)
+        self._voice.hide()
+        self.column.addWidget(self._voice)
         self.column.addStretch(1)
         foot = QWidget()
         row = FlowRow(12, foot)

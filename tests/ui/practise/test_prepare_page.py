@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
+from facetimer.sound.score import Speaker
 from facetimer.ui.controls.form_controls import RoundTick, TickLine
 from facetimer.ui.look.theme import TARGET_PX
 from facetimer.ui.main_window import MainWindow
@@ -17,6 +19,7 @@ from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.rail import Rail
 from facetimer.ui.settings.health_page import HealthPage
 from tests.ui.finding import button, click, texts, the
+from tests.ui.surroundings import Surroundings
 
 
 def test_the_figure_takes_its_side_and_the_rail_is_gone(window: MainWindow) -> None:
@@ -116,3 +119,22 @@ def test_esc_goes_one_step_back(window: MainWindow) -> None:
     QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Escape)
 
     assert the(window, RoutinePage)
+
+
+@pytest.mark.parametrize(
+    ("voice", "sentence"),
+    [
+        ("espeak-ng", "Some of its words Heart does not know, so eSpeak NG speaks this session."),
+        ("heart", "Some of its words Heart does not know: they are on the screen alone."),
+    ],
+)
+def test_a_session_that_the_chosen_voice_does_not_know_all_of_says_who_speaks(
+    voice: str, sentence: str, window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.soundtrack.speakers["five-basics"] = Speaker(voice, "heart", ("Jaw.",))
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    qtbot.waitUntil(lambda: sentence in texts(page), timeout=30_000)
+
+    window.flow.prepare("jaw-ease")
+    assert not any("does not know" in text for text in texts(the(window, PreparePage)))
