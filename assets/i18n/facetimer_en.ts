@@ -7852,15 +7852,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the voice, beside the tones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How much is said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How it is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the voice, where more than names is said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,15 +16,14 @@ from facetimer.sound.plan.cues import Cue
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from tests.e2e.conftest import Facetimer
-from tests.sound.sessions import shipped_timelines
+from tests.sound.sessions import Said, shipped_timelines
 
 SESSIONS = shipped_timelines()
 
 
-def spoken_by_the_pack(session: Timeline) -> list[Cue]:
-    score = Score(
-        SoundFolders(assets_dir() / "sounds"), SoundSettings(), lambda: None, lambda *_wish: PhrasePack()
-    )
+def spoken_by_the_pack(session: Timeline, said: Said = "everything") -> list[Cue]:
+    wishes = SoundSettings(said=said)
+    score = Score(SoundFolders(assets_dir() / "sounds"), wishes, lambda: None, lambda *_wish: PhrasePack())
     try:
         return [cue for cue in score.plan(session).cues if cue.is_voice]
     finally:
@@ -47,9 +46,10 @@ def assert_spoken(identifier: str, facetimer: Facetimer, tmp_path: Path) -> None
         assert np.sqrt(np.mean(heard**2)) > 500, cue.text
 
 
+@pytest.mark.parametrize("said", ["everything", "learning", "short", "names"])
 @pytest.mark.parametrize("identifier", SESSIONS)
-def test_every_cue_of_a_shipped_routine_is_audible(identifier: str) -> None:
-    cues = spoken_by_the_pack(SESSIONS[identifier])
+def test_every_cue_of_a_shipped_routine_is_audible(identifier: str, said: Said) -> None:
+    cues = spoken_by_the_pack(SESSIONS[identifier], said)
     assert cues
     assert [cue.text for cue in cues if not cue.audible] == []
 

@@ -11,6 +11,7 @@ import pytest
 from facetimer.library.speaking_time import speaking_ms
 from facetimer.library.translations import Texts
 from facetimer.session.timeline import compile_timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import length_ms
 from facetimer.sound.plan.cue_law import unheard
 from facetimer.sound.tidying import tidied
@@ -18,7 +19,7 @@ from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, Voice
-from tests.sound.sessions import catalogue
+from tests.sound.sessions import Said, catalogue
 
 LIBRARY = catalogue()
 VOICES: dict[str, Voice] = {"espeak-ng": EspeakVoice(), "flite": FliteVoice()}
@@ -46,9 +47,13 @@ def measured(request: pytest.FixtureRequest) -> Callable[[str], int]:
     return cache(lambda text: length_ms(tidied(voice.say(text, Manner()))))
 
 
-def test_every_cue_is_said_at_its_moment_by_each_voice_there_is_here(measured: Callable[[str], int]) -> None:
+@pytest.mark.parametrize("said", ["everything", "short"])
+def test_every_cue_is_said_at_its_moment_by_each_voice_there_is_here(
+    measured: Callable[[str], int], said: Said
+) -> None:
+    wishes = SoundSettings(said=said)
     for practice in LIBRARY.routines.values():
-        assert unheard(compile_timeline(practice, LIBRARY.exercises), measured) == ()
+        assert unheard(compile_timeline(practice, LIBRARY.exercises), measured, wishes) == ()
 
 
 def test_no_cue_takes_a_voice_longer_than_it_is_given(measured: Callable[[str], int]) -> None:

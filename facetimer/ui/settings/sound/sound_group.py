@@ -75,7 +75,7 @@ class SoundGroup(SettingGroup):
                 ("last_three", self.tr("Last 3 s")),
                 ("all", self.tr("Every second")),
             ),
-            self.tr("By the voice, beside the tones."),
+            self.tr("By the voice, where more than names is said."),
         )
 
     def _build_moments(self) -> None:
