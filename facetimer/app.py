@@ -208,6 +208,7 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         paths: where history and settings live.
         system_locale: the language of the texts where the person chose none, such as `de_AT`.
     """
+    from facetimer.choices.sound import voices_here
     from facetimer.ui.context import AppContext
     from facetimer.ui.notices import NoticeRelay
 
@@ -241,6 +242,7 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         open_rig=open_rig,
         open_store=open_store,
         open_soundtrack=open_soundtrack,
+        voices=partial(voices_here, own=paths.own_voices),
         new_clock=SystemClock,
         relay=relay,
         notices=tuple(notices),

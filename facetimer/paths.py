@@ -60,6 +60,11 @@ class Paths(Struct, frozen=True):
         return self.data / "voice"
 
     @property
+    def own_voices(self) -> Path:
+        """A folder for each voice that the person recorded."""
+        return self.data / "voices"
+
+    @property
     def cache(self) -> Path:
         """Rendered speech and the like; may be deleted at any time. A chosen data folder holds it as well."""
         if self.data == find_paths().data:

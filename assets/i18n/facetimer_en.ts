@@ -3604,6 +3604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your recordings lack words of this session, and no other voice knows them all; they are on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The voice {voice} is not installed; tones and captions carry the session.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3665,6 +3669,14 @@
     </message>
     <message>
         <source>The voice {voice} does not know these words: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the phrases in {file} has been recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: nothing can be heard in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8573,6 +8585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own recordings; another voice speaks sessions of which it lacks a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A voice of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8919,6 +8935,10 @@
     </message>
     <message>
         <source>redness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, recorded by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ And what the history makes familiar, so that the voice may say less of it.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,11 +34,11 @@ def sound_folders(paths: Paths) -> "SoundFolders":
     )
 
 
-def voices_here(wish: str) -> "list[VoiceInfo]":
-    """Return every voice there is or could be on this computer, and what `wish` names, in order of preference."""
+def voices_here(wish: str, own: Path | None = None) -> "list[VoiceInfo]":
+    """Return every voice there is or could be, the person's own first, and what `wish` names."""
     from facetimer.sound.voices import list_voices
 
-    return list_voices(wish)
+    return list_voices(wish, own)
 
 
 def open_soundtrack(
@@ -48,11 +49,13 @@ def open_soundtrack(
     Both `on_notice` and `say` may be called from another thread.
     """
     from facetimer.sound.soundtrack import RenderedSoundtrack
+    from facetimer.sound.voices import find_voice
 
     return RenderedSoundtrack(
         sound_folders(paths),
         preferences=settings.sound,
         on_notice=on_notice,
+        voices=partial(find_voice, own=paths.own_voices),
         say=say,
     )
 
@@ -67,6 +70,7 @@ def write_soundtrack_file(
 ) -> "TrackFiles":
     """Write the sound of a session as the settings ask for it, as `track_file.write_track` says."""
     from facetimer.sound.track_file import write_track
+    from facetimer.sound.voices import find_voice
 
     return write_track(
         timeline,
@@ -74,6 +78,7 @@ def write_soundtrack_file(
         sound_folders(paths),
         preferences=chosen,
         on_progress=on_progress,
+        voices=partial(find_voice, own=paths.own_voices),
         say=say,
     )
 

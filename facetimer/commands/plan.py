@@ -11,11 +11,14 @@ from facetimer.commands.inputs import (
     clock_text,
     familiar_to,
     may_say_less,
+    paths_of,
     print_json,
     said_as_asked,
+    settings_of,
     timeline_of,
 )
-from facetimer.session.timeline import Segment, Timeline, TimelineOptions
+from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.session.timeline import Segment, Side, Timeline, TimelineOptions
 from facetimer.settings import Settings, SoundSettings
 
 
@@ -25,12 +28,18 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ID")
     parser.add_argument("--heard", action="store_true", help="as it is heard: each word and tone with its time")
     parser.add_argument("--json", action="store_true", help="as JSON (its keys: docs/command-line.md)")
+    parser.add_argument(
+        "--record", metavar="NAME", help="make a folder ready for a voice that you record, and tell what it lacks"
+    )
     may_say_less(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the timeline of one routine, or what is heard of it."""
+    """Print the timeline of one routine, or what is heard of it, or what is to be recorded for it."""
+    if args.record is not None:
+        _record(args)
+        return 0
     catalogue, settings = catalogue_of(args), said_as_asked(args, Settings())
     options = TimelineOptions(familiar=familiar_to(args, settings, catalogue))
     timeline = timeline_of(catalogue, args.routine, options)
@@ -46,6 +55,27 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print_table(timeline)
     return 0
+
+
+def _record(args: argparse.Namespace) -> None:
+    """Write what is to be recorded for one routine, and print what is missing."""
+    from facetimer.choices.files.recordings import RecordingFault, make_ready
+
+    settings, catalogue = said_as_asked(args, settings_of(args)), catalogue_of(args)
+    sessions = [timeline_of(catalogue, args.routine, TimelineOptions(first_side=side)) for side in Side]
+    try:
+        ready = make_ready(paths_of(args).own_voices, args.record, sessions, settings.sound)
+    except RecordingFault as fault:
+        raise InputFault(str(fault)) from None
+    except OSError as fault:
+        raise EnvironmentFault(f"{args.record} cannot be made ready: {fault.strerror or fault}.") from None
+    print(f"{ready.folder}: {len(ready.missing)} of {len(ready.phrases)} phrases of {args.routine} are missing.")
+    for name, text in ready.missing.items():
+        print(f"  {name}  {text}")
+    if ready.missing:
+        print("Record each as a sound file of that name beside index.toml: .wav, .flac, .ogg or .mp3.")
+    else:
+        print("Nothing is missing: it speaks this routine from the next start of facetimer on.")
 
 
 def timeline_json(timeline: Timeline) -> dict[str, Any]:

@@ -31,12 +31,14 @@ from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.trial_sounds import beginning_plan, words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
 from facetimer.sound.voices.languages import ENGLISH, variant_of
+from facetimer.sound.voices.own_recordings import PREFIX as OWN
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, Voice, VoiceNotThere
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 NOT_PLANNED = frozenset({"muted", "volume_percent", "offset_ms", "keep_speaker_awake", "output"})
 """Settings that leave a plan as it is."""
+PACK = "heart"
 OF_SPEECH = frozenset({"voice", "voice_variant", "speech_rate_percent"})
 """Settings after which every word is rendered anew."""
 NO_VOICE = Notice(
@@ -53,6 +55,14 @@ NOT_ALL_KNOWN = Notice(
 
 
 FindVoice = Callable[[str, str], Voice | None]
+
+
+OWN_NOT_ALL = Notice(
+    QT_TRANSLATE_NOOP(
+        "Notices",
+        "Your recordings lack words of this session, and no other voice knows them all; they are on the screen.",
+    )
+)
 
 
 class SoundFolders(Struct, frozen=True):
@@ -133,7 +143,7 @@ class Score:
         )
         self._lock = threading.Lock()  # a plan may be asked for by the feeder and by a view
         self._chosen = self._new_speaker()
-        self._other: _Speaker | None = None
+        self._others: dict[str, _Speaker] = {}
         self._trial: _Speaker | None = None
         self._now = self._chosen
 
@@ -159,7 +169,8 @@ class Score:
         if self._preferences.voice == OFF or least_level(self._preferences.said) is Level.TONES:
             return None
         if self._now.speech.has_voice:
-            return self._now.speech.notice or (NOT_ALL_KNOWN if self._lacks_words else None)
+            lacking = OWN_NOT_ALL if self._now.voice.startswith(OWN) else NOT_ALL_KNOWN
+            return self._now.speech.notice or (lacking if self._lacks_words else None)
         return NO_VOICE if self._preferences.voice in {AUTO, LIVE} else self._no_such_voice
 
     def tone_faults(self) -> tuple[str, ...]:
@@ -178,9 +189,9 @@ class Score:
         speaker = self._new_speaker() if changed & OF_SPEECH else self._chosen
         with self._lock:
             if speaker is not self._chosen:
-                for before_it in filter(None, (self._chosen, self._other)):
+                for before_it in (self._chosen, *self._others.values()):
                     before_it.speech.give_up()
-                self._chosen, self._other, self._now = speaker, None, speaker
+                self._chosen, self._others, self._now = speaker, {}, speaker
             self._planned = self._captions = None
 
     def plan(self, timeline: Timeline) -> CuePlan:
@@ -194,9 +205,8 @@ class Score:
             self._is_stale = False
             plan, missing = self._planned_by(speaker, timeline)
             self._lacks_words = any(map(speaker.speech.lacks, missing))
-            if self._lacks_words and (other := self._other or self._one_for_all()) is not None:
-                self._other = speaker = other
-                plan, missing = self._planned_by(speaker, timeline)
+            if self._lacks_words and (whole := self._one_for_all(timeline)) is not None:
+                speaker, plan, missing = whole
                 self._lacks_words = False
             self._now, self._planned = speaker, (timeline, plan)
             speaker.speech.ask([*missing, *(cue.text for cue in plan.cues if cue.is_voice)])
@@ -256,12 +266,12 @@ class Score:
         """Return who would say the words of `timeline`, or of one that it knows all of; nothing is said for it."""
         with self._lock:
             missing = [] if timeline is None else self._planned_by(self._chosen, timeline)[1]
-            unknown = tuple(filter(self._chosen.speech.lacks, missing))
-            other = (self._other or self._one_for_all()) if unknown else None
+            unknown = tuple(dict.fromkeys(filter(self._chosen.speech.lacks, missing)))
+            whole = self._one_for_all(timeline) if unknown and timeline is not None else None
             first = self._voices(AUTO, ENGLISH) if self._preferences.voice == AUTO else None
         chosen = self._chosen.voice if first is None else first.name
         is_foreign = first is not None and not speaks_it(first, self._language)
-        return Speaker((other or self._chosen).voice, chosen, unknown, is_foreign=is_foreign)
+        return Speaker((whole[0] if whole else self._chosen).voice, chosen, unknown, is_foreign=is_foreign)
 
     def latest_plan(self, timeline: Timeline) -> CuePlan:
         """Return the plan of `timeline` as it was last made; for a view, which cannot wait for a better one."""
@@ -283,7 +293,7 @@ class Score:
 
     def close(self) -> None:
         """Stop rendering words."""
-        for speaker in filter(None, (self._chosen, self._other, self._trial)):
+        for speaker in filter(None, (self._chosen, *self._others.values(), self._trial)):
             speaker.speech.close()
 
     @property
@@ -344,10 +354,24 @@ class Score:
         other = self._voices(LIVE, language)
         return pack if other is None or (not variant and not speaks_it(other, language)) else other
 
-    def _one_for_all(self) -> _Speaker | None:
-        """Return a voice of this computer that says any text; None where there is none."""
-        voice = self._voices(LIVE, self._language)
-        return None if voice is None else self._speaker(voice, self._preferences.voice_variant)
+    def _one_for_all(self, timeline: Timeline) -> tuple[_Speaker, CuePlan, list[str]] | None:
+        """Return the next voice that says every word of `timeline`, and what `_planned_by` does for it.
+
+        After recordings of the person's own that is the pack, after the pack a voice of this computer that says
+        any text; None where there is none.
+        """
+        is_own = self._chosen.voice.startswith(OWN)
+        for wish in (PACK, LIVE) if is_own else (LIVE,):
+            if wish not in self._others:
+                voice = self._voices(wish, self._language)
+                if voice is None or (wish == PACK and not speaks_it(voice, self._language)):
+                    continue
+                self._others[wish] = self._speaker(voice, self._preferences.voice_variant)
+            speaker = self._others[wish]
+            plan, missing = self._planned_by(speaker, timeline)
+            if not any(map(speaker.speech.lacks, missing)):
+                return speaker, plan, missing
+        return None
 
     def _speaker(self, voice: Voice | None, variant: str, failures_allowed: int = FAILURES_ALLOWED) -> _Speaker:
         put = self._say

@@ -17,7 +17,7 @@ what only a person's own figures ask for is joined from its clauses: the pack wo
 import io
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -35,11 +35,11 @@ from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_
 from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.plan import phrases
-from facetimer.sound.plan.planning import plan_cues
-from facetimer.sound.tones import LONGEST_MS
+from facetimer.sound.plan.asked import sentences, texts_asked
 from facetimer.sound.voices.hibari import MARGIN_MS, PACES, SEED
 from facetimer.sound.voices.hibari_process import MODEL_HZ
-from facetimer.sound.voices.phrase_pack import INDEX, PAUSES_MS, SOUNDS, Index, PhrasePack, Place
+from facetimer.sound.voices.joining import PAUSES_MS
+from facetimer.sound.voices.phrase_pack import INDEX, SOUNDS, Index, PhrasePack, Place
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "assets" / "voices" / "en"
@@ -106,15 +106,7 @@ def alone(exercise: Exercise, options: TimelineOptions, reps: int | None = None)
 
 def asked_for(timeline: Timeline) -> set[str]:
     """Return what the plan of `timeline` asks for at each level, whether the voice is quick, usual or slow."""
-    asked: set[str] = set()
-    for share, said in product((0.4, 1.0, 2.0), SAID):
-
-        def phrase_ms(text: str, share: float = share) -> int:
-            asked.add(text)
-            return round(speaking_ms(text) * share)
-
-        plan_cues(timeline, LONGEST_MS, SoundSettings(spoken_count="all", said=said), phrase_ms)
-    return {text for text in asked if text}
+    return {text for said in SAID for text in texts_asked(timeline, SoundSettings(spoken_count="all", said=said))}
 
 
 def _fixed(value: object) -> Iterator[str]:
@@ -131,20 +123,13 @@ def _fixed(value: object) -> Iterator[str]:
 
 def to_be_said(as_written: Iterable[str], own_figures: Iterable[str]) -> list[str]:
     """Return the phrases of which all texts can be joined: sentences, and clauses of what is rarely said."""
-    said = {phrase for text in as_written for phrase in _sentences(text)}
+    said = {phrase for text in as_written for phrase in sentences(text)}
     small = {phrase.lower() for phrase in said}
     for text in own_figures:
-        for sentence in _sentences(text):
+        for sentence in sentences(text):
             if sentence.lower() not in small:
                 said.update(_clauses(sentence))
     return sorted({phrase.lower(): phrase for phrase in sorted(said)}.values())
-
-
-def _sentences(text: str) -> list[str]:
-    opening = phrases.NEXT.partition("{")[0]
-    if text.startswith(opening):
-        return [opening.strip(), *_sentences(text.removeprefix(opening))]
-    return text.replace(". ", ".\n").replace("! ", "!\n").replace("? ", "?\n").splitlines()
 
 
 def _clauses(sentence: str) -> list[str]:

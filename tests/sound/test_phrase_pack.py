@@ -10,7 +10,8 @@ import pytest
 from numpy.typing import NDArray
 
 from facetimer.sound.pcm import RATE_HZ, frames, length_ms
-from facetimer.sound.voices.phrase_pack import INDEX, PAUSES_MS, SOUNDS, PhrasePack
+from facetimer.sound.voices.joining import PAUSES_MS
+from facetimer.sound.voices.phrase_pack import INDEX, SOUNDS, PhrasePack
 from facetimer.sound.voices.port import Manner, VoiceFailed
 from tests.sound.voice_pack_maker import maker
 

@@ -22,7 +22,7 @@ from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.sound_files import SoundFault, read_wav
 from facetimer.sound.tidying import tidied
 from facetimer.sound.voices.phrase_pack import PhrasePack
-from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
+from facetimer.sound.voices.port import KnowsItsWords, Manner, NoRoom, Voice, VoiceFailed
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 FAILURES_ALLOWED = 2
@@ -73,6 +73,7 @@ class Speech:
         self._now_s = now_s
         self._recorded = recorded
         self._pack = voice if isinstance(voice, PhrasePack) else None
+        self._knows: KnowsItsWords | None = voice if isinstance(voice, KnowsItsWords) else None
         self._at_once = None if recorded is not None and _is_there(recorded) else self._pack
         self._on_news = on_news
         self._lengths: dict[str, int] = {}
@@ -104,10 +105,10 @@ class Speech:
         return self._lengths.get(text) if length is None else length
 
     def lacks(self, text: str) -> bool:
-        """Whether `text` can never be said: the voice is a pack without it, and nobody says or recorded it."""
-        if self._pack is None or self._pack.parts_of(text):
+        """Whether `text` can never be said: the voice says certain words alone, and nobody recorded it."""
+        if self._knows is None or (self._pack is not None and self._pack.parts_of(text)):
             return False
-        if self._pack.can_say(text) and self._failures < FAILURES_ALLOWED:
+        if self._knows.can_say(text) and self._failures < self._failures_allowed:
             return False
         return self._recorded is None or not _is_there(self._recorded / phrase_file_name(text))
 

@@ -3,6 +3,7 @@
 """Voices, one small module each. The order of `REGISTRY` is the order of preference."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from facetimer.notices import Notice
 from facetimer.sound.voices.espeak import EspeakVoice
@@ -10,6 +11,7 @@ from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.hibari import HibariVoice
 from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.mac_say import MacVoice
+from facetimer.sound.voices.own_recordings import own_voices
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.pico import PicoVoice
 from facetimer.sound.voices.piper import PREFIX as PIPER
@@ -40,10 +42,11 @@ REGISTRY: Sequence[InstalledVoice] = (
 )
 
 
-def find_voice(wish: str, language: str = ENGLISH) -> Voice | None:
+def find_voice(wish: str, language: str = ENGLISH, own: Path | None = None) -> Voice | None:
     """Return the voice for `wish` ("auto", "live", "off" or a name), None where there is none.
 
-    Of several it is the first that speaks `language`, else the first that speaks English.
+    Of several it is the first that speaks `language`, else the first that speaks English. What a person recorded
+    in the folder `own` goes before all.
 
     Raises:
         VoiceNotThere: the model of that path cannot be used.
@@ -53,10 +56,11 @@ def find_voice(wish: str, language: str = ENGLISH) -> Voice | None:
         return None
     if wish.startswith(PIPER):
         return _named_by_path(PiperVoice(wish))
-    known = {AUTO: REGISTRY, LIVE: [voice for voice in REGISTRY if not isinstance(voice, _AS_THE_PACK)]}
-    named = [voice for voice in REGISTRY if voice.name == wish]
+    registry = (*own_voices(own), *REGISTRY)
+    known = {AUTO: registry, LIVE: [voice for voice in REGISTRY if not isinstance(voice, _AS_THE_PACK)]}
+    named = [voice for voice in registry if voice.name == wish]
     if wish not in known and not named:
-        names = ", ".join(voice.name for voice in REGISTRY)
+        names = ", ".join(voice.name for voice in registry)
         words = QT_TRANSLATE_NOOP("Notices", "there is no voice {name}; there are auto, live, off, {known}")
         raise ValueError(Notice(words, name=repr(wish), known=names))
     there = [voice for voice in known.get(wish, named) if not voice.why_not()]
@@ -75,8 +79,11 @@ def speaks_it(voice: Voice, language: str) -> bool:
     return variant_of(voice, voice.name, language) is not None
 
 
-def list_voices(wish: str = "") -> list[VoiceInfo]:
-    """Return every voice engine, and the model that `wish` names, with whether it is there, and why not."""
+def list_voices(wish: str = "", own: Path | None = None) -> list[VoiceInfo]:
+    """Return what a person recorded in the folder `own`, every engine, and the model that `wish` names.
+
+    Each comes with whether it can speak, and why not.
+    """
     named = (PiperVoice(wish),) if wish.startswith(PIPER) else ()
-    voices: Sequence[InstalledVoice] = (*REGISTRY, *named)
+    voices: Sequence[InstalledVoice] = (*own_voices(own), *REGISTRY, *named)
     return [VoiceInfo(voice.name, not reason, reason) for voice in voices for reason in (voice.why_not(),)]

@@ -19,14 +19,12 @@ from msgspec import DecodeError, Struct, ValidationError, json
 from facetimer.notices import Notice
 from facetimer.resources import assets_dir
 from facetimer.sound.pcm import RATE_HZ, Samples, frames, length_ms
+from facetimer.sound.voices.joining import parted, rest_ms
 from facetimer.sound.voices.port import InstalledVoice, Manner, VoiceFailed
 from facetimer.sound.voices.tempo import at_rate, length_at
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 SOUNDS, INDEX = "phrases.ogg", "index.json"
-PAUSES_MS = {",": 90, ":": 160, ";": 160, ".": 260, "!": 260, "?": 260}
-"""How long a speaker rests after a phrase that ends so."""
-_PAUSE = re.compile(r"(?<=[.,:;!?]) ")
 _PAUSE_AFTER_SENTENCE = re.compile(r"(?<=[.:!?]) ")
 
 
@@ -76,7 +74,7 @@ class PhrasePack:
     def parts_of(self, text: str) -> tuple[str, ...]:
         """Return the phrases that say `text`, as few as may be, in small letters; none where one is missing."""
         if text not in self._parted:
-            self._parted[text] = self._split(text.lower())
+            self._parted[text] = parted(text.lower(), self._index.phrases)
         return self._parted[text]
 
     def can_say(self, text: str) -> bool:
@@ -89,7 +87,7 @@ class PhrasePack:
         if not parts:
             return None
         said = sum(length_at(self._index.phrases[part].samples, rate) for part in parts)
-        rests = sum(length_at(frames(_rest_ms(part)), rate) for part in parts[:-1])
+        rests = sum(length_at(frames(rest_ms(part)), rate) for part in parts[:-1])
         return length_ms(range(said + rests))
 
     def say(self, text: str, manner: Manner) -> Samples:
@@ -101,7 +99,7 @@ class PhrasePack:
         for part in self._parts(text):
             said.extend([0] * rest)
             said += self._said(part, manner)
-            rest = length_at(frames(_rest_ms(part)), manner.rate_percent)
+            rest = length_at(frames(rest_ms(part)), manner.rate_percent)
         return said
 
     def why_not(self) -> str:
@@ -128,15 +126,6 @@ class PhrasePack:
     @cached_property
     def _head(self) -> bytes:
         return self._bytes(0, self._index.head_bytes)
-
-    def _split(self, text: str) -> tuple[str, ...]:
-        if text in self._index.phrases:
-            return (text,)
-        for pause in reversed(list(_PAUSE.finditer(text))):
-            head = text[: pause.start()]
-            if head in self._index.phrases and (rest := self._split(text[pause.end() :])):
-                return (head, *rest)
-        return ()
 
     def _parts(self, text: str) -> list[str]:
         """Return what is said one after the other: known phrases, and between them whatever else there is."""
@@ -179,7 +168,3 @@ class PhrasePack:
         with (self._place / SOUNDS).open("rb") as file:
             file.seek(at)
             return file.read(size)
-
-
-def _rest_ms(part: str) -> int:
-    return PAUSES_MS.get(part[-1:], PAUSES_MS["."])

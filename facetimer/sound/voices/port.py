@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -80,6 +80,15 @@ class InstalledVoice(Voice, Protocol):
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
+        ...
+
+
+@runtime_checkable
+class KnowsItsWords(Protocol):
+    """A voice that does not say any text."""
+
+    def can_say(self, text: str) -> bool:
+        """Whether it says `text`."""
         ...
 
 

@@ -27,6 +27,8 @@ def put_notice(sentence: str) -> str:
 def voice_word(voice: str) -> str:
     """Return what people call a voice, by its name in the registry; of a file, the end of its path."""
     engine, _, path = voice.partition(":")
+    if engine == "own":
+        return QCoreApplication.translate("Words", "{name}, recorded by you").format(name=path)
     if path:
         return f"{engine}: {PurePath(path).name}"
     return {

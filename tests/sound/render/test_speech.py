@@ -291,4 +291,4 @@ def test_what_is_kept_is_an_ordinary_wav(make: Make, wait_until: Wait, tmp_path:
     wait_until(lambda: speech.phrase_ms("Hold.") is not None)
     (file,) = (tmp_path / "cache").rglob("*.wav")
     assert read_wav(file) == speech.samples("Hold.")
-    assert file.relative_to(tmp_path / "cache").parts[:2] == ("2", "counting")
+    assert file.relative_to(tmp_path / "cache").parts[:2] == ("3", "counting")

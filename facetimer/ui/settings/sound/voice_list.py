@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from facetimer.sound.score import Speaker
     from facetimer.sound.voices.port import VoiceInfo
 
-KEY, AUTO, LIVE, OFF, PACK, TONES = "sound.voice", "auto", "live", "off", "heart", "tones"
+KEY, AUTO, LIVE, OFF, PACK, TONES, OWN = "sound.voice", "auto", "live", "off", "heart", "tones", "own:"
 _NAMED = 3
 """So many routines are named that another voice speaks; of the rest it says how many they are."""
 _DECIDES = frozenset({KEY, "sound.voice_variant", "sound.said"})
@@ -133,6 +133,8 @@ class VoiceList(QWidget):
     def _note(self, name: str) -> str:
         if name == PACK:
             return self.tr("Comes with facetimer and speaks English.")
+        if name.startswith(OWN):
+            return self.tr("Your own recordings; another voice speaks sessions of which it lacks a word.")
         return self.tr("A voice of this computer.")
 
     def _add(self, value: str, name: str, note: str, *, heard: bool = True) -> None:
