@@ -62,6 +62,30 @@ def test_another_day_in_the_metainfo_is_told(checkout: Path) -> None:
     assert check(checkout).stderr.startswith(METAINFO)
 
 
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the installer for Windows is made by that one")
+def test_what_is_missing_on_a_bare_machine_is_named_at_once_and_nothing_is_made(checkout: Path) -> None:
+    for name in ("release.sh", "setup.sh", "missing_system.py", "system-packages.txt"):
+        shutil.copy(PACKAGING / name, checkout / "packaging")
+    tools = checkout / "tools"
+    tools.mkdir()
+    for name in ("sh", "dirname", "sed", "tr", "id"):
+        (tools / name).symlink_to(shutil.which(name) or name)
+    (tools / "python3").symlink_to(sys.executable)
+    finished = subprocess.run(
+        [tools / "sh", checkout / "packaging" / "release.sh", "1.2.0", checkout / "out"],
+        env={"PATH": str(tools), "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 3
+    assert finished.stdout == ""
+    named = finished.stderr.partition("apt-get install ")[2].split()
+    assert {"xz-utils", "binutils", "nsis", "gcc-mingw-w64-x86-64-win32"} <= set(named)
+    assert finished.stderr.endswith("nothing is made without the packages named above\n")
+    assert not (checkout / "out").exists()
+
+
 @pytest.fixture
 def bill(tmp_path: Path) -> dict[str, Any]:
     """The list of a release of two files, of which one brings a library of the system."""
