@@ -43,6 +43,8 @@ EARLIER = 4
 """Sessions in that history, which is as the first version wrote it."""
 SAID = "Face the mirror, shoulders down."
 """Early in the Cheek and Lip Trio."""
+INTO_THE_HOLD_S = 13
+"""From these words to the middle of what follows them."""
 
 
 class Walk:
@@ -131,11 +133,14 @@ class Walk:
         assert self.sessions() == EARLIER + 1
 
     def hear_the_voice(self) -> None:
-        """A shipped routine is spoken by the voice that comes with facetimer, for Wine has no other."""
-        words = ("--data-dir", r"C:\heard", "practise", "cheek-lip-trio", "--yes")
+        """A shipped routine is spoken in the window by the voice that comes with facetimer; Wine has no other."""
+        words = ("--data-dir", r"C:\heard", "--routine", "cheek-lip-trio", "--start")
         with Recording(self.pulse) as recording:
-            running = self.wine.begin(self.program / "facetimer-cli.exe", *words)
-            wait_until(lambda: likeness(recording.samples()[:, 0], SAID) >= THERE, SESSION_S, 2)
+            running = self.wine.begin(self.program / "facetimer.exe", *words)
+            wait_until(self.screen.windows, 120)
+            wait_until(lambda: self.goes_on() and likeness(recording.samples()[:, 0], SAID) >= THERE, SESSION_S)
+            time.sleep(INTO_THE_HOLD_S)
+            self.picture("shipped-session", still=False)
         running.kill()
         self.wine.end()
 
