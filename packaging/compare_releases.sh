@@ -14,8 +14,10 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$out"
 out=$(CDPATH='' cd -- "$out" && pwd)
 
-for name in one another-one; do
+for name in one another-one; do # of the same commit, whatever is committed meanwhile
     git clone --quiet "$root" "$work/$name"
+done
+for name in one another-one; do
     sh "$work/$name/packaging/release.sh" "$version" "$work/out"
     mv "$work/out/SHA256SUMS" "$work/$name.sums"
     [ "$name" = another-one ] || rm -rf "$work/out"

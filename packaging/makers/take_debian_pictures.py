@@ -36,7 +36,9 @@ export DEBIAN_FRONTEND=noninteractive
 apt-get -qq update
 apt-get -qq install -y --no-install-recommends {MENU}
 apt-get -qq install -y /root/facetimer.deb
-id person || useradd --create-home person
+userdel person || : # whoever was here before has started it already
+rm -rf /home/person
+useradd --create-home person
 install -d -o person -m 700 /home/person/runtime /home/person/.config /home/person/.config/facetimer
 printf '[session]\\nkeep_awake = false\\n' >/home/person/.config/facetimer/settings.toml
 chown person /home/person/.config/facetimer/settings.toml

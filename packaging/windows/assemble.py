@@ -95,7 +95,7 @@ def take_python(wheel: Path, out: Path) -> None:
 def keep_standard_library(archive: Path) -> None:
     """Write the modules of the running Python's standard library, compiled, into `archive`.
 
-    They are packed by the installer alone, which does it better: 1.9 MB less for somebody to fetch.
+    They are packed by the installer alone, which does it better.
     """
     folder = Path(sysconfig.get_path("stdlib"))
     compiled = archive.with_suffix(".pyc")
