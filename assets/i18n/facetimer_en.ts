@@ -8585,7 +8585,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own recordings; another voice speaks sessions of which it lacks a word.</source>
+        <source>Recorded by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heart&apos;s engine: with it, Heart says your own words too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8621,6 +8625,10 @@
     </message>
     <message>
         <source>That voice is not here: tones carry a session, and the words are on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voice} speaks the sessions of which you recorded every word; the next voice that knows all of another speaks it whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8935,10 +8943,6 @@
     </message>
     <message>
         <source>redness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, recorded by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

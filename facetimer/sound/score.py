@@ -32,6 +32,7 @@ from facetimer.sound.trial_sounds import beginning_plan, words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
 from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.own_recordings import PREFIX as OWN
+from facetimer.sound.voices.own_recordings import OwnRecordings
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, Voice, VoiceNotThere
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -237,6 +238,7 @@ class Score:
             self._trial = self._now = self._speaker(voice, variant, failures_allowed=1)
             self._planned = None
             speech, text = self._now.speech, self._now.put(phrases.FIRST_SIDES_BY_HAND[Side.RIGHT, Side.LEFT])
+            text = voice.trial_text(text) if isinstance(voice, OwnRecordings) else text
             speech.ask([text])
 
         def plan() -> CuePlan | None:

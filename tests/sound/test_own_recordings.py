@@ -184,6 +184,16 @@ class TestSession:
         own = timeline(exercise("own", name="A Thing Nobody Said Before"))
         assert scored(Loud()).speaker_of(own).voice == "espeak-ng"
 
+    def test_it_is_heard_by_something_that_was_recorded(
+        self, scored: Callable[..., Score], tmp_path: Path, wait_until: Wait
+    ) -> None:
+        recorded(tmp_path / "Mum", {"All done.": 300})
+        trial = scored().trial_words("own:Mum")
+        wait_until(lambda: trial() is not None)
+        plan = trial()
+        assert plan is not None
+        assert self.texts(plan) == {"all done."}
+
     def test_where_nobody_knows_all_of_it_the_recordings_say_what_they_have_and_that_is_told(
         self, scored: Callable[..., Score], tmp_path: Path, wait_until: Wait
     ) -> None:

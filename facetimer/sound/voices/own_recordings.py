@@ -100,6 +100,10 @@ class OwnRecordings:
         """Return those of `texts` that were not recorded."""
         return [text for text in texts if not self.can_say(text)]
 
+    def trial_text(self, text: str) -> str:
+        """Return `text` if it was recorded, else what was recorded first: something to hear the voice by."""
+        return text if self.can_say(text) else next(iter(self._files), text)
+
     def say(self, text: str, manner: Manner) -> Samples:
         """See `Voice.say`."""
         said, rest = array("h"), 0

@@ -25,10 +25,10 @@ def put_notice(sentence: str) -> str:
 
 
 def voice_word(voice: str) -> str:
-    """Return what people call a voice, by its name in the registry; of a file, the end of its path."""
+    """Return what people call a voice, by its name in the registry; of a file or a recording, the end of it."""
     engine, _, path = voice.partition(":")
-    if engine == "own":
-        return QCoreApplication.translate("Words", "{name}, recorded by you").format(name=path)
+    if engine == "own":  # what a person recorded has the name that they gave it
+        return path
     if path:
         return f"{engine}: {PurePath(path).name}"
     return {

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from facetimer.sound.score import Speaker
     from facetimer.sound.voices.port import VoiceInfo
 
-KEY, AUTO, LIVE, OFF, PACK, TONES, OWN = "sound.voice", "auto", "live", "off", "heart", "tones", "own:"
+KEY, AUTO, LIVE, OFF, PACK, TONES = "sound.voice", "auto", "live", "off", "heart", "tones"
+ENGINE, OWN = "hibari", "own:"
 _NAMED = 3
 """So many routines are named that another voice speaks; of the rest it says how many they are."""
 _DECIDES = frozenset({KEY, "sound.voice_variant", "sound.said"})
@@ -134,7 +135,9 @@ class VoiceList(QWidget):
         if name == PACK:
             return self.tr("Comes with facetimer and speaks English.")
         if name.startswith(OWN):
-            return self.tr("Your own recordings; another voice speaks sessions of which it lacks a word.")
+            return self.tr("Recorded by you.")
+        if name == ENGINE:
+            return self.tr("Heart's engine: with it, Heart says your own words too.")
         return self.tr("A voice of this computer.")
 
     def _add(self, value: str, name: str, note: str, *, heard: bool = True) -> None:
@@ -222,6 +225,12 @@ class VoiceList(QWidget):
         if not usual.voice:
             return self.tr("That voice is not here: tones carry a session, and the words are on the screen.")
         voice, chosen = voice_word(usual.voice), voice_word(usual.chosen)
+        if usual.voice.startswith(OWN):
+            words = self.tr(
+                "{voice} speaks the sessions of which you recorded every word; the next voice that knows all of "
+                "another speaks it whole."
+            )
+            return words.format(voice=voice)
         if usual.voice == usual.chosen:
             return self.tr("{voice} speaks your sessions.").format(voice=voice)
         if usual.is_foreign:

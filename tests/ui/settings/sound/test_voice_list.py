@@ -116,6 +116,16 @@ def test_a_model_named_in_the_file_is_called_by_the_end_of_its_path(
     assert heard(surroundings) == [model]
 
 
+def test_recordings_are_called_as_the_person_called_them_and_the_engine_says_what_it_is_for(
+    voices: VoiceList, window: MainWindow, surroundings: Surroundings
+) -> None:
+    surroundings.voices = [VoiceInfo("own:Mum", usable=True), VoiceInfo("hibari", usable=True)]
+    window.go_to("today")
+    window.go_to("settings")
+    assert "Recorded by you." in point(voices, "Mum").accessibleName()
+    assert "Heart says your own words too." in point(voices, "hibari-tts").accessibleName()
+
+
 def test_without_sound_nothing_can_be_heard(voices: VoiceList, window: MainWindow) -> None:
     window.preferences.change("sound.muted", True)
     hearing = [each for each in voices.findChildren(Button) if each.accessibleName().startswith("Hear")]
@@ -134,6 +144,7 @@ def test_without_sound_nothing_can_be_heard(voices: VoiceList, window: MainWindo
             "eSpeak NG speaks your sessions, in your language; Heart",
         ),
         (Speaker("espeak-ng", "heart"), "eSpeak NG speaks your sessions, as you chose how it sounds."),
+        (Speaker("own:Mum", "own:Mum"), "Mum speaks the sessions of which you recorded every word;"),
         (Speaker("", "flite"), "That voice is not here: tones carry a session"),
     ],
 )
