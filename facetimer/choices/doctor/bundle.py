@@ -141,12 +141,13 @@ def members_of(looked: Looked, *, own_names: bool) -> tuple[Member, ...]:
 
     Args:
         looked: what it is made of.
-        own_names: whether it may name the person's own exercises, routines and programmes.
+        own_names: whether it may name the person's own exercises, routines, programmes and voices.
     """
     with_names = "The names of the person's own exercises and routines are in it, as they wished."
     without = "The names of the person's own exercises and routines are not in it."
     report = {**looked.report, "library": _library(looked, own_names=own_names)}
     report["settings"] = {"faults": list(looked.settings_faults)}
+    report["voices"] = [_voice(each, own_names=own_names) for each in looked.report["voices"]]
     texts = {
         "about.txt": _ABOUT.format(own=with_names if own_names else without),
         "report.json": json.dumps(report, indent=2, ensure_ascii=False) + "\n",
@@ -174,6 +175,18 @@ def _library(looked: Looked, *, own_names: bool) -> dict[str, Any]:
     return {**counted, **named, "faults": list(looked.shipped_faults), "own_faults": own}
 
 
+def _voice(told: Mapping[str, Any], *, own_names: bool) -> Mapping[str, Any]:
+    """Return what is told of a voice; of one with a file of the person's not where it lies."""
+    name = _voice_name(told["name"], own_names=own_names)
+    return told if name == told["name"] else {**told, "name": name, "note": ""}
+
+
+def _voice_name(name: str, *, own_names: bool) -> str:
+    """Return the name of a voice without the path of a model and, unless it is wished, what a person called it."""
+    engine, colon, _ = name.partition(":")
+    return f"{engine}: of their own" if colon and not (own_names and engine == "own") else name
+
+
 def _settings(looked: Looked, *, own_names: bool) -> str:
     lines = []
     for section, table in asdict(looked.settings).items():
@@ -190,7 +203,7 @@ def _value(key: str, value: object, own: frozenset[str], *, own_names: bool) -> 
         return "a folder" if value else ""
     if key == "history.programme" and value in own and not own_names:
         return "one of their own"
-    return value
+    return _voice_name(str(value), own_names=own_names) if key == "sound.voice" else value
 
 
 def _unquoted(sentence: str) -> str:

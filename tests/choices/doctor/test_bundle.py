@@ -94,6 +94,19 @@ def test_own_names_are_in_it_where_they_are_wanted(paths: Paths, person: Person)
     assert "botulinum" not in "".join(texts.values())
 
 
+@pytest.mark.parametrize("voice", ["own:Aunt Ottilie", "piper:/media/ottilie/ottilie.onnx"])
+def test_whose_voice_speaks_is_told_only_where_it_is_wanted(voice: str, paths: Paths, person: Person) -> None:
+    (paths.own_voices / "Aunt Ottilie").mkdir(parents=True)
+    paths.settings.write_text(f'[sound]\nvoice = "{voice}"\n')
+    looked = look(paths, person)
+    texts = {each.name: each.text for each in members_of(looked, own_names=False)}
+    assert "ottilie" not in "".join(texts.values()).casefold()
+    assert f"voice = '{voice.partition(':')[0]}: of their own'" in texts["settings.txt"]
+    named = "".join(each.text for each in members_of(looked, own_names=True))
+    assert "own:Aunt Ottilie" in named
+    assert "/media" not in named, "which is a place"
+
+
 def test_sizes_are_those_of_the_files(paths: Paths, person: Person, tmp_path: Path) -> None:
     members = members_of(look(paths, person), own_names=True)
     write_bundle(members, tmp_path / "out.zip")
