@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.choices.known_exercises import LATELY, TIMES_IN_FULL
-from facetimer.choices.sound import familiar_on, open_soundtrack, sound_folders, write_soundtrack_file
+from facetimer.choices.sound import familiar_on, open_soundtrack, sound_folders, voices_here, write_soundtrack_file
 from facetimer.history.store import Store
 from facetimer.library.taught_mark import taught_mark
 from facetimer.paths import Paths
@@ -31,6 +31,14 @@ def test_own_sounds_stand_beside_the_shipped_ones(paths: Paths) -> None:
     assert (folders.own, folders.recorded) == (paths.own_sounds, paths.own_voice)
     assert folders.cache is not None
     assert paths.cache in folders.cache.parents
+
+
+def test_voices_that_a_person_recorded_are_listed_before_the_others(paths: Paths) -> None:
+    (paths.own_voices / "Mum").mkdir(parents=True)
+    model = f"piper:{paths.data / 'joe.onnx'}"
+    names = [each.name for each in voices_here(model, paths.own_voices)]
+    assert (names[:2], names[-1]) == (["own:Mum", "heart"], model)
+    assert voices_here("")[0].name == "heart"
 
 
 def test_a_file_of_a_session_is_written_and_named(paths: Paths, tmp_path: Path) -> None:

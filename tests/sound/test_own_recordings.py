@@ -202,11 +202,3 @@ class TestSession:
         wait_until(lambda: "All done." in self.texts(score.plan(own)))
         assert self.texts(score.plan(own)) == {"All done."}
         assert score.notice == OWN_NOT_ALL
-
-
-def test_what_a_voice_would_have_to_say_is_told_by_sentence() -> None:
-    texts = texts_asked(timeline(exercise("own", name="Zest")), SoundSettings())
-    assert "Zest. Lips." in texts
-    found = sentences_asked([*texts, "Next: Zest. All done.", "ZEST."])
-    assert found[: len(found) - 1] == sentences_asked(texts)
-    assert found[-1] == "Next:"

@@ -78,6 +78,8 @@ def test_nothing_of_the_app_is_left_in_english_in_any_shipped_session(tones: Ton
         ("espeak-ng", "tlh", None),
         ("espeak-ng", "[én wörd]", None),
         ("flite", "de", None),
+        ("hibari", "en_GB", ""),
+        ("hibari", "de", None),
         ("flite", "en", ""),
         ("say", "fr", None),
     ],
