@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
+from facetimer.choices.known_exercises import LATELY, TIMES_IN_FULL
 from facetimer.settings import SoundSettings, type_of
 from facetimer.settings_file import load_settings
 from facetimer.ui.controls.buttons import Button
@@ -45,6 +46,8 @@ def test_each_level_is_a_line_that_says_what_is_heard_then(amounts: AmountList) 
         "Tones only",
     ]
     assert len({meaning for _, meaning in lines}) == len(LEVELS)
+    assert lines[1][1] == "Everything until you have done an exercise twice in 60 days."
+    assert [TIMES_IN_FULL, LATELY.days] == [2, 60], "as the line says"
     assert all(each.accessibleName() or each.text() for each in points(amounts))
 
 
