@@ -8958,6 +8958,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Heart, for any words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tenderness</source>
         <translation type="unfinished"></translation>
     </message>

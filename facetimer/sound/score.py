@@ -27,6 +27,7 @@ from facetimer.sound.plan.said import EVERYTHING, Level, least_level
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import FAILURES_ALLOWED, WITHOUT_WORDS, Speech
 from facetimer.sound.render.track import Palette
+from facetimer.sound.speaker import Speaker
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.trial_sounds import beginning_plan, words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
@@ -46,6 +47,7 @@ NO_VOICE = Notice(
     QT_TRANSLATE_NOOP("Notices", "No voice is installed (espeak-ng is one); tones and captions carry the session.")
 )
 
+TRIAL_WORDS = phrases.FIRST_SIDES_BY_HAND[Side.RIGHT, Side.LEFT]
 NOT_ALL_KNOWN = Notice(
     QT_TRANSLATE_NOOP(
         "Notices",
@@ -82,22 +84,6 @@ class SoundFolders(Struct, frozen=True):
     recorded: Path | None = None
     cache: Path | None = None
     outdated_cache: Path | None = None
-
-
-class Speaker(Struct, frozen=True):
-    """Who says the words of a session.
-
-    Attributes:
-        voice: its name in the registry; empty where nobody speaks.
-        chosen: the name of the one that would speak otherwise; the same as `voice` where nothing is in its way.
-        unknown: texts of the session that the chosen voice does not know.
-        is_foreign: whether the chosen one does not speak the language of the window.
-    """
-
-    voice: str
-    chosen: str
-    unknown: tuple[str, ...] = ()
-    is_foreign: bool = False
 
 
 class _Speaker(Struct, frozen=True):
@@ -213,10 +199,12 @@ class Score:
             speaker.speech.ask([*missing, *(cue.text for cue in plan.cues if cue.is_voice)])
             return plan
 
-    def warm_up(self, timeline: Timeline) -> None:
-        """Plan `timeline` and have its first words at hand, so that they need not be waited for at its start."""
-        plan = self.plan(timeline)
-        first = next((cue for cue in plan.cues if cue.is_voice and cue.is_heard), None)
+    def warm_up(self, timeline: Timeline | None) -> None:
+        """Have the first words of `timeline`, or those of a trial, at hand before they are waited for."""
+        if timeline is None:
+            self._chosen.speech.samples(TRIAL_WORDS)
+            return
+        first = next((cue for cue in self.plan(timeline).cues if cue.is_voice and cue.is_heard), None)
         if first is not None:
             self._samples(first.text)
 
@@ -237,7 +225,7 @@ class Score:
                 self._trial.speech.give_up()
             self._trial = self._now = self._speaker(voice, variant, failures_allowed=1)
             self._planned = None
-            speech, text = self._now.speech, self._now.put(phrases.FIRST_SIDES_BY_HAND[Side.RIGHT, Side.LEFT])
+            speech, text = self._now.speech, self._now.put(TRIAL_WORDS)
             text = voice.trial_text(text) if isinstance(voice, OwnRecordings) else text
             speech.ask([text])
 

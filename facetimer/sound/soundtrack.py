@@ -32,7 +32,8 @@ from facetimer.sound.render.track import (
     lead_in_cues,
     render,
 )
-from facetimer.sound.score import FindVoice, Score, SoundFolders, Speaker, changed_settings
+from facetimer.sound.score import FindVoice, Score, SoundFolders, changed_settings
+from facetimer.sound.speaker import Speaker
 from facetimer.sound.trial_sounds import BEATS, balance_plan, beats_plan, trial_plan
 from facetimer.sound.voices import find_voice
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -326,8 +327,7 @@ class RenderedSoundtrack:
         with self._change:
             playback, expected = self._playback, self._expected
         if playback is None:
-            if expected is not None:
-                self._score.warm_up(expected)  # so that words are being rendered before they are needed
+            self._score.warm_up(expected)  # so that words are being rendered before they are needed
             return False
         plan = playback.plan()
         if plan is None or self._preferences.muted or self._closed or not self._ears.ready:

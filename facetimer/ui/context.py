@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.session.ports import Clock
     from facetimer.session.timeline import Timeline
     from facetimer.sound.beats import Beats
-    from facetimer.sound.score import Speaker
+    from facetimer.sound.speaker import Speaker
     from facetimer.sound.voices.port import VoiceInfo
 
 

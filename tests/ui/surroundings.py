@@ -20,7 +20,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings, SoundSettings
 from facetimer.sound.beats import Beats
-from facetimer.sound.score import Speaker
+from facetimer.sound.speaker import Speaker
 from facetimer.sound.voices.port import VoiceInfo
 from facetimer.ui.context import AppContext
 from tests.fakes import FakeClock

@@ -35,7 +35,7 @@ def voice_word(voice: str) -> str:
         "heart": QCoreApplication.translate("Words", "Heart"),
         "say": QCoreApplication.translate("Words", "The voice of macOS"),
         "sapi": QCoreApplication.translate("Words", "The voice of Windows"),
-        "hibari": "hibari-tts",
+        "hibari": QCoreApplication.translate("Words", "Heart, for any words"),
         "rhvoice": "RHVoice",
         "pico2wave": "Pico",
         "espeak": "eSpeak",

@@ -39,7 +39,7 @@ from facetimer.ui.services import Services
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from facetimer.sound.score import Speaker
+    from facetimer.sound.speaker import Speaker
 
 AROUND_PX, SPACE_PX = 3, 12
 """Free above and below a thing to have ready, and between the parts of the page."""

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from facetimer.sound.score import Speaker
+from facetimer.sound.speaker import Speaker
 from facetimer.ui.controls.form_controls import RoundTick, TickLine
 from facetimer.ui.look.theme import TARGET_PX
 from facetimer.ui.main_window import MainWindow

@@ -24,7 +24,7 @@ from facetimer.ui.settings.sound.choice_line import ChoiceLine
 
 if TYPE_CHECKING:
     from facetimer.session.timeline import Timeline
-    from facetimer.sound.score import Speaker
+    from facetimer.sound.speaker import Speaker
     from facetimer.sound.voices.port import VoiceInfo
 
 KEY, AUTO, LIVE, OFF, PACK, TONES = "sound.voice", "auto", "live", "off", "heart", "tones"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from facetimer.settings_file import load_settings
-from facetimer.sound.score import Speaker
+from facetimer.sound.speaker import Speaker
 from facetimer.sound.voices.port import VoiceInfo
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.form_controls import TickLine
