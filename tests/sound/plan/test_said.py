@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """How much is said at each level, and that what the words leave out is told by tones or by other words."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -17,9 +19,9 @@ from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.said import Level, least_level, levels_of
 from facetimer.sound.tones import LONGEST_MS
 from tests.examples import block, exercise, routine, timeline
-from tests.sound.sessions import Said, shipped_timelines, talking
+from tests.sound.sessions import Said, catalogue, shipped_timelines, talking
 
-SHIPPED = shipped_timelines()
+SHIPPED, EXERCISES = shipped_timelines(), catalogue().exercises
 CAREFUL = replace(
     exercise(
         "press",
@@ -155,3 +157,13 @@ def test_told_short_every_number_is_known_beforehand(identifier: str) -> None:
         own = range(preparation.segments[0].index, run.repetitions[0].segments[-1].index + 1)
         told = " ".join(cue.text for cue in said if cue.segment in own)
         assert names_number(told, phrases.spelled(run.first.reps)), told
+
+
+CAUTIONS = re.compile(r"\b(stop|pains?|dizz\w*|light-headed|tingl\w*|pulse|throat|eyelids?|lids)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("exercise_id", sorted(EXERCISES))
+def test_what_short_leaves_out_of_an_exercise_holds_no_caution(exercise_id: str) -> None:
+    whole = EXERCISES[exercise_id]
+    for cues in (whole.cues, *(each.cues for each in whole.blocks)):
+        assert not [text for text in (cues.setup, cues.action, cues.hold) if CAUTIONS.search(text)]
