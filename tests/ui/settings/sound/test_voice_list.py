@@ -123,7 +123,7 @@ def test_recordings_are_called_as_the_person_called_them_and_the_engine_says_wha
     window.go_to("today")
     window.go_to("settings")
     assert "Recorded by you." in point(voices, "Mum").accessibleName()
-    assert "Heart says your own words too." in point(voices, "hibari-tts").accessibleName()
+    assert "Heart says your own words too." in point(voices, "Heart, for any words").accessibleName()
 
 
 def test_without_sound_nothing_can_be_heard(voices: VoiceList, window: MainWindow) -> None:
