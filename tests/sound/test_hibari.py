@@ -19,6 +19,7 @@ from facetimer.sound.voices.port import Manner, VoiceFailed
 from facetimer.starting import SPEAK_OPTION, own_command, own_environment
 from tests.sound.loudness import loudest_lufs
 
+Wait = Callable[[Callable[[], bool]], None]
 PLAIN = Manner()
 FAKE = """
 import os, pathlib, numpy
@@ -27,6 +28,7 @@ print("a line that no caller expects")
 class Hibari:
     def __init__(self, voice):
         self._note(f"load {voice}")
+        (NOTES.parent / "pid").write_text(str(os.getpid()))
     def __call__(self, text, speed, seed):
         self._note(f"{text}|{speed}|{seed}")
         if text.startswith("Die") and not (text.startswith("Die once") and (NOTES.parent / "dead").exists()):
@@ -151,6 +153,15 @@ class TestTrouble:
         with process:
             assert process.wait(30) == 0, "without an end of its input"
         assert voice.say("Hold on.", PLAIN)
+
+    @pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for the process in /proc")
+    def test_nothing_is_left_of_one_that_went_to_rest(
+        self, fake: Path, make: Callable[..., HibariVoice], wait_until: Wait
+    ) -> None:
+        voice = make([sys.executable, "-c", "from facetimer.sound.voices.hibari_process import main; main(0.2)"])
+        voice.say("Hold.", PLAIN)
+        process = Path("/proc", (fake / "pid").read_text())
+        wait_until(lambda: not process.exists())
 
     def test_a_phrase_that_the_library_refuses_is_told_and_costs_that_phrase(
         self, fake: Path, make: Callable[..., HibariVoice]

@@ -110,6 +110,8 @@ class StandingProcess:
             )
         except OSError as fault:
             raise VoiceFailed(unusable(self._name, fault.strerror or str(fault))) from fault
+        waits = threading.Thread(target=self._process.wait, name=f"{self._name}-ends", daemon=True)
+        waits.start()  # so that nothing is left of one that went to rest by itself, also where nobody asks again
         self._answer(self._process, STARTING_S)
 
     def _answer(self, process: "subprocess.Popen[bytes]", timeout_s: float) -> bytes:
