@@ -7629,11 +7629,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With a voice</source>
+        <source>Voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tones only</source>
+        <source>Tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,16 +3,17 @@
 """The second question: whether the figure moves as a mirror does or as somebody opposite, and who says so."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer, QVariantAnimation
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, QVariantAnimation
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side, Timeline, TimelineOptions, compile_exercise
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import GridFlow
+from facetimer.ui.controls.page import ABOVE_AND_BELOW_PX
 from facetimer.ui.controls.segments import Segments
+from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.first_start.side_panel import SidePanel
 from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.services import Services
@@ -21,14 +22,14 @@ SHOWN_BY = "jaw-push"
 """An exercise done with one hand, first on one side, then on the other."""
 SHOWN_MS, LIFTING_MS = 4_000, 2_400
 """The last so much of the way to the skin is shown, and how long that takes here."""
-SPOKEN, TONES = "auto", "off"
-_LEAST_PANEL_PX, _GAP_PX = 480, 20
+SPOKEN, TONES, SILENT = "auto", "off", "silent"
+_BESIDE_FROM_PX, _GAP_PX = 600, 20
 
 
 class SidePage(StepPage):
     """Two pictures in which the left hand comes up once; the one that moves like oneself is chosen.
 
-    At the foot is chosen whether a voice leads through a session, or tones alone; either is heard on a press.
+    Above them is chosen what leads through a session: a voice, tones alone, or neither. It is heard on a press.
 
     Args:
         services: pictures, settings and sound.
@@ -58,11 +59,11 @@ class SidePage(StepPage):
             services.stills, self.tr("Like someone facing you"), self.tr("Your left is on the right."), facing=True
         )
         self._panels = (mirror, facing)
-        self.column.addWidget(self._side_by_side())
+        self._side_by_side = self._made_side_by_side()
+        self._side_by_side.installEventFilter(self)
+        self.column.addWidget(self._side_by_side)
         self.column.addStretch(1)
-        self._hear = Button("", "large")
-        self._hear.clicked.connect(self._on_hear_clicked)
-        self.pin_foot(self._hear, self._voice_or_tones())
+        self.pin_foot()
         self._ending = QTimer(self, singleShot=True)
         self._ending.timeout.connect(self._be_silent)
         self._lifting = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=LIFTING_MS)
@@ -70,10 +71,7 @@ class SidePage(StepPage):
         services.preferences.changed.connect(self._on_preferences_changed)
         self._on_preferences_changed("sound.voice")
 
-    def _side_by_side(self) -> QWidget:
-        holder = QWidget()
-        grid = GridFlow(_LEAST_PANEL_PX, _GAP_PX, holder)
-        grid.setContentsMargins(0, 0, 0, 0)
+    def _made_side_by_side(self) -> QWidget:
         group = QButtonGroup(self)
         chosen = self.services.preferences.settings.picture.facing
         for panel in self._panels:
@@ -82,16 +80,46 @@ class SidePage(StepPage):
                 lambda _=False, panel=panel: self.services.preferences.change("picture.facing", panel.facing)
             )
             group.addButton(panel)
-            grid.addWidget(panel)
-        return holder
+        return SideBySide(*self._panels, self.services.stills.look.theme.px(_BESIDE_FROM_PX), gap=_GAP_PX)
 
-    def _voice_or_tones(self) -> Segments:
+    def sound_controls(self) -> tuple[QWidget, ...]:
+        """Return the choice of what leads through a session, and a button to hear it."""
+        self._hear = Button("")
+        self._hear.clicked.connect(self._on_hear_clicked)
+        choices = {SPOKEN: self.tr("Voice"), TONES: self.tr("Tones"), SILENT: self.tr("Silent")}
+        self._leads = Segments(self.services.stills.look, self.tr("What leads you"), choices, self._leading())
+        self._leads.picked.connect(self._on_leading_picked)
+        return self._leads, self._hear
+
+    def _leading(self) -> str:
+        sound = self.services.preferences.settings.sound
+        return SILENT if sound.muted else TONES if sound.voice == TONES else SPOKEN
+
+    def _on_leading_picked(self, leading: str) -> None:
         preferences = self.services.preferences
-        choices = {SPOKEN: self.tr("With a voice"), TONES: self.tr("Tones only")}
-        chosen = TONES if preferences.settings.sound.voice == TONES else SPOKEN
-        segments = Segments(self.services.stills.look, self.tr("What leads you"), choices, chosen)
-        segments.picked.connect(lambda voice: preferences.change("sound.voice", voice))
-        return segments
+        if leading != SILENT:
+            preferences.change("sound.voice", leading)
+        preferences.change("sound.muted", leading == SILENT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let both pictures be seen at once, whole, if the window is high enough for that."""
+        super().resizeEvent(event)
+        self._fit_panels()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The same where what stands above them takes another height."""
+        if watched is self._side_by_side and event.type() is QEvent.Type.Move:
+            self._fit_panels()
+        return super().eventFilter(watched, event)
+
+    def _fit_panels(self) -> None:
+        content = self.scroll_area.widget()
+        assert content is not None, "a page has made it"
+        above = self._side_by_side.mapTo(content, QPoint()).y()
+        below = self.column.spacing() + ABOVE_AND_BELOW_PX[1]
+        words = max(panel.words_px for panel in self._panels)
+        for panel in self._panels:
+            panel.picture_px = self.scroll_area.viewport().height() - above - below - words
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the hand come up once, and be ready to be heard."""
@@ -134,8 +162,9 @@ class SidePage(StepPage):
     def _on_preferences_changed(self, key: str) -> None:
         if not key.startswith("sound."):
             return
-        sound = self.services.preferences.settings.sound
-        self._hear.setEnabled(not sound.muted)
-        word = self.tr("Hear the tones") if sound.voice == TONES else self.tr("Hear the voice")
+        leading = self._leading()
+        self._leads.choose(leading)
+        self._hear.setEnabled(leading != SILENT)
+        word = self.tr("Hear the tones") if leading == TONES else self.tr("Hear the voice")
         self._hear.setText(word)
         self._hear.setAccessibleName(word)

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A large picture to choose: the figure as it moves in a mirror, or as somebody opposite, and what that means."""
 
+from math import ceil
+
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -17,11 +19,10 @@ from facetimer.ui.look.theme import CARD_RADIUS_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.picture.stills import Stills
 
-PICTURE_PX = 376
+MOST_PICTURE_PX, LEAST_PICTURE_PX = 376, 140
 RING_PX, CLEAR_PX = 3, 3
 _AROUND_PX = RING_PX + CLEAR_PX
 _RADIO_PX, _AWAY_PX = 32, 12
-_LEAST_WORDS_PX = 420
 _TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
@@ -45,6 +46,7 @@ class SidePanel(PaintedButton):
         super().__init__(parent)
         self.facing = facing
         self._stills, self._note = stills, note
+        self._picture_px = MOST_PICTURE_PX
         self.setText(word)
         self.setAccessibleName(f"{word}: {note}")
         self.setCheckable(True)
@@ -65,24 +67,57 @@ class SidePanel(PaintedButton):
         """Show an exercise at one moment."""
         self._face.show_snapshot(snapshot)
 
+    @property
+    def picture_px(self) -> int:
+        """How high the picture is; set, it is kept within a fit size."""
+        return self._picture_px
+
+    @picture_px.setter
+    def picture_px(self, px: int) -> None:
+        bounded = min(MOST_PICTURE_PX, max(LEAST_PICTURE_PX, px))
+        if bounded != self._picture_px:
+            self._picture_px = bounded
+            self.updateGeometry()
+            self._lay_out()
+
+    @property
+    def words_px(self) -> int:
+        """How high the words below the picture are, with the room around them."""
+        return self._words_px(self.width())
+
     def sizeHint(self) -> QSize:
         """The picture, and the words below it."""
-        return QSize(560, PICTURE_PX + 3 * _AROUND_PX + max(_RADIO_PX, round(sum(self._heights(_LEAST_WORDS_PX)))))
+        return QSize(560, self.heightForWidth(560))
 
     def minimumSizeHint(self) -> QSize:
-        """As high as that."""
-        return QSize(320, self.sizeHint().height())
+        """As high as that in the narrowest place."""
+        return QSize(280, self.heightForWidth(280))
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the picture and of the words."""
+        return self._picture_px + self._words_px(width)
+
+    def _words_px(self, width: int) -> int:
+        words = self._heights(width - 2 * _AROUND_PX - _RADIO_PX - _AWAY_PX)
+        return 3 * _AROUND_PX + max(_RADIO_PX, ceil(sum(words)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the figure its box."""
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self._face.setGeometry(self.picture_box.toRect())
         self._frame.setGeometry(self.rect())
 
     @property
     def picture_box(self) -> QRectF:
         """Where the figure is."""
-        return QRectF(_AROUND_PX, _AROUND_PX, self.width() - 2 * _AROUND_PX, PICTURE_PX)
+        return QRectF(_AROUND_PX, _AROUND_PX, self.width() - 2 * _AROUND_PX, self._picture_px)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark and the words; the figure paints itself."""

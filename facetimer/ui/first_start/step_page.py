@@ -73,7 +73,7 @@ class StepPage(Page):
         self.skip_button = Button(later, "quiet")
         self.skip_button.clicked.connect(self.skipped)
 
-    def pin_foot(self, *between: QWidget) -> None:
+    def pin_foot(self, *between: QAbstractButton) -> None:
         """Keep the ways on in view; called last, so that Tab comes to them last.
 
         Args:
@@ -82,8 +82,7 @@ class StepPage(Page):
         foot = QWidget()
         row = FlowRow(16, foot)
         for each in (self.next_button, *between, self.skip_button):
-            if isinstance(each, QAbstractButton):
-                each.setMinimumHeight(LARGE_BUTTON_PX)
+            each.setMinimumHeight(LARGE_BUTTON_PX)
             row.addWidget(each)
         self.pin(foot, raised=False)
         foot.setMaximumWidth(WIDEST_PX)
@@ -109,15 +108,19 @@ class StepPage(Page):
         row.addStretch(1)
         row.addWidget(sound)
         beside = FlowRow(16, sound)
+        for control in self.sound_controls():
+            beside.addWidget(control)
+        return top
+
+    def sound_controls(self) -> tuple[QWidget, ...]:
+        """Return what is asked about the sound, in reading order."""
         check = Button(self.tr("Check the sound"), "link")
         check.clicked.connect(self.sound_check_asked)
         preferences = self.services.preferences
-        switch = Switch(look, self.tr("Sound"))
+        switch = Switch(self.services.stills.look, self.tr("Sound"))
         switch.setChecked(not preferences.settings.sound.muted)
         switch.clicked.connect(lambda on: preferences.change("sound.muted", not on))
-        beside.addWidget(check)
-        beside.addWidget(switch)
-        return top
+        return check, switch
 
 
 class StepDots(QWidget):

@@ -3,7 +3,7 @@
 """The first start: three questions, each kept at once, and then twenty seconds of Fish Lips."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -91,6 +91,22 @@ def test_the_side_of_the_figure_is_chosen_by_what_moves_like_oneself(window: Mai
     assert window.preferences.settings.picture.facing
 
 
+@pytest.mark.parametrize(("width", "height"), [(720, 560), (1280, 800)])
+def test_both_pictures_are_seen_at_once_with_their_words(window: MainWindow, width: int, height: int) -> None:
+    window.resize(width, height)
+    go_on(window, 1)
+    page = the(window, SidePage)
+    QCoreApplication.processEvents()
+    seen = QRect(QPoint(), page.scroll_area.viewport().size())
+    panels = page.findChildren(SidePanel)
+    boxes = [QRect(each.mapTo(page.scroll_area.viewport(), QPoint()), each.size()) for each in panels]
+    assert all(seen.contains(box) for box in boxes)
+    assert boxes[0].top() == boxes[1].top()
+    assert panels[0].picture_px == panels[1].picture_px
+    assert boxes[1].right() > 0.9 * page.width(), "they share the width"
+    assert page.scroll_area.verticalScrollBar().maximum() == 0, "nothing is left to scroll to"
+
+
 def test_your_left_is_heard_as_a_session_says_it(window: MainWindow, surroundings: Surroundings) -> None:
     go_on(window, 1)
     page = the(window, SidePage)
@@ -105,9 +121,11 @@ def test_your_left_is_heard_as_a_session_says_it(window: MainWindow, surrounding
 def test_without_sound_there_is_nothing_to_hear(window: MainWindow) -> None:
     go_on(window, 1)
     page = the(window, SidePage)
-    click(page, "Sound")
+    click(page, "Silent")
     assert window.preferences.settings.sound.muted
     assert not button(page, "Hear the voice").isEnabled()
+    click(page, "Voice")
+    assert not window.preferences.settings.sound.muted
 
 
 def test_tones_alone_are_chosen_and_heard_and_a_voice_again(
@@ -115,12 +133,12 @@ def test_tones_alone_are_chosen_and_heard_and_a_voice_again(
 ) -> None:
     go_on(window, 1)
     page = the(window, SidePage)
-    click(page, "Tones only")
+    click(page, "Tones")
     assert load_settings(window.services.context.paths.settings)[0].sound.voice == "off"
     assert not [call for call in surroundings.soundtrack.calls if call[0] == "play"], "nothing plays unasked"
     click(page, "Hear the tones")
     assert surroundings.soundtrack.calls[-1][0] == "play"
-    click(page, "With a voice")
+    click(page, "Voice")
     assert load_settings(window.services.context.paths.settings)[0].sound.voice == "auto"
     assert button(page, "Hear the voice").isEnabled()
 
