@@ -3616,6 +3616,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{voice} speaks in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound is back.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -27,7 +27,7 @@ from facetimer.sound.plan.said import EVERYTHING, Level, least_level
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import FAILURES_ALLOWED, WITHOUT_WORDS, Speech
 from facetimer.sound.render.track import Palette
-from facetimer.sound.speaker import Speaker
+from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, OWN_NOT_ALL, Speaker
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.trial_sounds import beginning_plan, words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
@@ -43,29 +43,12 @@ NOT_PLANNED = frozenset({"muted", "volume_percent", "offset_ms", "keep_speaker_a
 PACK = "heart"
 OF_SPEECH = frozenset({"voice", "voice_variant", "speech_rate_percent"})
 """Settings after which every word is rendered anew."""
-NO_VOICE = Notice(
-    QT_TRANSLATE_NOOP("Notices", "No voice is installed (espeak-ng is one); tones and captions carry the session.")
-)
 
 TRIAL_WORDS = phrases.FIRST_SIDES_BY_HAND[Side.RIGHT, Side.LEFT]
-NOT_ALL_KNOWN = Notice(
-    QT_TRANSLATE_NOOP(
-        "Notices",
-        "facetimer's own voice does not know all words of this session, and no other is installed "
-        "(espeak-ng is one); they are on the screen.",
-    )
-)
 
 
-FindVoice = Callable[[str, str], Voice | None]
-
-
-OWN_NOT_ALL = Notice(
-    QT_TRANSLATE_NOOP(
-        "Notices",
-        "Your recordings lack words of this session, and no other voice knows them all; they are on the screen.",
-    )
-)
+FindVoice = Callable[..., Voice | None]
+"""Gives the voice for a wish and a language; the third argument, if any, names voices that are no use."""
 
 
 class SoundFolders(Struct, frozen=True):
@@ -125,6 +108,7 @@ class Score:
         self._planned: tuple[Timeline, CuePlan] | None = None
         self._captions: tuple[Timeline, CuePlan] | None = None
         self._is_stale = self._lacks_words = False
+        self._fallen: dict[str, str] = {}
         self._cache = (
             None if folders.cache is None else PhraseCache(folders.cache, outdated=folders.outdated_cache)
         )
@@ -157,7 +141,7 @@ class Score:
             return None
         if self._now.speech.has_voice:
             lacking = OWN_NOT_ALL if self._now.voice.startswith(OWN) else NOT_ALL_KNOWN
-            return self._now.speech.notice or (lacking if self._lacks_words else None)
+            return self._now.speech.notice or (lacking if self._lacks_words else self._fallen_notice())
         return NO_VOICE if self._preferences.voice in {AUTO, LIVE} else self._no_such_voice
 
     def tone_faults(self) -> tuple[str, ...]:
@@ -173,6 +157,8 @@ class Score:
         changed = changed_settings(before, preferences) - NOT_PLANNED
         if not changed:
             return
+        if changed & OF_SPEECH:
+            self._fallen = {}  # what it was may have been mended meanwhile
         speaker = self._new_speaker() if changed & OF_SPEECH else self._chosen
         with self._lock:
             if speaker is not self._chosen:
@@ -190,6 +176,7 @@ class Score:
             elif not self._is_stale:
                 return planned[1]
             self._is_stale = False
+            speaker = self._or_next(speaker)
             plan, missing = self._planned_by(speaker, timeline)
             self._lacks_words = any(map(speaker.speech.lacks, missing))
             if self._lacks_words and (whole := self._one_for_all(timeline)) is not None:
@@ -258,7 +245,7 @@ class Score:
             missing = [] if timeline is None else self._planned_by(self._chosen, timeline)[1]
             unknown = tuple(dict.fromkeys(filter(self._chosen.speech.lacks, missing)))
             whole = self._one_for_all(timeline) if unknown and timeline is not None else None
-            first = self._voices(AUTO, ENGLISH) if self._preferences.voice == AUTO else None
+            first = self._find(AUTO, ENGLISH) if self._preferences.voice == AUTO else None
         chosen = self._chosen.voice if first is None else first.name
         is_foreign = first is not None and not speaks_it(first, self._language)
         return Speaker((whole[0] if whole else self._chosen).voice, chosen, unknown, is_foreign=is_foreign)
@@ -333,7 +320,7 @@ class Score:
         Raises:
             ValueError: no voice has that name.
         """
-        voice = self._voices(wish, self._language)
+        voice = self._find(wish)
         return self._better_than(voice, variant) if wish == AUTO and isinstance(voice, PhrasePack) else voice
 
     def _better_than(self, pack: Voice, variant: str) -> Voice:
@@ -341,8 +328,32 @@ class Score:
         language = self._language
         if not variant and speaks_it(pack, language):
             return pack
-        other = self._voices(LIVE, language)
+        other = self._find(LIVE)
         return pack if other is None or (not variant and not speaks_it(other, language)) else other
+
+    def _find(self, wish: str, language: str = "") -> Voice | None:
+        """Return the voice for `wish`, but for one that has been given up where the choice is ours."""
+        voice = self._voices(wish, language or self._language, *([self._fallen] if self._fallen else []))
+        return None if voice is not None and voice.name in self._fallen else voice
+
+    def _or_next(self, speaker: _Speaker) -> _Speaker:
+        """Return `speaker`, or who speaks in the place of one that has been given up, where the choice is ours."""
+        if not speaker.speech.gave_up or self._preferences.voice not in {AUTO, LIVE}:
+            return speaker
+        self._fallen[speaker.voice] = speaker.speech.fault or ""
+        self._others = {wish: other for wish, other in self._others.items() if other is not speaker}
+        if speaker is not self._chosen:
+            return self._chosen
+        following = self._new_speaker()
+        if following.voice:
+            self._chosen = following
+        return self._chosen
+
+    def _fallen_notice(self) -> str | None:
+        """Return why the voice that speaks is not the one that was to; None where it is."""
+        faults = list(self._fallen.values())
+        words = QT_TRANSLATE_NOOP("Notices", "{voice} speaks in its place.")
+        return joined(faults[-1], Notice(words, voice=self._now.voice)) if faults else None
 
     def _one_for_all(self, timeline: Timeline) -> tuple[_Speaker, CuePlan, list[str]] | None:
         """Return the next voice that says every word of `timeline`, and what `_planned_by` does for it.
@@ -353,7 +364,7 @@ class Score:
         is_own = self._chosen.voice.startswith(OWN)
         for wish in (PACK, LIVE) if is_own else (LIVE,):
             if wish not in self._others:
-                voice = self._voices(wish, self._language)
+                voice = self._find(wish)
                 if voice is None or (wish == PACK and not speaks_it(voice, self._language)):
                     continue
                 self._others[wish] = self._speaker(voice, self._preferences.voice_variant)

@@ -13,8 +13,9 @@ from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import RATE_HZ, frames, length_ms
 from facetimer.sound.plan.asked import sentences_asked, texts_asked
 from facetimer.sound.plan.cues import CuePlan
-from facetimer.sound.score import OWN_NOT_ALL, Score, SoundFolders
+from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.sound_files import write_wav
+from facetimer.sound.speaker import OWN_NOT_ALL
 from facetimer.sound.voices import find_voice, list_voices
 from facetimer.sound.voices.joining import PAUSES_MS
 from facetimer.sound.voices.own_recordings import OwnRecordings
@@ -140,7 +141,7 @@ class TestSession:
 
         def build(other: Voice | None = None) -> Score:
             def voices(wish: str, language: str) -> Voice | None:
-                return other if wish == "live" else find_voice(wish, language, tmp_path)
+                return other if wish == "live" else find_voice(wish, language, own=tmp_path)
 
             made.append(Score(SoundFolders(assets / "sounds"), SoundSettings(), lambda: None, voices))
             return made[-1]

@@ -11,9 +11,9 @@ from facetimer.sound.pcm import Samples
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE
 from facetimer.sound.render.speech import phrase_file_name
-from facetimer.sound.score import NO_VOICE, NOT_ALL_KNOWN, Score, SoundFolders
+from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.sound_files import write_wav
-from facetimer.sound.speaker import Speaker
+from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, Speaker
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import InstalledVoice, Manner, Voice, VoiceFailed
 from tests.examples import exercise, five_basics, timeline

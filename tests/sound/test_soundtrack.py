@@ -12,9 +12,10 @@ from facetimer.session.ports import Soundtrack
 from facetimer.settings import SoundSettings
 from facetimer.sound.ear.probe import list_outputs
 from facetimer.sound.pcm import RATE_HZ
-from facetimer.sound.score import NO_VOICE, SoundFolders
+from facetimer.sound.score import SoundFolders
 from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.soundtrack import RenderedSoundtrack
+from facetimer.sound.speaker import NO_VOICE
 from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.clock import Clock
 from tests.sound.ear.ears import Ears, FakeEar

@@ -89,11 +89,17 @@ class Speech:
         self._closing = threading.Event()
         self._lacks_room = False
         self.notice: str | None = None
+        self.fault: str | None = None
 
     @property
     def has_voice(self) -> bool:
         """Whether there is anything to say words with."""
         return self._voice is not None or (self._recorded is not None and _is_there(self._recorded))
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether a voice that is to say any text has been given up; `fault` tells why."""
+        return self._knows is None and self._failures >= self._failures_allowed
 
     def is_coming(self, text: str) -> bool:
         """Whether `text` was asked for, is not rendered yet, and may be soon."""
@@ -225,7 +231,7 @@ class Speech:
             except VoiceFailed as fault:
                 self._failures += 1
                 if self._failures >= self._failures_allowed:
-                    self.notice = joined(said_by(fault), WITHOUT_WORDS)
+                    self.fault, self.notice = said_by(fault), joined(said_by(fault), WITHOUT_WORDS)
                 return None
             else:
                 self._failures = 0

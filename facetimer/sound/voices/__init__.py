@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Voices, one small module each. The order of `REGISTRY` is the order of preference."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 from facetimer.notices import Notice
@@ -42,11 +42,13 @@ REGISTRY: Sequence[InstalledVoice] = (
 )
 
 
-def find_voice(wish: str, language: str = ENGLISH, own: Path | None = None) -> Voice | None:
+def find_voice(
+    wish: str, language: str = ENGLISH, without: Container[str] = (), own: Path | None = None
+) -> Voice | None:
     """Return the voice for `wish` ("auto", "live", "off" or a name), None where there is none.
 
     Of several it is the first that speaks `language`, else the first that speaks English. What a person recorded
-    in the folder `own` goes before all.
+    in the folder `own` goes before all. One that is named in `without` is passed over.
 
     Raises:
         VoiceNotThere: the model of that path cannot be used.
@@ -63,7 +65,7 @@ def find_voice(wish: str, language: str = ENGLISH, own: Path | None = None) -> V
         names = ", ".join(voice.name for voice in registry)
         words = QT_TRANSLATE_NOOP("Notices", "there is no voice {name}; there are auto, live, off, {known}")
         raise ValueError(Notice(words, name=repr(wish), known=names))
-    there = [voice for voice in known.get(wish, named) if not voice.why_not()]
+    there = [voice for voice in known.get(wish, named) if voice.name not in without and not voice.why_not()]
     speaks = (each for code in (language, ENGLISH) for each in there if speaks_it(each, code))
     return next(speaks, there[0] if there else None)
 
