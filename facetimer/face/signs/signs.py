@@ -202,7 +202,7 @@ def tip_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours)
     """Yield a full disc on the fingertip that touches, where others of its hand stand out beside it."""
     tips, edge = (
         tuple(ellipse(pad, TIP_DISC, TIP_DISC) for pad in pads),
-        Pen(Tint(colours.casing, 0.85 * shown), 3.0),
+        Pen(Tint(colours.casing, shown), 3.0),
     )
     yield Shape(f"{name}.tip", tips, Tint(colours.guide, shown), edge)
 

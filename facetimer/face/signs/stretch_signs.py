@@ -20,9 +20,9 @@ ARROW, ARROW_LONG = (40.0, 17.0, 29.0), 70.0
 """A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long head and all are."""
 BACK_WIDE, BACK_DASH = 6.0, (9.0, 6.0)
 """The way back of the skin that is let go."""
-MESH, STEP = 27.0, 12.0
+MESH, STEP = 26.0, 14.0
 """How far the lines of the net are apart, and how far the points of a line."""
-REACH, HELD = (84.0, 60.0), 0.2
+REACH, HELD = (82.0, 56.0), 0.2
 """So far from a fingertip skin stays, along the way and across it, and so near to it, in shares of that, it goes
 all of the way along. The way is shorter than what is between: lines close up and never cross."""
 ENDS = 16.0
