@@ -16,6 +16,7 @@ PAUSE_MS = 30
 """Between two modules: whatever the person does comes first."""
 MODULES = (
     "facetimer.ui.practise.routine_page",
+    "facetimer.ui.swapping",
     "facetimer.ui.practise.prepare_page",
     "facetimer.session.player",
     "facetimer.ui.picture.face_view",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -76,6 +76,15 @@ class CropButton(PaintedButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure what it says anew in another type."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.forget_measures()
+
+    def forget_measures(self) -> None:
+        """Let go of what a kind of it keeps of its measures; called before its constructor is through, too."""
 
     def paint_crop(self, painter: QPainter, box: QRectF, *, grey: bool = False) -> None:
         """Paint the figure on its ground with round corners; `grey` where it cannot be practised now."""

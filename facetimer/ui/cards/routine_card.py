@@ -30,12 +30,14 @@ class _Said(Struct, frozen=True):
     Attributes:
         minutes_px: taken by the length beside the words.
         figure_px: the height of its figure.
+        heights: of the card, by its width, as far as it was asked for.
     """
 
     minutes_px: float
     name: Line
     note: Line
     figure_px: float
+    heights: dict[int, int]
 
 
 class RoutineCard(CropButton):
@@ -50,6 +52,8 @@ class RoutineCard(CropButton):
         parent: the widget it belongs to.
     """
 
+    _measured: _Said | None = None
+
     def __init__(
         self,
         stills: Stills,
@@ -60,7 +64,7 @@ class RoutineCard(CropButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, CROP_PX, parent)
-        self._reason = ""
+        self._facts = self._length = self._reason = ""
         self.show_facts(facts, length_ms)
         policy = QSizePolicy(
             QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum
@@ -70,16 +74,23 @@ class RoutineCard(CropButton):
 
     def show_facts(self, facts: str, length_ms: int | None = None) -> None:
         """Show another line below the name, and another length."""
-        self._facts, self._length = facts, "" if length_ms is None else rounded_length_words(length_ms)
-        self.show_reason(self._reason)
+        length = "" if length_ms is None else rounded_length_words(length_ms)
+        if (facts, length) != (self._facts, self._length):
+            self._facts, self._length = facts, length
+            self._tell()
 
     def show_reason(self, reason: str) -> None:
         """Grey the picture and say that a health flag blocks it; it still opens, and there the reason is read.
 
         Empty: nothing does. A screen reader is told the reason at once, and so is the mouse.
         """
-        self._reason = reason
-        self._measured: dict[tuple[int, str], _Said] = {}
+        if reason != self._reason:
+            self._reason = reason
+            self._tell()
+
+    def _tell(self) -> None:
+        self.forget_measures()
+        reason = self._reason
         told = " · ".join(filter(None, (self._length, self._facts)))
         self.setAccessibleDescription(f"{told}. {reason}" if reason else told)
         self.setToolTip(plain_tip(reason))
@@ -92,7 +103,10 @@ class RoutineCard(CropButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the picture and of the lines that the words need in `width`."""
-        return round(CROP_PX[1] + _AWAY_PX + self._words_height(width)) + ROOM_BELOW_PX
+        heights = self._said.heights
+        if width not in heights:
+            heights[width] = round(CROP_PX[1] + _AWAY_PX + self._words_height(width)) + ROOM_BELOW_PX
+        return heights[width]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
@@ -137,14 +151,17 @@ class RoutineCard(CropButton):
 
     @property
     def _said(self) -> _Said:
-        key = (self.look.theme.text_percent, self.font().key())
-        if key not in self._measured:
+        if self._measured is None:
             minutes = self._minutes_width()
             name = measured(self.look.font(self.font(), TEXT_PX, heavy=True), self.text(), "ink")
             note = measured(self.note_font(), self._note(minutes), "ink" if self._reason else "ink_soft")
             figure = QFontMetricsF(self._figure_font()).height()
-            self._measured = {key: _Said(minutes, name, note, figure)}
-        return self._measured[key]
+            self._measured = _Said(minutes, name, note, figure, {})
+        return self._measured
+
+    def forget_measures(self) -> None:
+        """Measure what it says anew."""
+        self._measured = None
 
     def _minutes_width(self) -> float:
         """How much of the width the length takes beside the words; nothing where it stands in their line.

@@ -29,6 +29,7 @@ class FlowingLayout(QLayout):
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._kept: dict[int, list[QRect]] = {}
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -44,6 +45,7 @@ class FlowingLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""
         self._items.append(item)
+        self._kept = {}
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -55,6 +57,7 @@ class FlowingLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove an item, or return None."""
+        self._kept = {}
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def put_in_order(self, widgets: Sequence[QWidget]) -> None:
@@ -67,6 +70,17 @@ class FlowingLayout(QLayout):
             widget.raise_()  # a screen reader reads children in the order in which they lie on one another
         self.invalidate()
 
+    def invalidate(self) -> None:
+        """Ask the items anew, because one of them is of another size, or is shown or hidden."""
+        self._kept = {}
+        super().invalidate()
+
+    def _places(self, width: int) -> list[QRect]:
+        """Return where the items go; a page that is laid out asks for a few widths, a dozen times in all."""
+        if width not in self._kept:
+            self._kept[width] = self.places(width)
+        return self._kept[width]
+
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more height than the lines need."""
         return Qt.Orientation.Horizontal
@@ -77,14 +91,15 @@ class FlowingLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        return max((place.bottom() + 1 for place in self.places(width)), default=0)
+        return max((place.bottom() + 1 for place in self._places(width)), default=0)
 
     def setGeometry(self, box: QRect) -> None:
         """Move the items, mirrored where one reads from the right."""
         super().setGeometry(box)
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
-        for item, place in zip(self.shown, self.places(box.width()), strict=True):
+        for item, kept in zip(self.shown, self._places(box.width()), strict=True):
+            place = QRect(kept)
             if mirrored:
                 place.moveLeft(box.width() - place.right() - 1)
             place.translate(box.topLeft())

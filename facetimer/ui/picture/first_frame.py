@@ -37,9 +37,11 @@ def forget_first_frame() -> None:
 
 
 def _drawn(stills: Stills, timeline: Timeline, pixels: QSize) -> Iterator[None]:
+    from facetimer.face.geometry.shapes import Shape
     from facetimer.face.scene import open_views, scene
     from facetimer.session.machine import SessionStatus
     from facetimer.session.snapshot import Snapshot
+    from facetimer.ui.picture.built import Builder
     from facetimer.ui.picture.scene_painter import ScenePainter
     from facetimer.ui.picture.standing import standing
 
@@ -50,3 +52,8 @@ def _drawn(stills: Stills, timeline: Timeline, pixels: QSize) -> Iterator[None]:
     painter = ScenePainter(moving=True)
     while not painter.make_ready(first, pixels, SLICE_S):
         yield
+    stills.let_go()  # now, so that the blurred pictures stay that are made next
+    for thing in first.things:
+        if isinstance(thing, Shape) and thing.soft:
+            yield
+            Builder().build(thing)

@@ -29,6 +29,8 @@ from facetimer.ui.programmes.plan_words import blocked_words
 from facetimer.ui.services import Services
 
 STAGE_SHARE, LEAST_WIDTH_PX = 472 / 1192, 960
+ROWS_AT_ONCE = 10
+"""As many steps as a window of 1280 × 800 shows, and two more; the others follow its first painting."""
 
 
 class RoutinePage(StagedPage):
@@ -83,7 +85,7 @@ class RoutinePage(StagedPage):
             self._build_plan()
         self.column.addWidget(self._zones)
         self._verdicts: QWidget | None = None
-        self._score = Score(self._stills, self._steps())
+        self._score = Score(self._stills, self._steps(), ROWS_AT_ONCE)
         self._score.exercise_chosen.connect(self.exercise_chosen)
         self._score.left_out.connect(self._on_score_left_out)
         self._score.swap_asked.connect(self.swap_asked)
@@ -93,7 +95,7 @@ class RoutinePage(StagedPage):
         self._end.setSpacing(self.column.spacing())
         self.column.addLayout(self._end)
         self.column.addStretch(1)
-        self.build_later(self._build_papers, self._build_prep, self._build_sources)
+        self.build_later(self._build_steps_below, self._build_papers, self._build_prep, self._build_sources)
 
     def arrange(self, beside: bool) -> None:
         """Put the name above the figure, or, where that stands on top, below it."""
@@ -115,6 +117,10 @@ class RoutinePage(StagedPage):
         )
         for before, after in pairwise((*self._bar, self.back_button, *self._plan_buttons, *rows)):
             QWidget.setTabOrder(before, after)
+
+    def _build_steps_below(self) -> None:
+        self._score.build_rest()
+        self._order_focus()
 
     def _build_bar(self) -> None:
         """Keep what starts it in sight, and what makes it lighter today."""

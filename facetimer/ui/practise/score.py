@@ -76,6 +76,8 @@ class _Said(Struct):
 class ScoreRow(CropButton):
     """One step; pressed, it asks for the page of its exercise."""
 
+    _measured: _Said | None = None
+
     def __init__(self, stills: Stills, number: int, step: ScoreStep, parent: QWidget | None = None) -> None:
         one = step.exercise
         super().__init__(stills, lambda: stills.exercise(one.id), ground_of(one), one.name, CROP_PX, parent)
@@ -88,7 +90,7 @@ class ScoreRow(CropButton):
     def show_step(self, step: ScoreStep) -> None:
         """Show the step as it is planned now; it is of the same exercise."""
         self._step = step
-        self._measured: dict[tuple[int, str], _Said] = {}
+        self.forget_measures()
         self.setAccessibleName(f"{self._number}  {step.exercise.name}")
         said = (step.length, step.why or self._asks, step.note, *self._touch)
         self.setAccessibleDescription(". ".join(filter(None, said)))
@@ -202,10 +204,13 @@ class ScoreRow(CropButton):
 
     @property
     def _said(self) -> _Said:
-        key = (self.look.theme.text_percent, self.font().key())
-        if key not in self._measured:
-            self._measured = {key: self._measure()}
-        return self._measured[key]
+        if self._measured is None:
+            self._measured = self._measure()
+        return self._measured
+
+    def forget_measures(self) -> None:
+        """Measure what it says anew."""
+        self._measured = None
 
     def _measure(self) -> _Said:
         step, text = self._step, self._font(TEXT_PX)
@@ -301,6 +306,7 @@ class Score(QWidget):
     Args:
         stills: where the pictures come from.
         steps: in order, with those left out.
+        at_once: how many have their rows from the beginning; the others, when `build_rest` is called.
         parent: the widget it belongs to.
 
     Attributes:
@@ -315,32 +321,48 @@ class Score(QWidget):
     swap_asked = Signal(int)
     """Another exercise is wanted in the place of the step of that index, or its own again."""
 
-    def __init__(self, stills: Stills, steps: Sequence[ScoreStep], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stills: Stills, steps: Sequence[ScoreStep], at_once: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._stills, self._waiting = stills, list(steps[at_once:])
         self.setAccessibleName(self.tr("Steps"))
-        column = in_column(self, 0)
+        self._column = in_column(self, 0)
         self.rows: list[ScoreRow] = []
         self.leave_buttons: list[LeaveButton] = []
         self.swap_buttons: list[SwapButton] = []
-        for number, step in enumerate(steps, start=1):
-            line = QWidget(self)
-            beside = in_row(line, 8)
-            row, button = ScoreRow(stills, number, step, line), LeaveButton(stills.look, step, line)
-            offers_marks(row, step.exercise.id)
-            row.clicked.connect(lambda _=False, chosen=step.exercise.id: self.exercise_chosen.emit(chosen))
-            button.asked.connect(partial(self.left_out.emit, step.exercise.id))
-            swap = SwapButton(stills.look, line)
-            swap.show_step(step.exercise.name, step.instead_of, is_there=not step.why)
-            swap.clicked.connect(partial(self.swap_asked.emit, number - 1))
-            for each in (row, swap, button):
-                beside.addWidget(each, int(each is row))
-            self.rows.append(row)
-            self.swap_buttons.append(swap)
-            self.leave_buttons.append(button)
-            column.addWidget(line)
+        for step in steps[:at_once]:
+            self._add(step)
+
+    def build_rest(self) -> None:
+        """Add the rows that are not there yet."""
+        for step in self._waiting:
+            self._add(step)
+        self._waiting = []
+
+    def _add(self, step: ScoreStep) -> None:
+        look, index, line = self._stills.look, len(self.rows), QWidget(self)
+        beside = in_row(line, 8)
+        row, button = ScoreRow(self._stills, index + 1, step, line), LeaveButton(look, step, line)
+        offers_marks(row, step.exercise.id)
+        row.clicked.connect(partial(self._on_row_clicked, step.exercise.id))
+        button.asked.connect(partial(self.left_out.emit, step.exercise.id))
+        swap = SwapButton(look, line)
+        swap.show_step(step.exercise.name, step.instead_of, is_there=not step.why)
+        swap.clicked.connect(partial(self.swap_asked.emit, index))
+        for each in (row, swap, button):
+            beside.addWidget(each, int(each is row))
+        self.rows.append(row)
+        self.swap_buttons.append(swap)
+        self.leave_buttons.append(button)
+        self._column.addWidget(line)
+
+    def _on_row_clicked(self, exercise: str) -> None:
+        self.exercise_chosen.emit(exercise)
 
     def show_steps(self, steps: Sequence[ScoreStep]) -> None:
         """Show the same steps as they are planned now."""
+        self.build_rest()
         for row, button, swap, step in zip(self.rows, self.leave_buttons, self.swap_buttons, steps, strict=True):
             row.show_step(step)
             button.show_step(step)

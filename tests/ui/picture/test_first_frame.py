@@ -11,6 +11,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.scene_painter import ScenePainter
+from facetimer.ui.picture.soft import soft_picture
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.picture.standing import standing
 from facetimer.ui.player.arranging import player_geometry
@@ -43,6 +44,17 @@ def test_the_player_finds_the_pictures_of_its_first_frame(window: MainWindow, qt
     QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Return)
     assert the(the(window, PlayerPage), Stage).size() == size
     assert all_is_drawn(window, size), "they are not let go as the page goes"
+
+
+def test_blurred_edges_of_the_first_frame_are_there_too(window: MainWindow, qtbot: QtBot) -> None:
+    get_ready(window, qtbot)
+    made = soft_picture.cache_info().misses
+    assert made
+
+    QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Return)
+    the(the(window, PlayerPage), Stage)
+
+    assert soft_picture.cache_info().misses == made
 
 
 def test_they_are_let_go_where_no_session_begins(window: MainWindow, qtbot: QtBot) -> None:
