@@ -20,7 +20,7 @@ from facetimer.face.head.portrait import face_path, portrait
 from facetimer.face.head.zones import ZoneState, zone_shapes
 from facetimer.face.moment.life import life_at
 from facetimer.face.moment.moment import Moment, camera_of, drawn_channels, moment_at
-from facetimer.face.moment.pose import pose_at, still_ms, still_pose, telling_ms
+from facetimer.face.moment.pose import other_side_ms, pose_at, still_ms, still_pose, telling_ms
 from facetimer.face.moment.worked import Work, muscles_of, shows_muscles
 from facetimer.face.rig.cameras import Viewpoint
 from facetimer.face.rig.muscles import Muscle
@@ -36,7 +36,7 @@ from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Tool, Zone
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import Side, Timeline, compile_timeline
+from facetimer.session.timeline import SegmentKind, Side, Timeline, compile_timeline
 
 __all__ = [
     "FaceStyle",
@@ -70,7 +70,13 @@ CROSS_FADE_MS = 400
 
 
 def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
-    """Return the picture of a session at one moment; while it runs, the face is alive."""
+    """Return the picture of a session at one moment; while it runs, the face is alive.
+
+    Who pauses while the sides change is shown what comes: at that moment itself there is nothing to be seen.
+    """
+    segment = snapshot.segment
+    if snapshot.status is SessionStatus.PAUSED and segment.kind is SegmentKind.SIDE_SWITCH:
+        snapshot = replace(snapshot, position_ms=other_side_ms(snapshot.timeline, segment))
     if not style.reduced_motion:
         runs = snapshot.status is SessionStatus.RUNNING
         life = life_at(snapshot.timeline, snapshot.position_ms) if runs else NO_LIFE

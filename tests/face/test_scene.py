@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.face.geometry.shapes import Scene, Shape
+from facetimer.face.moment.pose import other_side_ms
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import (
     CROSS_FADE_MS,
@@ -187,6 +188,19 @@ def test_no_hand_of_an_exercise_without_one(rig: Rig, catalogue: Catalogue) -> N
         assert not any(
             name.startswith("hand") for name in names(drawn(rig, catalogue, identifier, SegmentKind.HOLD))
         )
+
+
+@pytest.mark.parametrize("style", [STYLE, FaceStyle(reduced_motion=True)], ids=["moving", "still"])
+def test_a_pause_while_the_sides_change_shows_the_hand_at_work_on_the_side_that_comes(
+    style: FaceStyle, rig: Rig, catalogue: Catalogue
+) -> None:
+    change = moment(alone(catalogue.exercises["gs-jaw"]), SegmentKind.SIDE_SWITCH)
+    assert not any("hand" in name for name in names(scene(rig, change, STYLE)))
+
+    paused = names(scene(rig, replace(change, status=SessionStatus.PAUSED), style))
+
+    assert any("hand" in name for name in paused)
+    assert change.timeline.segment_at(other_side_ms(change.timeline, change.segment)).side is change.segment.side
 
 
 def test_a_routine_still_shows_the_zones_of_all_its_steps(rig: Rig, catalogue: Catalogue) -> None:

@@ -70,11 +70,8 @@ def exercise_like(content: bytes, name: str, taken: Container[str]) -> Document:
     while lines and (not lines[0] or lines[0].startswith("#")):
         del lines[0]
     copied = replace(there, sections=(replace(head, body="\n".join(lines)), *there.sections[1:]))
-    for key, value in (("id", free_id(name, taken)), ("name", name), ("source", None), ("evidence", None)):
-        copied = copied.changed((key,), value)
-    for key in ("studies", "also_called", "searches"):
-        copied = copied.changed((key,), None)
-    return copied
+    theirs = dict.fromkeys(("source", "evidence", "studies", "also_called", "searches"))
+    return copied.with_head({"id": free_id(name, taken), "name": name, **theirs})
 
 
 def pictured_like(document: Document, other: Document) -> Document:

@@ -11,13 +11,16 @@ import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.choices.building.sections import Section, taken_apart
 from facetimer.outside import toml_from
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 Place = tuple[str | int, ...]
 """Where a value stands: `("name",)`, `("steps", 0, "cues", "hold")`; lists count from 0."""
@@ -99,8 +102,15 @@ class Document(Struct, frozen=True):
             LookupError: there is no such table.
         """
         position, inside = self._find(place)
+        return self._with_values(position, {inside: value})
+
+    def with_head(self, values: Mapping[str, Value | None]) -> "Document":
+        """Return it with other values before its first table, all at once; None leaves a key out."""
+        return self._with_values(0, {(key,): value for key, value in values.items()})
+
+    def _with_values(self, position: int, values: Mapping[Place, Value | None]) -> "Document":
         section = self.sections[position]
-        body = _with_value(section.body, inside, value)
+        body = _with_values(section.body, values)
         kept = list(self.sections)
         kept[position] = replace(section, body=body, gap=section.gap or "\n")
         return replace(self, sections=tuple(kept))
@@ -179,18 +189,27 @@ def _under_headings(document: Document, name: str, tables: list[dict[str, Any]])
     return made
 
 
-def _with_value(body: str, place: Place, value: Value | None) -> str:
-    """Return one section with a value changed; tomlkit keeps everything else."""
+def _with_values(body: str, values: Mapping[Place, Value | None]) -> str:
+    """Return one section with values changed; tomlkit, which takes its time, reads it once."""
     import tomlkit
 
     parsed = tomlkit.parse(f"{body}\n" if body else "")
+    for place, value in values.items():
+        _put(parsed, place, value)
+    return tomlkit.dumps(parsed).rstrip("\n")
+
+
+def _put(parsed: "TOMLDocument", place: Place, value: Value | None) -> None:
+    """Change one value; None leaves it out, and the tables that would be empty then."""
+    import tomlkit
+
     *way, key = place
     table: Any = parsed
     above: list[tuple[Any, Any]] = []
     for step in way:
         if isinstance(table, dict) and step not in table:
             if value is None:
-                return body
+                return
             table[step] = tomlkit.inline_table()
         above.append((table, step))
         table = table[step]
@@ -202,7 +221,6 @@ def _with_value(body: str, place: Place, value: Value | None) -> str:
             if isinstance(step, int) or holder[step]:
                 break
             del holder[step]
-    return tomlkit.dumps(parsed).rstrip("\n")
 
 
 def _item(value: Value) -> Any:

@@ -12,6 +12,7 @@ figure in a file can make the face jump.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from math import cos, pi, sin
 
 from facetimer.face.rig.rig import SIGNED_CHANNELS
@@ -25,6 +26,7 @@ BASE_MS = 1_000
 JOIN_MS = 250
 SOON, AT_LEAST_MS = 0.6, 700
 """In which share of a move out the face is back at rest, and the least time it takes; a head takes all of it."""
+_BETWEEN = frozenset({SegmentKind.SIDE_SWITCH, SegmentKind.GAP, SegmentKind.CLOSE})
 BREATH_MS = 4_000
 BREATH_SHARE = 0.02
 BREATH_STEPS = 8
@@ -84,8 +86,19 @@ def telling_ms(timeline: Timeline) -> int:
     Where the face itself moves, the middle of the first strong hold, or else the strongest moment of a move; where
     only hands move, well into their first stroke.
     """
+    return _most_telling_ms(timeline, timeline.segments)
+
+
+def other_side_ms(timeline: Timeline, change: Segment) -> int:
+    """Return the moment that says most about the side which comes after a change of sides."""
+    after = timeline.segments[change.index + 1 :]
+    side = list(takewhile(lambda each: each.step == change.step and each.kind not in _BETWEEN, after))
+    return _most_telling_ms(timeline, side)
+
+
+def _most_telling_ms(timeline: Timeline, segments: Iterable[Segment]) -> int:
     best_ms, best = 0, -1.0
-    for segment in timeline.segments:
+    for segment in segments:
         if segment.kind is SegmentKind.HOLD:
             at, weight = segment.start_ms + segment.duration_ms // 2, 4.0
         elif segment.kind is SegmentKind.MOVE_IN:

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Container
+from itertools import chain, count
 
 from facetimer.library.model.practice import Asked, Cues, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Sides
@@ -44,7 +45,7 @@ def free_id(name: str, taken: Container[str]) -> str:
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-routine"
-    ends = ("", *(f"-{number}" for number in range(2, 10_000)))
+    ends = chain([""], (f"-{number}" for number in count(2)))
     numbered = (stem[: MAX_ID - len(end)].strip("-") + end for end in ends)
     return next(each for each in numbered if each not in taken and each not in KEPT_BY_WINDOWS)
 

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -70,12 +71,9 @@ class OwnExercisePage(BuiltPage):
         self._slots: dict[Place, Remarks] = {}
         self._parts: list[PartCard] = []
         self._figure.chosen.connect(self.picture_chosen)
+        self._is_whole = False
         self._build_words()
         self._build_parts()
-        self._build_facts()
-        self._build_heard()
-        self._build_read()
-        self._build_use()
         self._build_bar()
         self.take_keys(
             {
@@ -86,7 +84,7 @@ class OwnExercisePage(BuiltPage):
             }
         )
         self.refresh()
-        self.build_later(self._figure.shelf.fill)
+        self.build_later(self._build_below, self._figure.shelf.fill)
 
     @property
     def exercise(self) -> ExerciseBuilder:
@@ -107,16 +105,13 @@ class OwnExercisePage(BuiltPage):
         builder, values = self._builder, self._builder.document.values()
         self._words.show_words(words_of(values), {})
         self._show_parts(words_of(values))
-        self._facts.show_values(values, builder.technique)
-        self._read.show_values(values)
         self._figure.shelf.show_library()
         exercise, timeline = builder.exercise, builder.judged.timeline
         if exercise is not None and timeline is not None:
             self._figure.show_exercise(exercise)
             self._total.setText(length_words(timeline.total_ms))
-            self._heard.setText(_as_lines(heard_words(timeline)))
-        self._show_remarks()
-        self._show_use()
+        if self._is_whole:
+            self._show_below(values)
         is_sound = not builder.judged.faults
         self.mend_button.setVisible(not is_sound)
         self.save_button.setEnabled(is_sound and not builder.is_saved)
@@ -161,6 +156,15 @@ class OwnExercisePage(BuiltPage):
         self.changed()
 
     # -- showing ---------------------------------------------------------------------------------------------
+
+    def _show_below(self, values: dict[str, Any]) -> None:
+        self._facts.show_values(values, self._builder.technique)
+        self._read.show_values(values)
+        timeline = self._builder.judged.timeline
+        if timeline is not None:
+            self._heard.setText(_as_lines(heard_words(timeline)))
+        self._show_remarks()
+        self._show_use()
 
     def _show_parts(self, shared: dict[str, str]) -> None:
         parts = self._builder.parts
@@ -233,6 +237,15 @@ class OwnExercisePage(BuiltPage):
         self._column_of_parts = in_column(holder, 24)
         for each in (Text(self.tr("How often, how long"), "heading", wrap=True), holder):
             self.first.addWidget(each)
+
+    def _build_below(self) -> None:
+        """Build what lies below the fold."""
+        self._build_facts()
+        self._build_heard()
+        self._build_read()
+        self._build_use()
+        self._is_whole = True
+        self._show_below(self._builder.document.values())
 
     def _build_facts(self) -> None:
         stills = self._services.stills

@@ -33,7 +33,10 @@ def shown_steps(builder: Builder, planner: Planner) -> list[ShownStep]:
         if exercise is None:
             shown.append(ShownStep(None, str(step.get("exercise", "")), step, remarks=tuple(remarks)))
             continue
-        length = length_words(lengths[index]) if index < len(lengths) else ""
+        length = ""
+        if index < len(lengths):  # what stands in the row as a figure is one hold, or one round
+            length = QCoreApplication.translate("Building", "{length} in all")
+            length = length.format(length=length_words(lengths[index]))
         facts = [length, _sides(exercise, step), pressure_word(exercise.pressure)]
         if index == oiled:
             facts.append(QCoreApplication.translate("Building", "oil from here"))

@@ -5,6 +5,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
@@ -19,13 +20,16 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.clearing import offer_clearing
 from facetimer.ui.controls.flows import FlowRow, GridFlow, one_of
 from facetimer.ui.controls.page import discard, in_column
-from facetimer.ui.controls.text import Text, narrowed
+from facetimer.ui.controls.text import Text, narrowed, plain_tip
 from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.theme import TILE_PX
-from facetimer.ui.look.wording import length_words
+from facetimer.ui.look.wording import length_words, put_notice
 from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.services import Services
+
+if TYPE_CHECKING:
+    from facetimer.library.health.applying_rules import Verdict
 
 CROP_PX = (160, 104)
 _LEAST_PX, _GAP_PX, _AWAY_PX = 144, 16, 6
@@ -54,16 +58,24 @@ class ShelfCard(CropButton):
         exercise: which one.
         press: what pressing it does.
         fact: what is always said below its name; empty for nothing.
+        reason: why it is left out, in a sentence; empty where it is not.
         parent: the widget it belongs to.
     """
 
     def __init__(
-        self, stills: Stills, exercise: Exercise, press: str, fact: str, parent: QWidget | None = None
+        self,
+        stills: Stills,
+        exercise: Exercise,
+        press: str,
+        fact: str,
+        reason: str,
+        parent: QWidget | None = None,
     ) -> None:
         still = partial(stills.exercise, exercise.id)
         super().__init__(stills, still, ground_of(exercise), exercise.name, CROP_PX, parent)
-        self._fact = fact
+        self._fact, self._reason = fact, reason
         self.setAccessibleName(press)
+        self.setToolTip(plain_tip(reason))
         policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -72,7 +84,7 @@ class ShelfCard(CropButton):
     def show_note(self, note: str) -> None:
         """Say something more of it."""
         self._note = " · ".join(filter(None, (self._fact, note)))
-        self.setAccessibleDescription(self._note)
+        self.setAccessibleDescription(". ".join(filter(None, (self._note, self._reason))))
         self.updateGeometry()
         self.update()
 
@@ -148,7 +160,7 @@ class Shelf(QWidget):
         self.setAccessibleName(words.whole)
         self._services, self._called = services, words
         self._group = Group.EASE
-        self._catalogue = services.planner.catalogue
+        self._shown_for = self._is_for()
         self._notes: Mapping[str, str] = {}
         self._cards: dict[str, ShelfCard] = {}
         column = self._column = in_column(self, 12)
@@ -185,6 +197,10 @@ class Shelf(QWidget):
         """Return what stands below the name of an exercise; nothing, unless a shelf says otherwise."""
         return ""
 
+    def reason(self, _exercise: Exercise) -> str:
+        """Return why an exercise is left out; nothing, unless a shelf says otherwise."""
+        return ""
+
     def more(self) -> QWidget | None:
         """Return what stands between the groups and the cards; nothing, unless a shelf says otherwise."""
         return None
@@ -200,16 +216,19 @@ class Shelf(QWidget):
             card.show_note(notes.get(identifier, ""))
 
     def show_library(self) -> None:
-        """Show the exercises that there are now, as they are now, where those are not the ones that are shown."""
-        catalogue = self._services.planner.catalogue
-        if catalogue is self._catalogue:
+        """Show the exercises that there are, as they are for this person, where anything of that has changed."""
+        if self._is_for() == self._shown_for:
             return
-        self._catalogue = catalogue
+        self._shown_for = self._is_for()
         for card in self._cards.values():
             self._grid.removeWidget(card)
             discard(card)
         self._cards.clear()
         self.fill()
+
+    def _is_for(self) -> tuple[int, object]:
+        """Return what the cards depend on: which library, and what the person said about their health."""
+        return id(self._services.planner.catalogue), self._services.preferences.settings.safety
 
     def shown(self) -> list[str]:
         """Return the ids of the exercises that are shown, in order."""
@@ -237,7 +256,7 @@ class Shelf(QWidget):
 
     def _made(self, exercise: Exercise) -> ShelfCard:
         press = self._called.press.format(exercise=exercise.name)
-        card = ShelfCard(self._services.stills, exercise, press, self.fact(exercise))
+        card = ShelfCard(self._services.stills, exercise, press, self.fact(exercise), self.reason(exercise))
         offers_marks(card, exercise.id)
         card.clicked.connect(partial(self.exercise_chosen.emit, exercise.id))
         card.show_note(self._notes.get(exercise.id, ""))
@@ -275,9 +294,23 @@ class StepShelf(Shelf):
         return holder
 
     def fact(self, _exercise: Exercise) -> str:
-        """Return how long an exercise takes alone, or that the person's answers leave it out."""
+        """Return how long an exercise takes alone, or which of the person's answers leaves it out."""
         length_ms = self._services.planner.length_ms(_exercise.id)
-        return self.tr("left out for now") if length_ms is None else length_words(length_ms)
+        if length_ms is not None:
+            return length_words(length_ms)
+        flag = self._verdict(_exercise).flag
+        if flag is None:
+            return self.tr("left out today, as you asked")
+        answer = self._services.planner.care.flags[flag].name
+        return self.tr("left out for now, by your answer under Health: {answer}").format(answer=answer)
+
+    def reason(self, _exercise: Exercise) -> str:
+        """Return why an exercise is left out, as its own page says it."""
+        is_left_out = self._services.planner.length_ms(_exercise.id) is None
+        return put_notice(self._verdict(_exercise).why) if is_left_out else ""
+
+    def _verdict(self, exercise: Exercise) -> "Verdict":
+        return self._services.planner.plan(exercise.id).review.verdicts[0]
 
     def show_steps(self, exercises: Iterable[str]) -> None:
         """Let each card say how often it is among the steps, which are given by the ids of their exercises."""

@@ -25,7 +25,7 @@ from facetimer.ui.look.theme import TARGET_PX
 from facetimer.ui.look.wording import put_notice
 
 LONGEST_CUE = 120
-_WORDS_PX, _BESIDE_PX, _TENTHS = 72, 340, 10
+_WORDS_PX, _SAYING_PX, _BESIDE_PX, _TENTHS = 72, 112, 340, 10
 """A stepper counts whole numbers; seconds may have a tenth."""
 
 
@@ -36,18 +36,22 @@ class FieldStepper(Stepper):
         look: theme and icons.
         field: which one, and its value.
         name: what it is, for those who do not see it.
+        says_what: whether seconds are said to be those of a hold; beside a word that says it, no.
         parent: the widget it belongs to.
     """
 
     changed = Signal(object)
     """The value that the step says from now on; None for the exercise's own."""
 
-    def __init__(self, look: Look, field: Field, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, field: Field, name: str, *, says_what: bool = False, parent: QWidget | None = None
+    ) -> None:
+        self._says_what = says_what and field.key == "hold_s"
         self._field, self._share = field, _TENTHS if field.key.endswith("_s") else 1
         low, high = (round(limit * self._share) for limit in field.limits)
         value, step = round(field.value * self._share), round(field.step * self._share)
         super().__init__(look, name, (low, high), value, step, self._words, parent)
-        self.setFixedWidth(2 * TARGET_PX + look.theme.px(_WORDS_PX))
+        self.setFixedWidth(2 * TARGET_PX + look.theme.px(_SAYING_PX if self._says_what else _WORDS_PX))
         self.stepped.connect(lambda count: self.changed.emit(self._field.wanted(count / self._share)))
 
     def show_field(self, field: Field) -> None:
@@ -60,7 +64,8 @@ class FieldStepper(Stepper):
         if self._share > 1:
             seconds = count / self._share
             figure = locale.toString(seconds, "f", 0 if seconds.is_integer() else 1)
-            return self.tr("{seconds} s").format(seconds=figure)
+            words = self.tr("hold {seconds} s") if self._says_what else self.tr("{seconds} s")
+            return words.format(seconds=figure)
         if self._field.key == "pace_percent":
             return self.tr("{percent} %").format(percent=locale.toString(count))
         return self.tr("{count} ×").format(count=locale.toString(count))

@@ -218,7 +218,7 @@ class StepRow(QWidget):
             row.addStretch(1)
             return line
         name = self.tr("How much of {exercise}").format(exercise=step.name)
-        self._number = FieldStepper(self._stills.look, field, name)
+        self._number = FieldStepper(self._stills.look, field, name, says_what=True)
         self._number.changed.connect(partial(self.changed.emit, (field.key,)))
         self.parts["number"] = self._number.number
         row.addWidget(SideBySide(self._head, self._number, self._stills.look.theme.px(_BESIDE_PX), (1, 0)), 1)

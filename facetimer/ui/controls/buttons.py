@@ -77,7 +77,14 @@ class Button(PushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._is_chip, self._is_underlined = kind == "chip", kind in {"quiet", "link"}
+        self._widths: dict[tuple[str, bool], int] = {}
         self.setCheckable(self._is_chip)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure its words anew in another type."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._widths = {}
 
     def sizeHint(self) -> QSize:
         """Return room for the words; those of a chip are heavier while it is chosen."""
@@ -160,11 +167,16 @@ class Button(PushButton):
         return in_lines(self._words, font, width - around).split("\n")
 
     def _width_of(self, words: str, *, heavy: bool = False) -> int:
-        if not heavy:
-            return self.fontMetrics().horizontalAdvance(words)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return QFontMetrics(font).horizontalAdvance(words)
+        key = (words, heavy)
+        if key not in self._widths:  # a row that is laid out asks for them over and over
+            if heavy:
+                font = QFont(self.font())
+                font.setWeight(QFont.Weight.DemiBold)
+                metrics = QFontMetrics(font)
+            else:
+                metrics = self.fontMetrics()
+            self._widths[key] = metrics.horizontalAdvance(words)
+        return self._widths[key]
 
     @property
     def _words(self) -> str:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The figure doing one exercise over and over, with a button that stops it; still where motion is reduced."""
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.library.model.practice import Exercise
@@ -11,8 +11,10 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Timeline, compile_exercise
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.exercise.exercise_loop import ExerciseLoop
+from facetimer.ui.look.phase_tones import tone_of
 from facetimer.ui.look.theme import TARGET_PX
-from facetimer.ui.picture.stage import Stage
+from facetimer.ui.picture.first_frame import draw_frame
+from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.services import Services
 
 MOMENT_MS = 3_000
@@ -39,12 +41,13 @@ class MovingPicture(QWidget):
         self._telling = _telling(self._timeline)
         self.loop = ExerciseLoop(self._timeline, services.context.new_clock(), self._telling.position_ms, self)
         self._stage = Stage(services.stills, self)
+        self._stage.set_ground(Ground(f"tint_{tone_of(self._telling)}"))
         self.loop.moment_came.connect(self._stage.show_snapshot)
         self.loop.stretch_ended.connect(self._on_stretch_ended)
         self._button = IconButton(services.stills.look, "pause", "", TARGET_PX, self)
         self._button.clicked.connect(self._toggle)
         self._on_it: QWidget | None = None
-        self._stopped = False
+        self._stopped = self._is_there = False
         self._stills.look.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -63,7 +66,7 @@ class MovingPicture(QWidget):
 
     def play(self, at_ms: int) -> None:
         """Show the moment `at_ms` of the timeline for a while, or as a still where motion is reduced."""
-        self._stopped = True
+        self._stopped = self._is_there = True
         if self._is_calm():
             self.loop.go_to(at_ms)
         else:
@@ -76,6 +79,11 @@ class MovingPicture(QWidget):
         super().showEvent(event)
         self._carry_on()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Let the figure be drawn, after the words around it: it takes as long as a whole page of them."""
+        if not self._is_there:
+            draw_frame(self._stills, self._now(), self.size(), self, self._come)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Do nothing for nobody."""
         super().hideEvent(event)
@@ -85,6 +93,15 @@ class MovingPicture(QWidget):
         """Give the figure all the room."""
         super().resizeEvent(event)
         self._place()
+
+    def _come(self) -> None:
+        self._is_there = True
+        self._stage.show_snapshot(self._now())
+        self._button.raise_()
+        self._carry_on()
+
+    def _now(self) -> Snapshot:
+        return self._telling if self._is_calm() else self.loop.snapshot()
 
     def _place(self) -> None:
         self._stage.setGeometry(self.rect())
@@ -103,7 +120,7 @@ class MovingPicture(QWidget):
         self._name_button()
 
     def _carry_on(self) -> None:
-        if self._stopped or self._is_calm() or not self.isVisible():
+        if self._stopped or self._is_calm() or not self.isVisible() or not self._is_there:
             self.loop.stop()
         else:
             self.loop.start()
@@ -115,7 +132,8 @@ class MovingPicture(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._button.setVisible(not self._is_calm())
-        self._stage.show_snapshot(self._telling if self._is_calm() else self.loop.snapshot())
+        if self._is_there:
+            self._stage.show_snapshot(self._now())
         self._button.raise_()
         self._carry_on()
 

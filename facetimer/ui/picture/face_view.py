@@ -20,6 +20,7 @@ from facetimer.face.scene import coming, neutral, open_views, scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.words import describe
 from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind
 from facetimer.ui.picture.scene_buffer import SceneBuffer
 from facetimer.ui.picture.scene_painter import PICTURES
 from facetimer.ui.picture.standing import fade_sides, standing
@@ -66,8 +67,9 @@ class FaceView(QWidget):
             self.setAccessibleDescription(describe(snapshot, _say))
         elif before is not None and before.position_ms == snapshot.position_ms:
             blinking = life_at(snapshot.timeline, snapshot.position_ms)
-            if before.status is snapshot.status or not blinking:
-                return  # paused: nothing moves, but nobody stands with eyes half closed
+            changes = snapshot.segment.kind is SegmentKind.SIDE_SWITCH
+            if before.status is snapshot.status or not (blinking or changes):
+                return  # paused: nothing moves, but nobody stands with eyes half closed, or without what comes
         self._refresh()
 
     def set_style(self, style: FaceStyle) -> None:
@@ -100,9 +102,10 @@ class FaceView(QWidget):
         return MINIMUM
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Compute what was skipped while it was hidden."""
+        """Compute what was skipped while it was hidden, once it is painted."""
         super().showEvent(event)
-        self._refresh()
+        self._stale = True
+        self.update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the pictures of hands and heads go, up to 64 MB; what is only minimised keeps them."""
@@ -112,9 +115,10 @@ class FaceView(QWidget):
             PICTURES.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the picture to the new size."""
+        """Fit the picture to the new size, once it is painted: a page that is laid out may go through several."""
         super().resizeEvent(event)
-        self._refresh()
+        self._stale = True
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the requested pixels to the screen."""

@@ -165,14 +165,20 @@ def hull_of(shapes: Iterable[Shape]) -> list[Point]:
 
 
 class GroupPictures:
-    """The pictures in use, those not asked for longest dropped first."""
+    """The pictures in use, those not asked for longest dropped first.
+
+    Attributes:
+        ahead: shapes of a frame to come that stand in no group, by their identity.
+    """
 
     def __init__(self) -> None:
         self._kept: OrderedDict[int, _OfOneGroup] = OrderedDict()  # by the identity of the shapes
+        self.ahead: dict[int, BuiltShape] = {}
 
     def clear(self) -> None:
         """Let all of them go."""
         self._kept.clear()
+        self.ahead.clear()
 
     def hull(self, group: Group) -> QPolygonF:
         """Return the convex outline around the shapes of a group, in its own units."""

@@ -120,7 +120,8 @@ class ScenePainter:
 
     def _make(self, thing: Shape | Group) -> BuiltThing:
         if isinstance(thing, Shape):
-            return self._builder.build(thing)
+            ahead = self._pictures.ahead.get(id(thing))
+            return ahead if ahead is not None and ahead.shape is thing else self._builder.build(thing)
         return self._group(thing)
 
     def _group(self, group: Group) -> BuiltGroup:

@@ -86,7 +86,7 @@ class Stills(QObject):
         self._open_rig = open_rig
         self._exercises = exercises
         self._finished = finished
-        self.queue.emptied.connect(self.let_go)
+        self.queue.emptied.connect(self._let_go)
 
     def take_over(self, exercises: Mapping[str, Exercise]) -> None:
         """Show other exercises from now on."""
@@ -132,7 +132,7 @@ class Stills(QObject):
         drawn_as = (picture.skin_tone, picture.hair, picture.line_only, picture.facing)
         return json.encode((theme.name, theme.reduced_motion, drawn_as, still.told))
 
-    def let_go(self) -> None:
+    def _let_go(self) -> None:
         """Let go of what only the pictures needed that have been drawn."""
         if self.__dict__.pop("pictures", None) is not None:
             from facetimer.ui.picture.soft import soft_picture

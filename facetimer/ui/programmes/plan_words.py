@@ -46,18 +46,18 @@ def dose_words(asked: Asked) -> str:
 
 
 def turn_words(plan: PlanToday) -> str:
-    """Return which of today's times comes next: `Second of three today`."""
+    """Return which of today's times comes next: `This plan: second of three today`."""
     if plan.wanted == 1:
-        return QCoreApplication.translate("Plans", "Once today")
+        return QCoreApplication.translate("Plans", "This plan: once today")
     ordinals = (
-        QCoreApplication.translate("Plans", "First of {total} today"),
-        QCoreApplication.translate("Plans", "Second of {total} today"),
-        QCoreApplication.translate("Plans", "Third of {total} today"),
-        QCoreApplication.translate("Plans", "Fourth of {total} today"),
+        QCoreApplication.translate("Plans", "This plan: first of {total} today"),
+        QCoreApplication.translate("Plans", "This plan: second of {total} today"),
+        QCoreApplication.translate("Plans", "This plan: third of {total} today"),
+        QCoreApplication.translate("Plans", "This plan: fourth of {total} today"),
     )
     if plan.done < len(ordinals) and plan.wanted < len(NUMBERS):
         return ordinals[plan.done].format(total=put_phrase(NUMBERS[plan.wanted]))
-    words = QCoreApplication.translate("Plans", "Number {number} of {total} today")
+    words = QCoreApplication.translate("Plans", "This plan: number {number} of {total} today")
     locale = QLocale()
     return words.format(number=locale.toString(plan.done + 1), total=locale.toString(plan.wanted))
 

@@ -153,11 +153,12 @@ class TodayPage(Page):
         week, locale, today = QWidget(), QLocale(), self._planner.today()
         row = in_row(week, 16)
         done, target = facts.sessions_this_week, self._preferences.settings.history.sessions_per_week
-        words = (
-            self.tr("{done} of {target} sessions this week")
-            if done <= target
-            else self.tr("{done} sessions this week")
-        )
+        if facts.plans:  # which count by the day, and only what they ask for
+            words = self.tr("All practice this week: {done} of {target} sessions")
+        else:
+            words = self.tr("{done} of {target} sessions this week")
+        if done > target:
+            words = self.tr("{done} sessions this week")
         words = words.format(done=locale.toString(done), target=locale.toString(target))
         index = (today - week_start(today, first_weekday())).days
         said = self.tr("Days with practice this week: {count}").format(count=sum(facts.days))

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.library.model.vocabulary import Flag
 from facetimer.ui.building.handle import Handle
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.building.shelf import ShelfCard
@@ -302,3 +303,33 @@ def test_a_name_that_is_too_long_for_its_line_ends_in_an_ellipsis_and_is_told_wh
     qtbot.waitUntil(lambda: page.name.shown_text().endswith("…"))
     assert whole in page.name.toolTip()
     assert page.builder.name == whole
+
+
+def test_a_row_says_what_each_of_its_times_is(page: BuilderPage) -> None:
+    page.add("jaw-rest")
+    QCoreApplication.sendPostedEvents()
+    row = page.rows[0]
+    assert " in all" in row.step.facts
+    (figure,) = row.findChildren(QSpinBox)
+    assert figure.text().startswith("hold ")
+
+
+def test_a_card_of_the_shelf_says_which_answer_leaves_it_out_and_its_tip_why(
+    window: MainWindow, page: BuilderPage
+) -> None:
+    click(page, "Tool")
+    before = button(page, "Add Gua Sha: Side of the Neck").accessibleDescription()
+    assert "left out" not in before
+
+    window.preferences.change("safety.conditions", ("LYMPH",))
+    page.refresh()
+
+    card = button(page, "Add Gua Sha: Side of the Neck")
+    answer = window.services.planner.care.flags[Flag.LYMPH].name
+    assert f"left out for now, by your answer under Health: {answer}" in card.accessibleDescription()
+    assert card.toolTip()
+    assert card.toolTip() in card.accessibleDescription()
+
+    window.preferences.change("safety.conditions", ())
+    page.refresh()
+    assert button(page, "Add Gua Sha: Side of the Neck").accessibleDescription() == before

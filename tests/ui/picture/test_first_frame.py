@@ -49,7 +49,6 @@ def test_the_player_finds_the_pictures_of_its_first_frame(window: MainWindow, qt
 def test_blurred_edges_of_the_first_frame_are_there_too(window: MainWindow, qtbot: QtBot) -> None:
     get_ready(window, qtbot)
     made = soft_picture.cache_info().misses
-    assert made
 
     QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Return)
     the(the(window, PlayerPage), Stage)

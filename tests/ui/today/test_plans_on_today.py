@@ -51,7 +51,7 @@ def test_today_says_whose_it_is_and_which_of_how_many_times_comes(
     practise_plan(surroundings, give_plan(surroundings))
     page = today(opened())
 
-    assert {"Jaw Plan", "Second of three today", "1 of 3"} <= set(texts(page))
+    assert {"Jaw Plan", "This plan: second of three today", "1 of 3"} <= set(texts(page))
     assert button(page, "From Jana Novak, until 12 December").accessibleDescription() == "About this plan"
     click(page, "Start")
     assert the(page.window(), PreparePage).todays.routine.id == "jaw-plan"
