@@ -355,6 +355,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{length} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>oil from here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1529,6 +1533,10 @@
     <name>FieldStepper</name>
     <message>
         <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5996,27 +6004,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Once today</source>
+        <source>This plan: once today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First of {total} today</source>
+        <source>This plan: first of {total} today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Second of {total} today</source>
+        <source>This plan: second of {total} today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Third of {total} today</source>
+        <source>This plan: third of {total} today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fourth of {total} today</source>
+        <source>This plan: fourth of {total} today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Number {number} of {total} today</source>
+        <source>This plan: number {number} of {total} today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8218,7 +8226,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>left out for now</source>
+        <source>left out today, as you asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out for now, by your answer under Health: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8451,6 +8463,10 @@
     </message>
     <message>
         <source>Good evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All practice this week: {done} of {target} sessions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -112,7 +112,7 @@ class MovingPicture(QWidget):
             self._on_it.setGeometry(40, self.height() - height - 32, self.width() - 80, height)
 
     def _toggle(self) -> None:
-        self._stopped = self.loop.runs
+        self._stopped = not self._stopped
         self._carry_on()
 
     def _on_stretch_ended(self) -> None:

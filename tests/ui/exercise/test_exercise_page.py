@@ -21,6 +21,7 @@ from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import EXERCISES, PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
@@ -33,13 +34,38 @@ from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
 from tests.ui.surroundings import Surroundings
 
 
-def loop_of(window: MainWindow, exercise: str) -> ExerciseLoop:
+def loop_of(window: MainWindow, qtbot: QtBot, exercise: str) -> ExerciseLoop:
+    """Open the page of an exercise, and return what moves its figure, once that is there."""
     window.flow.open_exercise(exercise)
-    return the(window, MovingPicture).loop
+    return figure_there(window, qtbot).loop
 
 
-def test_the_picture_goes_round_by_the_clock(window: MainWindow, surroundings: Surroundings) -> None:
-    loop = loop_of(window, "fish-lips")
+def figure_there(window: MainWindow, qtbot: QtBot) -> MovingPicture:
+    """Wait until the figure of the page in front is drawn."""
+    picture = the(window, MovingPicture)
+    qtbot.waitUntil(lambda: bool(picture.findChildren(FaceView)), timeout=30_000)
+    return picture
+
+
+def test_the_words_are_there_before_the_figure_which_moves_as_soon_as_it_is(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.flow.open_exercise("fish-lips")
+    picture = the(window, MovingPicture)
+    assert not picture.loop.runs
+    assert not picture.findChildren(FaceView)
+
+    assert figure_there(window, qtbot).loop.runs
+
+
+def test_a_figure_that_is_stopped_before_it_is_there_stands_still(window: MainWindow, qtbot: QtBot) -> None:
+    window.flow.open_exercise("fish-lips")
+    click(window, "Pause the picture")
+    assert not figure_there(window, qtbot).loop.runs
+
+
+def test_the_picture_goes_round_by_the_clock(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
+    loop = loop_of(window, qtbot, "fish-lips")
     seen: list[Snapshot] = []
     loop.moment_came.connect(seen.append)
     first = loop.snapshot()
@@ -53,8 +79,8 @@ def test_the_picture_goes_round_by_the_clock(window: MainWindow, surroundings: S
     assert loop.snapshot().position_ms == first.position_ms
 
 
-def test_the_picture_can_be_stopped(window: MainWindow, surroundings: Surroundings) -> None:
-    loop = loop_of(window, "fish-lips")
+def test_the_picture_can_be_stopped(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
+    loop = loop_of(window, qtbot, "fish-lips")
     click(window, "Pause the picture")
     stood = loop.snapshot().position_ms
     surroundings.clock.advance(2_000)
@@ -64,8 +90,10 @@ def test_the_picture_can_be_stopped(window: MainWindow, surroundings: Surroundin
     assert loop.snapshot().position_ms == stood + 500
 
 
-def test_a_moment_that_is_pressed_plays_for_three_seconds(window: MainWindow, surroundings: Surroundings) -> None:
-    loop = loop_of(window, "fish-lips")
+def test_a_moment_that_is_pressed_plays_for_three_seconds(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    loop = loop_of(window, qtbot, "fish-lips")
     moments = the(window, ExercisePage).findChildren(MomentButton)
     assert [each.text()[0] for each in moments] == ["1", "2", "3", "4"]
 
@@ -83,9 +111,9 @@ def test_a_moment_that_is_pressed_plays_for_three_seconds(window: MainWindow, su
     assert loop.runs
 
 
-def test_with_reduced_motion_a_moment_is_shown_as_a_still(window: MainWindow) -> None:
+def test_with_reduced_motion_a_moment_is_shown_as_a_still(window: MainWindow, qtbot: QtBot) -> None:
     window.preferences.change("picture.motion", "reduced")
-    loop = loop_of(window, "fish-lips")
+    loop = loop_of(window, qtbot, "fish-lips")
     seen: list[Snapshot] = []
     loop.moment_came.connect(seen.append)
 
@@ -110,9 +138,9 @@ def test_start_stands_on_the_figure_or_below_it(window: MainWindow) -> None:
     assert not picture.isAncestorOf(page.start_button)
 
 
-def test_with_reduced_motion_nothing_moves(window: MainWindow) -> None:
+def test_with_reduced_motion_nothing_moves(window: MainWindow, qtbot: QtBot) -> None:
     window.preferences.change("picture.motion", "reduced")
-    assert not loop_of(window, "fish-lips").runs
+    assert not loop_of(window, qtbot, "fish-lips").runs
     window.preferences.change("picture.motion", "full")
     assert the(window, MovingPicture).loop.runs
 
