@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from facetimer.launch.door import Door
     from facetimer.library.catalogue import Catalogue
     from facetimer.sound.soundtrack import RenderedSoundtrack
+    from facetimer.sound.voices.port import VoiceInfo
     from facetimer.ui.context import AppContext
     from facetimer.ui.main_window import MainWindow
 
@@ -208,7 +209,6 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         paths: where history and settings live.
         system_locale: the language of the texts where the person chose none, such as `de_AT`.
     """
-    from facetimer.choices.sound import voices_here
     from facetimer.ui.context import AppContext
     from facetimer.ui.notices import NoticeRelay
 
@@ -234,6 +234,11 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
 
         return open_soundtrack(paths, settings, relay.tell, put_phrase)
 
+    def find_voices(wish: str) -> "list[VoiceInfo]":
+        from facetimer.choices.sound import voices_here
+
+        return voices_here(wish, paths.own_voices)
+
     return AppContext(
         paths=paths,
         settings=settings,
@@ -242,7 +247,7 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         open_rig=open_rig,
         open_store=open_store,
         open_soundtrack=open_soundtrack,
-        voices=partial(voices_here, own=paths.own_voices),
+        voices=find_voices,
         new_clock=SystemClock,
         relay=relay,
         notices=tuple(notices),

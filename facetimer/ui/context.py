@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, field
 
-from facetimer.choices.sound import voices_here
 from facetimer.clocks import local_now
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
@@ -76,6 +75,12 @@ class WindowSoundtrack(Soundtrack, Protocol):
         ...
 
 
+def _voices_here(wish: str) -> "list[VoiceInfo]":
+    from facetimer.choices.sound import voices_here
+
+    return voices_here(wish)
+
+
 class AppContext(Struct, frozen=True):
     """Everything the window needs.
 
@@ -99,6 +104,6 @@ class AppContext(Struct, frozen=True):
     open_soundtrack: Callable[[], WindowSoundtrack]
     new_clock: "Callable[[], Clock]"
     now: Callable[[], datetime] = local_now
-    voices: "Callable[[str], list[VoiceInfo]]" = voices_here
+    voices: "Callable[[str], list[VoiceInfo]]" = _voices_here
     relay: NoticeRelay = field(default_factory=NoticeRelay)
     notices: tuple[str, ...] = ()

@@ -16,7 +16,6 @@ from facetimer.choices.known_exercises import known_exercises
 from facetimer.choices.making.last_made import LastMade
 from facetimer.choices.planner import Planner
 from facetimer.choices.programmes.days import kept_days
-from facetimer.choices.sound import familiar_on
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.later import Later
@@ -27,6 +26,9 @@ from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.stills import Stills
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from facetimer.choices.known_exercises import Familiar
     from facetimer.choices.making.maker import Maker
     from facetimer.history.store import Store
     from facetimer.library.making_rules import MakingRules
@@ -78,7 +80,7 @@ def make_services(context: AppContext, parent: QObject) -> Services:
             context.now,
             lambda: _known(store, context.catalogue.aliases),
             made.routine,
-            lambda today: familiar_on(store(), today, context.catalogue.aliases),
+            lambda today: _familiar(store, today, context.catalogue.aliases),
         ),
         Stills(look, context.open_rig, context.catalogue.exercises, _finished_stills(context), parent),
         store,
@@ -132,6 +134,12 @@ def _open_store(context: AppContext, preferences: Preferences) -> "Store":
         store.dismiss_news()  # told; the journal need not say it again
     store.file.keep_backups(preferences.settings.history.backups_kept)
     return store
+
+
+def _familiar(store: "Later[Store]", today: "date", aliases: Mapping[str, str]) -> "Familiar":
+    from facetimer.choices.sound import familiar_on  # not with the first page
+
+    return familiar_on(store(), today, aliases)
 
 
 def _known(store: "Later[Store]", aliases: Mapping[str, str]) -> frozenset[str]:

@@ -57,6 +57,7 @@ class Photographer:
         for place in ("today", "practise", "programmes", "history", "learn", "settings", "health"):
             window.go_to(place)
             yield place, self._taken(window)
+        window.go_to("practise")
         window.flow.open_routine("five-basics")
         yield "routine", self._taken(window)
         window.flow.open_exercise("fish-lips")
@@ -94,6 +95,7 @@ class Photographer:
     def _window(self, sessions: int, *, plan: bool = False) -> MainWindow:
         self._windows += 1
         settings = BEGUN.changed("picture.theme", self._theme).changed("picture.motion", "reduced")
+        settings = settings.changed("session.short_intros", "no").changed("session.keep_awake", False)
         self._surroundings = Surroundings(self._folder / f"{self._theme}{self._windows}", settings)
         if plan:
             give_plan(self._surroundings)
@@ -115,8 +117,9 @@ class Photographer:
         segment = next(each for each in timeline.segments if each.kind is kind)
         driver.seek(segment.start_ms + segment.duration_ms // 2)
         driver.resume()
-        self._surroundings.clock.advance(3_000)
-        driver.poll()
+        for _ in range(4):  # 3-2-1, second by second: a jump would be a computer that slept
+            self._surroundings.clock.advance(1_000)
+            driver.poll()
         yield name, self._taken(window)
         driver.pause()
         if not stops:
@@ -166,7 +169,8 @@ def main() -> None:
             before = QImage(str(PAIRS / f"{name}.png")).copy(0, 0, *HALF)
             pair(before, now).save(str(PAIRS / f"{name}.png"))
             print(name)
-        for (name, day), (_, night) in zip(light.new_pages(), dark.new_pages(), strict=True):
+        by_day = list(light.new_pages())  # the theme is one for all windows
+        for (name, day), (_, night) in zip(by_day, dark.new_pages(), strict=True):
             pair(day, night).save(str(PAIRS / f"{name}.png"))
             print(name)
     application.quit()

@@ -34,16 +34,23 @@ class Text(QLabel):
         role: `title`, `head`, `heading` (of a section), `lead`, `name` (of a thing among others), `tile`, `text`,
             `soft`, `tinted` (the same on any other ground) or `note`; the theme gives it size and colour.
         wrap: whether it may take several lines; titles and headings always may.
+        in_a_line: whether it wants all of them beside one another where there is room, as titles and headings do.
         parent: the widget it belongs to.
     """
 
     def __init__(
-        self, text: str = "", role: str = "text", *, wrap: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        role: str = "text",
+        *,
+        wrap: bool = False,
+        in_a_line: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         size = _SIZES.get(role, TEXT_PX)
         self._leading = LINE_PX[size] / size
-        self._is_heading = role in _HEADINGS
+        self._is_in_a_line = in_a_line or role in _HEADINGS
         self._is_selectable = False
         self._broken: dict[tuple[str, str, int], list[str]] = {}
         self._heights: dict[tuple[str, int], int] = {}
@@ -51,7 +58,7 @@ class Text(QLabel):
         self.setProperty("role", role)
         self.setText(text)
         self._align()
-        if wrap or self._is_heading:
+        if wrap or self._is_in_a_line:
             self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
@@ -90,7 +97,7 @@ class Text(QLabel):
     def sizeHint(self) -> QSize:
         """Return room for its lines at their distance."""
         hint = super().sizeHint()
-        if self._is_heading:  # on one line where there is room: Qt's own hint makes a block of it
+        if self._is_in_a_line:  # on one line where there is room: Qt's own hint makes a block of it
             margins = self.contentsMargins()
             hint.setWidth(self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 1)
         if self.wordWrap():

@@ -164,7 +164,7 @@ class TodayPage(Page):
         said = self.tr("Days with practice this week: {count}").format(count=sum(facts.days))
         dots = DotRow(self._look, facts.days, said, index, dot_px=18, letters=weekday_letters())
         row.addWidget(dots, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(Text(words, "soft", wrap=True), 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(Text(words, "soft", in_a_line=True), 1, Qt.AlignmentFlag.AlignBottom)
         return week
 
     def _due(self, facts: TodayFacts, due: str, *, cut_off: bool) -> DueHero:

@@ -142,14 +142,14 @@ def test_nothing_is_worked_out_while_hidden(view: FaceView, catalogue: Catalogue
     assert view._buffer.image.isNull()
     with qtbot.waitExposed(view):
         view.show()
+    qtbot.waitUntil(lambda: view._buffer.scene is not None, timeout=30_000)
     shown = view._buffer.scene
-    assert shown is not None
     view.hide()
     view.show_snapshot(moment(catalogue, "whistler", 12_000))
     assert view._buffer.scene is shown
     with qtbot.waitExposed(view):
         view.show()
-    assert view._buffer.scene is not shown
+    qtbot.waitUntil(lambda: view._buffer.scene is not shown, timeout=30_000)
 
 
 def test_nothing_is_worked_out_while_minimised(view: FaceView, catalogue: Catalogue, qtbot: QtBot) -> None:
