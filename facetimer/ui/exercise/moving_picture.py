@@ -97,7 +97,6 @@ class MovingPicture(QWidget):
     def _come(self) -> None:
         self._is_there = True
         self._stage.show_snapshot(self._now())
-        self._button.raise_()
         self._carry_on()
 
     def _now(self) -> Snapshot:
