@@ -202,6 +202,12 @@ def _read_catalogue(own: Path, locale: str) -> "Catalogue":
     return in_language(load_catalogue(library, own), library, locale)
 
 
+def _find_voices(own: Path, wish: str) -> "list[VoiceInfo]":
+    from facetimer.choices.sound import voices_here
+
+    return voices_here(wish, own)
+
+
 def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
     """Wire the rooms together. Only settings and catalogue are read now; the rest when it is first needed.
 
@@ -234,11 +240,6 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
 
         return open_soundtrack(paths, settings, relay.tell, put_phrase)
 
-    def find_voices(wish: str) -> "list[VoiceInfo]":
-        from facetimer.choices.sound import voices_here
-
-        return voices_here(wish, paths.own_voices)
-
     return AppContext(
         paths=paths,
         settings=settings,
@@ -247,7 +248,7 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         open_rig=open_rig,
         open_store=open_store,
         open_soundtrack=open_soundtrack,
-        voices=find_voices,
+        voices=partial(_find_voices, paths.own_voices),
         new_clock=SystemClock,
         relay=relay,
         notices=tuple(notices),
