@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: MIT
 """A long page shows its top at once and its rest after that, without being asked."""
 
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.controls.page import Page
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.practise.page import CARDS_AT_ONCE, PractisePage
+from facetimer.ui.practise.routine_page import ROWS_AT_ONCE, RoutinePage
+from facetimer.ui.practise.score import ScoreRow
 from facetimer.ui.settings.page import SettingsPage
 from tests.ui.finding import card_titles, page_shown, the
 
@@ -40,6 +44,41 @@ def test_what_waits_is_forgotten_when_something_else_is_shown(window: MainWindow
     found = card_titles(page)
     assert "Corrugator" in found
     assert len(found) == len(window.services.planner.learn.search("corrugator"))
+
+
+def test_the_cards_below_the_fold_come_by_themselves_and_at_once_where_something_is_looked_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    routines = len(window.services.planner.catalogue.routines)
+    window.go_to("practise")
+    page = page_shown(window)
+    assert isinstance(page, PractisePage)
+    assert len(page.shown_routines()) == CARDS_AT_ONCE < routines
+    at_once = set(page.shown_routines())
+
+    the_search = page.findChildren(QLineEdit)[0]
+    the_search.setText("roller")
+    assert set(page.shown_routines()) - at_once, "also those whose cards were not there yet"
+    the_search.clear()
+
+    assert len(page.shown_routines()) == routines
+    page.build_rest()
+    assert len(page.shown_routines()) == routines
+
+
+def test_a_long_routine_has_its_last_steps_in_order(window: MainWindow, qtbot: QtBot) -> None:
+    window.flow.open_routine("full-workout")
+    page = page_shown(window)
+    assert isinstance(page, RoutinePage)
+    wanted = [step.exercise for step in window.services.planner.catalogue.routines["full-workout"].steps]
+    assert len(page.findChildren(ScoreRow)) == ROWS_AT_ONCE < len(wanted)
+
+    qtbot.waitUntil(lambda: len(page.findChildren(ScoreRow)) == len(wanted), timeout=30_000)
+
+    QCoreApplication.sendPostedEvents()
+    rows = sorted(page.findChildren(ScoreRow), key=lambda row: row.mapTo(page, QPoint()).y())
+    names = [window.services.planner.catalogue.exercises[each].name for each in wanted]
+    assert [row.text() for row in rows] == names
 
 
 def test_parts_are_built_in_order_and_once(qtbot: QtBot) -> None:

@@ -34,6 +34,8 @@ from facetimer.ui.services import Services
 
 ROUTINES, EXERCISES = "routines", "exercises"
 SEARCH_PX = 332
+CARDS_AT_ONCE = 12
+"""Of routines: as many as a window of 1280 × 800 shows, and a row more; the others follow its first painting."""
 
 
 class RoutineFacts(Struct, frozen=True):
@@ -86,6 +88,7 @@ class PractisePage(Page):
         self._build_faults()
         self.column.addStretch(1)
         self.show_kind(ROUTINES)
+        self.build_later(self._build_cards_below)
 
     def _build_head(self) -> None:
         look = self._services.stills.look
@@ -145,7 +148,7 @@ class PractisePage(Page):
             self._group_cards()
             self._filter()
         touched = self._services.planner.touched()
-        for facts in self._facts:
+        for facts in self._built():
             card, seen = self._cards[facts.routine.id], touched.get(facts.routine.id)
             needs = self._needs(facts.routine)
             if seen is not None and not seen.is_empty:
@@ -186,14 +189,28 @@ class PractisePage(Page):
         self._cards: dict[str, RoutineCard] = {}
         self._routines = QWidget()
         self._grid = GroupedGrid(LEAST_WIDTH_PX, GUTTER_PX, self._routines)
-        for facts in self._facts:
+        self._add_cards(self._facts[:CARDS_AT_ONCE])
+        self._group_cards()
+        self.column.addWidget(self._routines)
+
+    def _build_cards_below(self) -> None:
+        if len(self._cards) < len(self._facts):
+            self._add_cards([facts for facts in self._facts if facts.routine.id not in self._cards])
+            self._group_cards()
+            self.refresh()
+            self._filter()
+
+    def _built(self) -> list[RoutineFacts]:
+        """Return the facts of the routines that have their cards by now."""
+        return [facts for facts in self._facts if facts.routine.id in self._cards]
+
+    def _add_cards(self, found: Sequence[RoutineFacts]) -> None:
+        for facts in found:
             routine = facts.routine
             shown = self._services.planner.catalogue.exercises[routine.pictured]
             each = RoutineCard(self._services.stills, shown, routine.name, self._needs(routine), facts.total_ms)
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
-        self._group_cards()
-        self.column.addWidget(self._routines)
 
     def _group_cards(self) -> None:
         """Put every card on its shelf."""
@@ -203,7 +220,7 @@ class PractisePage(Page):
             Length.MEDIUM: self.tr("Five to ten minutes"),
             Length.LONG: self.tr("A quarter of an hour and more"),
         }
-        shelves = groupby(self._facts, key=lambda facts: shelf_of(facts.exercises, facts.total_ms))
+        shelves = groupby(self._built(), key=lambda facts: shelf_of(facts.exercises, facts.total_ms))
         for shelf, facts in shelves:
             note = self.tr("with oil or a tool") if shelf.with_more else self.tr("bare hands")
             cards = [self._cards[each.routine.id] for each in facts]
@@ -211,7 +228,7 @@ class PractisePage(Page):
 
     def _show_cards(self, found: Sequence[str], *, by_words: bool) -> None:
         """Show the cards on their shelves, or, while words are searched for, what is most about them first."""
-        self._order = list(dict.fromkeys([*(found if by_words else ()), *(f.routine.id for f in self._facts)]))
+        self._order = list(dict.fromkeys([*(found if by_words else ()), *(f.routine.id for f in self._built())]))
         if by_words:
             self._grid.show_in_order([self._cards[identifier] for identifier in self._order])
         else:
@@ -241,10 +258,12 @@ class PractisePage(Page):
     def _filter(self) -> None:
         catalogue, wanted = self._services.planner.catalogue, self.filters.wanted
         words = self._search.text().strip()
+        if words or wanted != ANYTHING:
+            self._build_cards_below()
         with_exercises = bool(words) or self._kinds.chosen == EXERCISES
         with_routines = bool(words) or not with_exercises
         found = [routine.id for routine in catalogue.search_routines(words)]
-        for facts in self._facts:
+        for facts in self._built():
             fits = facts.routine.id in found and routine_fits(facts.exercises, facts.total_ms, wanted)
             self._cards[facts.routine.id].setVisible(fits)
         self._show_cards(found, by_words=bool(words))
