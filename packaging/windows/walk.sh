@@ -13,5 +13,5 @@ prepare dev window sound tests windows wine
 folder=${1:-$root/dist/windows}
 for setup in "$folder"/facetimer-*-setup.exe; do
     [ -e "$setup" ] || die "there is no installer in $folder; sh packaging/windows/build.sh makes it"
-    timeout 1800 "$python" "$root/packaging/windows/walk.py" "$setup" "$folder/pictures"
+    timeout 3600 "$python" "$root/packaging/windows/walk.py" "$setup" "$folder/pictures"
 done
