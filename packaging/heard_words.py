@@ -16,28 +16,35 @@ from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner
 
 THERE = 0.7
-"""1 where every sample is what the voice said, whatever its loudness; other words and tones stay below 0.3."""
+"""1 where every sample is what the voice said, whatever its loudness; other words and tones stay below 0.5."""
+PIECE = 22_050
+"""Half a second: a busy machine's recording has gaps, and what lies between them is found by itself."""
 
 
 def likeness(recorded: NDArray[np.int16], words: str) -> float:
-    """Return how like the words of the voice some place in a recording is, from 0 to 1.
+    """Return how like the words of the voice the places in a recording are that are most like them, from 0 to 1.
+
+    It is the median of the words' pieces.
 
     Args:
         recorded: one channel at 44.1 kHz.
-        words: what the pack can say.
+        words: what the pack can say, a second of it or more.
     """
     wanted = np.array(PhrasePack().say(words, Manner()), np.float64)
-    if len(recorded) < len(wanted):
+    pieces = [wanted[at : at + PIECE] for at in range(0, len(wanted) - PIECE + 1, PIECE)]
+    if len(recorded) < PIECE:
         return 0.0
     place = recorded.astype(np.float64)
-    size = 1 << (len(place) + len(wanted)).bit_length()
-    match = np.fft.irfft(np.fft.rfft(place, size) * np.conj(np.fft.rfft(wanted, size)), size)
-    match = match[: len(place) - len(wanted) + 1]
     energy = np.cumsum(np.concatenate([[0.0], place**2]))
-    energy = energy[len(wanted) :] - energy[: -len(wanted)]
+    energy = energy[PIECE:] - energy[:-PIECE]
     loud = energy > energy.max() / 1_000  # what is nearly silent is like anything
-    found = np.abs(match[loud]) / np.sqrt(energy[loud] * (wanted**2).sum())
-    return float(found.max(initial=0.0))
+    size = 1 << (len(place) + PIECE).bit_length()
+    spectrum = np.fft.rfft(place, size)
+    found = []
+    for piece in pieces:
+        match = np.fft.irfft(spectrum * np.conj(np.fft.rfft(piece, size)), size)[: len(energy)]
+        found.append((np.abs(match[loud]) / np.sqrt(energy[loud] * (piece**2).sum())).max(initial=0.0))
+    return float(np.median(found))
 
 
 def main() -> int:
