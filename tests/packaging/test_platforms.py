@@ -79,3 +79,16 @@ def test_files_are_renamed_and_deleted_where_windows_is_asked_again() -> None:
                 if node.func.attr == "unlink" or is_rename:
                     found.add(each.name)
     assert found == elsewhere
+
+
+def test_every_text_is_read_and_written_as_utf_8() -> None:
+    """Windows would take the code page of its country."""
+    for each in (CHECKOUT / "facetimer").rglob("*.py"):
+        for node in ast.walk(ast.parse(each.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            mode = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
+            opens_text = node.func.attr == "open" and isinstance(mode, str) and "b" not in mode
+            if opens_text or node.func.attr in {"read_text", "write_text"}:
+                given = {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords}
+                assert given.get("encoding") == "'utf-8'", f"{each.name}:{node.lineno}"
