@@ -251,3 +251,14 @@ def test_only_a_voice_that_learns_asks_what_is_familiar_and_on_which_day() -> No
         assert session is not None
         assert [step.exercise.id for step in session.steps if step.is_familiar] == ["fish-lips"]
     assert set(asked) == {TODAY}
+
+
+def test_own_sessions_are_those_of_the_persons_own_routines_of_which_something_is_left() -> None:
+    catalogue = load_catalogue(LIBRARY)
+    shipped = planner(Settings())
+    assert shipped.own_sessions() == []
+    chosen = Settings().changed("safety.zones_left_out", ("lips", "cheek_lower", "cheek_upper"))
+    chosen = chosen.changed("safety.zones_left_out_on", "2026-11-20")
+    own = replace(catalogue, own=frozenset({"five-basics", "cheek-lip-trio"}))
+    found = Planner(own, lambda: chosen, LIBRARY, lambda: NOON).own_sessions()
+    assert [each.routine.id for each in found] == ["five-basics"]

@@ -106,7 +106,7 @@ def test_nothing_is_drawn_over_the_lips_the_eyes_or_the_throat(rig: Rig, catalog
 def test_muscles_lie_on_the_shades_of_the_pose_and_a_hollow_gives_way_to_them(
     rig: Rig, catalogue: Catalogue
 ) -> None:
-    order = [shape.name for shape in drawn(rig, catalogue, "eyebrow-lifter", SegmentKind.HOLD).shapes]
+    order = [shape.name for shape in drawn(rig, catalogue, "kiss-face", SegmentKind.HOLD).shapes]
     body = next(k for k, name in enumerate(order) if name.startswith("body."))
     assert max(k for k, name in enumerate(order) if name.startswith("pose.")) < body
     working, bare = ({**FISH, "plates": shown} for shown in (1.0, 0.0))

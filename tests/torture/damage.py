@@ -17,6 +17,7 @@ from pathlib import Path
 
 from facetimer.history.file.damaged_pages import Row, iter_rows
 from facetimer.history.file.merging import get_history
+from facetimer.history.file.rows import MOMENT_COLUMNS, STEP_COLUMNS
 from facetimer.history.records import SessionRecord
 from facetimer.history.store import open_store
 from tests.history.chronicles import WALL_START, fill_store
@@ -156,7 +157,9 @@ def _pages_of(content: bytes) -> dict[str, set[int]]:
 
 
 def _belongs_to_session(row: Row) -> bool:
-    return len(row.values) in {12, 6} or (len(row.values) == 3 and isinstance(row.values[1], str))
+    return len(row.values) in {len(STEP_COLUMNS), len(MOMENT_COLUMNS)} or (
+        len(row.values) == 3 and isinstance(row.values[1], str)
+    )
 
 
 def _one(

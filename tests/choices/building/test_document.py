@@ -81,6 +81,16 @@ def test_a_change_touches_its_own_line_and_no_other() -> None:
     assert renamed == TEXT.replace('"before-bed" #', '"later" #')
 
 
+def test_the_values_before_the_first_table_are_changed_all_at_once() -> None:
+    written = read_text(TEXT.encode()).with_head({"id": "at-noon", "prep": None, "rest_s": 5}).text
+    assert tomllib.loads(written) == {
+        **{key: value for key, value in tomllib.loads(TEXT).items() if key != "prep"},
+        "id": "at-noon",
+        "rest_s": 5,
+    }
+    assert 'id = "at-noon" # as the file' in written
+
+
 def test_a_number_is_written_as_a_person_would_write_it() -> None:
     assert "hold_s = 5\n" in START.changed(("steps", 2, "hold_s"), 5.0).text
     assert "hold_s = 4.5\n" in START.changed(("steps", 2, "hold_s"), 4.5).text
