@@ -3548,10 +3548,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No sound: {why} The session goes on without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is no sound output {name}; there are {known}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3604,23 +3600,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No voice is installed (espeak-ng is one); tones and captions carry the session.</source>
+        <source>The voice {voice} is not installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>facetimer&apos;s own voice does not know all words of this session, and no other is installed (espeak-ng is one); they are on the screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your recordings lack words of this session, and no other voice knows them all; they are on the screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The voice {voice} is not installed; tones and captions carry the session.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the settings for sound, {fault}; tones and captions carry the session.</source>
+        <source>In the settings for sound, {fault}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3628,11 +3612,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No voice is installed (espeak-ng is one).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facetimer&apos;s own voice does not know all words of this session, and no other is installed (espeak-ng is one).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recordings lack words of this session, and no other voice knows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words that could not be said are missing from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tones and captions carry the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are on the screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5013,6 +5021,10 @@
     </message>
     <message>
         <source>{file} is not what piper reads beside a model ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound: {why}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,9 +25,9 @@ from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.said import EVERYTHING, Level, least_level
 from facetimer.sound.render.phrase_cache import PhraseCache
-from facetimer.sound.render.speech import FAILURES_ALLOWED, WITHOUT_WORDS, Speech
+from facetimer.sound.render.speech import FAILURES_ALLOWED, Speech
 from facetimer.sound.render.track import Palette
-from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, OWN_NOT_ALL, Speaker
+from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, OWN_NOT_ALL, Speaker, Use, without_words
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.trial_sounds import beginning_plan, words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
@@ -132,17 +132,17 @@ class Score:
             self._palette = Palette(self.tones.samples, self._samples)
         return self._palette
 
-    @property
-    def notice(self) -> str | None:
-        """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
+    def notice(self, use: Use) -> str | None:
+        """Return why words cannot be said and what that means for `use`; None when they can, or are not wanted."""
         if self._now is self._trial:
             return self._now.speech.notice
         if self._preferences.voice == OFF or least_level(self._preferences.said) is Level.TONES:
             return None
         if self._now.speech.has_voice:
             lacking = OWN_NOT_ALL if self._now.voice.startswith(OWN) else NOT_ALL_KNOWN
-            return self._now.speech.notice or (lacking if self._lacks_words else self._fallen_notice())
-        return NO_VOICE if self._preferences.voice in {AUTO, LIVE} else self._no_such_voice
+            why = self._now.speech.notice or (lacking if self._lacks_words else None)
+            return without_words(why, use) if why else self._fallen_notice()
+        return without_words(NO_VOICE if self._preferences.voice in {AUTO, LIVE} else self._no_such_voice, use)
 
     def tone_faults(self) -> tuple[str, ...]:
         """Return what is wrong with the person's own tones, once, when they have been read."""
@@ -298,19 +298,15 @@ class Score:
 
     def _new_speaker(self) -> _Speaker:
         wish = self._preferences.voice
-        words = QT_TRANSLATE_NOOP(
-            "Notices", "The voice {voice} is not installed; tones and captions carry the session."
-        )
-        self._no_such_voice = Notice(words, voice=wish)
+        words = QT_TRANSLATE_NOOP("Notices", "The voice {voice} is not installed.")
+        self._no_such_voice: str = Notice(words, voice=wish)
         try:
             voice = self._found(wish, self._preferences.voice_variant)
         except VoiceNotThere as fault:
-            voice, self._no_such_voice = None, joined(said_by(fault), WITHOUT_WORDS)
+            voice, self._no_such_voice = None, said_by(fault)
         except ValueError as fault:  # a name in the settings file: no reason to have no session
             voice = None
-            words = QT_TRANSLATE_NOOP(
-                "Notices", "In the settings for sound, {fault}; tones and captions carry the session."
-            )
+            words = QT_TRANSLATE_NOOP("Notices", "In the settings for sound, {fault}.")
             self._no_such_voice = Notice(words, fault=said_by(fault))
         return self._speaker(voice, self._preferences.voice_variant)
 

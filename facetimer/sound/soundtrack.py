@@ -15,7 +15,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.clocks import monotonic_ns
-from facetimer.notices import Notice
 from facetimer.session.timeline import Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.beats import Beats
@@ -33,10 +32,9 @@ from facetimer.sound.render.track import (
     render,
 )
 from facetimer.sound.score import FindVoice, Score, SoundFolders, changed_settings
-from facetimer.sound.speaker import Speaker
+from facetimer.sound.speaker import SOUND_IS_BACK, Speaker, Use, without_sound
 from facetimer.sound.trial_sounds import BEATS, balance_plan, beats_plan, trial_plan
 from facetimer.sound.voices import find_voice
-from facetimer.translating import QT_TRANSLATE_NOOP
 
 FED_AHEAD_MS = 1_500
 """A leg is handed over this long before it is heard: enough for any stall measured, within the ear's headroom."""
@@ -118,6 +116,7 @@ class RenderedSoundtrack:
         self._score = Score(folders, self._preferences, self._wake, voices, say)
         self._closed = False
         self._expected: Timeline | None = None
+        self._use = Use.TRIAL
         self._is_wanted = False
         self._playback: _Playback | None = None
         self._anew_at_s: float | None = None
@@ -129,13 +128,13 @@ class RenderedSoundtrack:
 
     @property
     def notice(self) -> str | None:
-        """One sentence for the person when nothing can be heard; None when all is well."""
-        return self._ears.notice
+        """Why nothing can be heard, and what that means for the session if there is one; None when all is well."""
+        return without_sound(self._ears.notice, self._use)
 
     @property
     def voice_notice(self) -> str | None:
         """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
-        return self._score.notice
+        return self._score.notice(self._use)
 
     @property
     def output_name(self) -> str:
@@ -150,7 +149,7 @@ class RenderedSoundtrack:
     def prepare(self, timeline: Timeline | None) -> None:
         """Warm up an ear, and the plan of `timeline` if there is one. Returns at once; the device stays closed."""
         with self._change:
-            self._expected = timeline or self._expected
+            self._expected, self._use = timeline or self._expected, Use.SESSION if timeline else Use.TRIAL
             self._want_locked()
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
@@ -237,7 +236,7 @@ class RenderedSoundtrack:
             self._anew_at_s = None
             begins_ms = position_ms - lead_in_ms
             self._playback = _Playback(plan, position_ms, begins_ms, now_ns - early_ns, opening_ms=opening_ms)
-            self._expected = timeline or self._expected
+            self._expected, self._use = timeline or self._expected, Use.SESSION if timeline else Use.TRIAL
             self._want_locked()
         return now_ns
 
@@ -310,17 +309,18 @@ class RenderedSoundtrack:
         return self._now_ns() / 1e9
 
     def _tell(self) -> None:
+        """Tell each trouble once, whether it is met in a trial or in a session."""
         notice = self._ears.notice
         if notice != self._told:
             self._told = notice
-            self._on_notice(notice or Notice(QT_TRANSLATE_NOOP("Notices", "Sound is back.")))
+            self._on_notice(without_sound(notice, self._use) or SOUND_IS_BACK)
         for fault in self._score.tone_faults():
             self._on_notice(fault)
-        of_voice = self._score.notice
+        of_voice = self._score.notice(Use.TRIAL)
         if of_voice != self._told_of_voice:
             self._told_of_voice = of_voice
             if of_voice is not None:
-                self._on_notice(of_voice)
+                self._on_notice(self._score.notice(self._use) or of_voice)
 
     def _feed_what_is_due(self) -> bool:
         """Render and hand over the next leg if its time has come; True if there may be another."""

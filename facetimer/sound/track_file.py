@@ -25,6 +25,7 @@ from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import Say
 from facetimer.sound.render.track import render, whole_track_plan
 from facetimer.sound.score import FindVoice, Score, SoundFolders
+from facetimer.sound.speaker import Use
 from facetimer.sound.voices import find_voice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -124,7 +125,7 @@ def write_track(
             words = QT_TRANSLATE_NOOP("Notices", "{file}: cannot be written ({reason})")
             raise TrackFailed(Notice(words, file=path, reason=fault.strerror or fault)) from fault
         missing = any(cue.is_voice and not cue.audible for cue in plan.cues)
-        return TrackFiles(path, cue_sheet, score.notice if missing else None)
+        return TrackFiles(path, cue_sheet, score.notice(Use.FILE) if missing else None)
     finally:
         score.close()
 

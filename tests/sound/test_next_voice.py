@@ -9,7 +9,7 @@ import pytest
 
 from facetimer.settings import SoundSettings
 from facetimer.sound.score import Score, SoundFolders
-from facetimer.sound.speaker import Speaker
+from facetimer.sound.speaker import Speaker, Use
 from facetimer.sound.voices.port import Voice
 from tests.sound.test_score import PLAIN, Loud, Wait, spoken
 
@@ -39,7 +39,7 @@ class TestVoiceThatFails:
         score = scored(Loud("rhvoice", refuses=True), other)
         wait_until(lambda: all(cue.audible for cue in score.plan(PLAIN).cues if cue.is_voice))
         assert set(spoken(score.plan(PLAIN))) <= set(other.said)
-        assert score.notice == "It cannot. espeak-ng speaks in its place."
+        assert score.notice(Use.SESSION) == "It cannot. espeak-ng speaks in its place."
         assert score.speaker_of(None) == Speaker("espeak-ng", "espeak-ng")
 
     def test_one_that_the_person_chose_stays_and_is_told(
@@ -47,15 +47,15 @@ class TestVoiceThatFails:
     ) -> None:
         other = Loud("espeak-ng")
         score = scored(Loud("rhvoice", refuses=True), other, wish="rhvoice")
-        wait_until(lambda: score.plan(PLAIN) is not None and score.notice is not None)
-        assert score.notice == "It cannot. Tones and captions carry the session."
+        wait_until(lambda: score.plan(PLAIN) is not None and score.notice(Use.SESSION) is not None)
+        assert score.notice(Use.SESSION) == "It cannot. Tones and captions carry the session."
         assert not other.said
 
     def test_where_all_fail_the_last_is_told(self, scored: Callable[..., Score], wait_until: Wait) -> None:
         score = scored(Loud("rhvoice", refuses=True), Loud("flite", refuses=True))
         wait_until(lambda: bool(score.plan(PLAIN)) and score.speaker_of(None).voice == "flite")
         told = "It cannot. Tones and captions carry the session."
-        wait_until(lambda: bool(score.plan(PLAIN)) and score.notice == told)
+        wait_until(lambda: bool(score.plan(PLAIN)) and score.notice(Use.SESSION) == told)
         assert not spoken(score.plan(PLAIN))
 
     def test_after_another_choice_it_is_tried_again(self, scored: Callable[..., Score], wait_until: Wait) -> None:

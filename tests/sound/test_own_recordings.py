@@ -15,7 +15,7 @@ from facetimer.sound.plan.asked import sentences_asked, texts_asked
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.sound_files import write_wav
-from facetimer.sound.speaker import OWN_NOT_ALL
+from facetimer.sound.speaker import OWN_NOT_ALL, Use
 from facetimer.sound.voices import find_voice, list_voices
 from facetimer.sound.voices.joining import PAUSES_MS
 from facetimer.sound.voices.own_recordings import OwnRecordings
@@ -176,7 +176,7 @@ class TestSession:
         assert "All done." in self.texts(score.plan(self.SESSION)), "at once"
         speaker = score.speaker_of(self.SESSION)
         assert (speaker.voice, speaker.chosen, speaker.unknown) == ("heart", "own:Mum", ("All done.",))
-        assert score.notice is None
+        assert score.notice(Use.SESSION) is None
 
     def test_where_the_pack_lacks_words_too_a_voice_of_the_computer_speaks_it(
         self, scored: Callable[..., Score], tmp_path: Path
@@ -202,4 +202,4 @@ class TestSession:
         score, own = scored(), timeline(exercise("own", name="A Thing Nobody Said Before"))
         wait_until(lambda: "All done." in self.texts(score.plan(own)))
         assert self.texts(score.plan(own)) == {"All done."}
-        assert score.notice == OWN_NOT_ALL
+        assert score.notice(Use.SESSION) == f"{OWN_NOT_ALL} They are on the screen."

@@ -12,6 +12,7 @@ from facetimer.sound.pcm import length_ms
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.sound_files import write_wav
+from facetimer.sound.speaker import Use
 from facetimer.sound.voices import find_voice, list_voices
 from facetimer.sound.voices.piper import PiperVoice
 from facetimer.sound.voices.port import Manner, VoiceInfo, VoiceNotThere
@@ -92,7 +93,7 @@ class TestTrouble:
         model.unlink()
         score = Score(SoundFolders(assets / "sounds"), SoundSettings(voice=f"piper:{model}"), lambda: None)
         score.close()
-        assert score.notice == (
+        assert score.notice(Use.SESSION) == (
             f"{model} is not there; piper speaks with a model and the .json file beside it. "
             "Tones and captions carry the session."
         )

@@ -13,7 +13,7 @@ from facetimer.sound.plan.phrases import LANGUAGE
 from facetimer.sound.render.speech import phrase_file_name
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.sound_files import write_wav
-from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, Speaker
+from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, Speaker, Use
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import InstalledVoice, Manner, Voice, VoiceFailed
 from tests.examples import exercise, five_basics, timeline
@@ -103,25 +103,27 @@ def test_voice_and_pace_reach_the_engine(make: Make, voice: SlowVoice, wait_unti
 
 
 def test_no_voice_is_told_where_one_was_wanted(make: Make) -> None:
-    assert make(by=None).notice == NO_VOICE
-    assert make(by=None, voice="live").notice == NO_VOICE
-    assert make(by=None, voice="off").notice is None
-    assert make(by=None, said="tones").notice is None
-    assert make(by=None, said="names").notice == NO_VOICE
-    assert make().notice is None
+    assert make(by=None).notice(Use.TRIAL) == NO_VOICE
+    assert make(by=None).notice(Use.SESSION) == f"{NO_VOICE} Tones and captions carry the session."
+    assert make(by=None).notice(Use.FILE) == f"{NO_VOICE} Words that could not be said are missing from the file."
+    assert make(by=None, voice="live").notice(Use.TRIAL) == NO_VOICE
+    assert make(by=None, voice="off").notice(Use.SESSION) is None
+    assert make(by=None, said="tones").notice(Use.SESSION) is None
+    assert make(by=None, said="names").notice(Use.TRIAL) == NO_VOICE
+    assert make().notice(Use.SESSION) is None
 
 
 def test_a_voice_that_does_not_exist_is_told_and_the_session_goes_on(assets: Path) -> None:
     score = Score(SoundFolders(assets / "sounds"), SoundSettings(voice="parrot"), lambda: None)
-    assert score.notice is not None
-    assert score.notice.startswith("In the settings for sound, there is no voice 'parrot'; there are auto, live, ")
+    told = score.notice(Use.SESSION) or ""
+    assert told.startswith("In the settings for sound, there is no voice 'parrot'; there are auto, live, ")
     assert score.plan(PLAIN).cues
     score.close()
 
 
 def test_a_voice_that_is_not_installed_is_named(make: Make) -> None:
-    assert make(by=None, voice="flite").notice == (
-        "The voice flite is not installed; tones and captions carry the session."
+    assert make(by=None, voice="flite").notice(Use.SESSION) == (
+        "The voice flite is not installed. Tones and captions carry the session."
     )
 
 
@@ -168,7 +170,7 @@ def test_a_session_of_which_little_is_said_needs_few_words_of_its_voice(make: Ma
     assert make(by=PhrasePack()).plan(own)
     score = make(by=PhrasePack(), said="tones")
     score.plan(own)
-    assert score.notice is None
+    assert score.notice(Use.SESSION) is None
 
 
 def test_a_longer_session_is_planned_anew(make: Make) -> None:
@@ -221,10 +223,10 @@ def test_a_trial_that_fails_is_told_at_the_first_press_and_costs_no_session(
     tried = score.trial_words("broken")
     wait_until(lambda: tried() is not None)
     assert not spoken(tried() or score.plan(PLAIN))
-    wait_until(lambda: score.notice is not None)
-    assert (score.notice or "").startswith("The voice broken cannot be used. Tones")
+    wait_until(lambda: score.notice(Use.SESSION) is not None)
+    assert score.notice(Use.SESSION) == "The voice broken cannot be used."
     assert spoken(score.plan(SHIPPED))
-    assert not score.notice
+    assert not score.notice(Use.SESSION)
     score.close()
 
 
@@ -278,7 +280,7 @@ class TestPack:
         cues = [cue for cue in score.plan(SHIPPED).cues if cue.is_voice]
         assert all(cue.audible for cue in cues)
         assert all(len(score.palette.stereo(cue, 0)) > 0 for cue in cues[:3])
-        assert score.notice is None
+        assert score.notice(Use.SESSION) is None
 
     def test_words_of_ones_own_have_the_whole_session_said_by_the_other_voice(
         self, scored: Callable[..., Score], wait_until: Wait
@@ -289,7 +291,7 @@ class TestPack:
         wait_until(lambda: all(cue.audible for cue in score.plan(own).cues if cue.is_voice))
         assert set(spoken(score.plan(own))) <= set(other.said)
         assert "All done." in other.said, "which the pack has"
-        assert score.notice is None
+        assert score.notice(Use.SESSION) is None
 
     def test_the_next_session_is_its_own_again(self, scored: Callable[..., Score]) -> None:
         other = Loud()
@@ -303,9 +305,9 @@ class TestPack:
         score = scored()
         own = timeline(exercise("own", name="A Thing Nobody Said Before"))
         assert "All done." in spoken(score.plan(own))
-        assert score.notice == NOT_ALL_KNOWN
+        assert score.notice(Use.SESSION) == f"{NOT_ALL_KNOWN} They are on the screen."
         score.plan(SHIPPED)
-        assert score.notice is None
+        assert score.notice(Use.SESSION) is None
 
     def test_the_engine_of_the_pack_says_what_it_lacks_and_no_other_is_asked(
         self, scored: Callable[..., Score], wait_until: Wait
@@ -318,7 +320,7 @@ class TestPack:
         assert engine.said
         assert all("All done." not in said for said in engine.said)
         assert not other.said
-        assert score.notice is None
+        assert score.notice(Use.SESSION) is None
         assert all(len(score.palette.stereo(cue, 0)) > 0 for cue in score.plan(own).cues if cue.is_voice)
 
     def test_an_engine_of_the_pack_that_fails_leaves_the_whole_session_to_the_other_voice(

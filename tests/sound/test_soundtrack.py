@@ -239,8 +239,8 @@ class TestWords:
         wait_until(lambda: len(ears.fed) == 1)
         soundtrack.play(PLAIN, 7_000, 0)
         wait_until(lambda: len(ears.fed) == 2)
-        assert told == [NO_VOICE]
-        assert soundtrack.voice_notice == NO_VOICE
+        assert told == [f"{NO_VOICE} Tones and captions carry the session."]
+        assert soundtrack.voice_notice == told[0]
         assert soundtrack.notice is None
 
     def test_an_own_tone_that_cannot_serve_is_told_once(
@@ -291,6 +291,26 @@ class TestTrouble:
         assert soundtrack.output_name == "miniaudio"
         wait_until(lambda: len(told) == 2)
         assert told == ["No sound: miniaudio has no device. The session goes on without it.", "Sound is back."]
+
+    def test_a_trial_that_is_not_heard_speaks_of_no_session(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        ears.broken = frozenset({"miniaudio"})
+        told: list[str] = []
+        soundtrack = make(
+            preferences=SoundSettings(output="miniaudio"), voices=lambda *_wish: None, on_notice=told.append
+        )
+        for sound in (soundtrack.play_test, soundtrack.play_words, soundtrack.play_balance, soundtrack.play_beats):
+            sound()
+            wait_until(lambda: bool(ears.made))
+            ears.made[-1].on_change()
+            wait_until(lambda: soundtrack.notice is not None)
+            assert soundtrack.notice == "No sound: miniaudio has no device."
+        soundtrack.prepare(None)
+        wait_until(lambda: len(told) == 2)
+        assert set(told) == {"No sound: miniaudio has no device.", NO_VOICE}
+        soundtrack.play(PLAIN, 0, 0)
+        assert soundtrack.notice == "No sound: miniaudio has no device. The session goes on without it."
 
     def test_without_any_library_it_is_told_what_would_bring_one(
         self, make: Make, ears: Ears, wait_until: Wait, monkeypatch: pytest.MonkeyPatch

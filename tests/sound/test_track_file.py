@@ -56,7 +56,8 @@ def test_without_room_for_words_it_is_written_at_once_and_says_so(
     assert len(read(written.audio)) == frames(PLAIN.total_ms)
     why = refusal((tmp_path / "gone" / "below").mkdir)
     assert written.notice == (
-        f"No words can be spoken: {why}, where temporary files go. Tones and captions carry the session."
+        f"No words can be spoken: {why}, where temporary files go. "
+        "Words that could not be said are missing from the file."
     )
 
 
@@ -143,7 +144,9 @@ class TestTrouble:
     ) -> None:
         written = write_track(PLAIN, tmp_path / "a.wav", folders, voices=lambda *_wish: Buzzer(refuses=True))
         assert written.audio.exists()
-        assert written.notice == "The voice buzzer cannot be used. Tones and captions carry the session."
+        assert written.notice == (
+            "The voice buzzer cannot be used. Words that could not be said are missing from the file."
+        )
 
 
 _IN_A_THREAD = """

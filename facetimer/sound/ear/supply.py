@@ -27,7 +27,7 @@ IDLE_S = 300.0
 
 def no_sound(why: str) -> Notice:
     """Return the sentence for the person when nothing is heard."""
-    return Notice(QT_TRANSLATE_NOOP("Notices", "No sound: {why} The session goes on without it."), why=why)
+    return Notice(QT_TRANSLATE_NOOP("Notices", "No sound: {why}"), why=why)
 
 
 class EarPort(Protocol):

@@ -16,14 +16,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from facetimer.clocks import monotonic_s
-from facetimer.notices import Notice, joined, said_by
+from facetimer.notices import said_by
 from facetimer.sound.pcm import Samples, length_ms
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.sound_files import SoundFault, read_wav
 from facetimer.sound.tidying import tidied
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import KnowsItsWords, Manner, NoRoom, Voice, VoiceFailed
-from facetimer.translating import QT_TRANSLATE_NOOP
 
 FAILURES_ALLOWED = 2
 CLOSING_S = 0.3
@@ -31,7 +30,6 @@ NEWS_EVERY_S = 0.3
 """A long session has some 150 phrases; what is there is of use while the rest is rendered."""
 RETRY_S = 5.0
 """How often room on the disk is looked for."""
-WITHOUT_WORDS = Notice(QT_TRANSLATE_NOOP("Notices", "Tones and captions carry the session."))
 
 
 def phrase_file_name(text: str) -> str:
@@ -186,7 +184,7 @@ class Speech:
         try:
             return pack.say(text, self._manner) if pack.parts_of(text) else None
         except VoiceFailed as fault:
-            self.notice = joined(said_by(fault), WITHOUT_WORDS)
+            self.notice = said_by(fault)
             return None
 
     def _next(self) -> str | None:
@@ -231,7 +229,7 @@ class Speech:
             except VoiceFailed as fault:
                 self._failures += 1
                 if self._failures >= self._failures_allowed:
-                    self.fault, self.notice = said_by(fault), joined(said_by(fault), WITHOUT_WORDS)
+                    self.fault = self.notice = said_by(fault)
                 return None
             else:
                 self._failures = 0
@@ -242,7 +240,7 @@ class Speech:
 
     def _wait_for_room(self, sentence: str) -> None:
         if not self._lacks_room:
-            self._lacks_room, self.notice = True, joined(sentence, WITHOUT_WORDS)
+            self._lacks_room, self.notice = True, sentence
             self._tell(set())
         self._closing.wait(self._retry_s)
 
