@@ -29,6 +29,10 @@ class Notice(str):  # noqa: SLOT000 - it carries its origin
         return sentence
 
 
+class News(Notice):
+    """A sentence of something to know, where nothing is to be minded."""
+
+
 def joined(*sentences: str, by: str = " ") -> Notice:
     """Return sentences one after another, `by` between them, as one that can be put into another language."""
     named = {f"part{number}": sentence for number, sentence in enumerate(sentences)}

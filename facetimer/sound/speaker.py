@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from facetimer.notices import Notice, joined
+from facetimer.notices import News, Notice, joined
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 NO_VOICE = Notice(QT_TRANSLATE_NOOP("Notices", "No voice is installed (espeak-ng is one)."))
@@ -32,7 +32,7 @@ class Use(Enum):
 
 
 WITHOUT_SOUND = Notice(QT_TRANSLATE_NOOP("Notices", "The session goes on without it."))
-SOUND_IS_BACK = Notice(QT_TRANSLATE_NOOP("Notices", "Sound is back."))
+SOUND_IS_BACK = News(QT_TRANSLATE_NOOP("Notices", "Sound is back."))
 _IN_FILE = Notice(QT_TRANSLATE_NOOP("Notices", "Words that could not be said are missing from the file."))
 _WITHOUT_WORDS = {
     Use.SESSION: Notice(QT_TRANSLATE_NOOP("Notices", "Tones and captions carry the session.")),

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStack
 from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext
-from facetimer.ui.controls.banner import Banner, BannerAction
+from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.focus_frame import KeyboardFocus
 from facetimer.ui.controls.heads import leads_back
 from facetimer.ui.controls.page import Page, in_column, in_row
@@ -238,9 +238,7 @@ class MainWindow(QMainWindow):
         }
         self.commands = WindowCommands(self, self.flow, self.go_to, others)
         for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self.places):
-            teller.notice_raised.connect(self._banner.tell)
-        for asker in (self._care, self.flow):
-            asker.question_raised.connect(self._on_question_raised)
+            self._banner.hear(teller)
         for doer in (self.places, self.flow, MarkMenus(self.services, self)):
             doer.undo_offered.connect(self._on_undo_offered)
         for doer in (self.places, self.flow):
@@ -253,8 +251,6 @@ class MainWindow(QMainWindow):
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
-        for answerer in (self.places, self.flow):
-            answerer.answered.connect(self._banner.answer)
         self.places.keys_asked.connect(self.commands.show_shortcuts)
         self.places.files_asked.connect(lambda: self.taking_in().ask())
         self.places.library_changed.connect(self._on_library_changed)
@@ -272,12 +268,9 @@ class MainWindow(QMainWindow):
         from facetimer.ui.taking_in.taking_in import TakingIn
 
         taking_in = TakingIn(self.services, lambda path: self.places.files().merge(path), self)
-        taking_in.answered.connect(self._banner.answer)
+        self._banner.hear(taking_in)
         taking_in.library_changed.connect(self._on_library_changed)
         return taking_in
-
-    def _on_question_raised(self, sentence: str, actions: tuple[BannerAction, ...]) -> None:
-        self._banner.tell(sentence, *actions)
 
     def _tell_health_notices(self) -> None:
         for sentence in self.services.planner.health_notices():
@@ -290,7 +283,7 @@ class MainWindow(QMainWindow):
         from facetimer.ui.about.news import News
 
         news = News(self.preferences, __version__, lambda: read_changelog(changelog_path()), self)
-        news.question_raised.connect(self._on_question_raised)
+        self._banner.hear(news)
         news.page_asked.connect(lambda: self.commands.go_by_key("news"))
         news.begin()
 
@@ -316,9 +309,7 @@ class MainWindow(QMainWindow):
             begins_in_tray=in_tray,
         )
         self._desktop.tray_missing.connect(self.come_forward)
-        self._desktop.notice_raised.connect(self._banner.tell)
-        self._desktop.notice_over.connect(self._banner.withdraw)
-        self._desktop.reminded.connect(self._banner.answer)
+        self._banner.hear(self._desktop)
         self._desktop.window_asked.connect(self.come_forward)
         self._desktop.start_asked.connect(self._on_tray_start_asked)
         self._desktop.quit_asked.connect(self.quit)
@@ -391,7 +382,7 @@ class MainWindow(QMainWindow):
         from facetimer.ui.closing import Leaving
 
         leaving = Leaving(self, self.flow, self.places, self._care)
-        leaving.notice_raised.connect(self._banner.tell)
+        self._banner.hear(leaving)
         leaving.ready.connect(self.quit)
         return leaving
 

@@ -56,9 +56,14 @@ def card_titles(page: QWidget) -> list[str]:
 
 def told(window: QWidget) -> str:
     """Return the sentence in the banner of a window; the last one where it has been dismissed."""
+    return the_banner(window).accessibleName()
+
+
+def the_banner(window: QWidget) -> Banner:
+    """Return the banner of a window."""
     banners = (each for each in window.findChildren(Banner) if each.window() is window)  # not those of dialogs
     (banner,) = (each for each in banners if not isinstance(the_page_of(each), Page))
-    return banner.accessibleName()
+    return banner
 
 
 def the_page_of(widget: QWidget) -> QWidget | None:

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
 from facetimer.settings import SoundSettings
+from facetimer.sound.speaker import SOUND_IS_BACK
+from facetimer.ui.controls.banner import Kind
 from facetimer.ui.every_page import paint_every_page
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
@@ -25,7 +27,7 @@ from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.rail import RailButton
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import click, driver_of, page_shown, snapshot_of, texts, the, told
+from tests.ui.finding import click, driver_of, page_shown, snapshot_of, texts, the, the_banner, told
 from tests.ui.surroundings import Surroundings
 
 
@@ -273,7 +275,10 @@ def test_an_output_that_gives_way_to_another_is_taken_down(window: MainWindow, s
     pass_ms(window, surroundings, 9_000)
     window.services.context.relay.tell("One loudspeaker is gone.")  # and nothing has changed about how it is heard
     surroundings.soundtrack.output_name = "miniaudio"
-    window.services.context.relay.tell("The sound goes on through miniaudio.")
+    window.services.context.relay.tell(SOUND_IS_BACK)
+    assert the_banner(window).kind is Kind.MIND, "the one before is not over"
+    click(the_banner(window), "Dismiss")
+    assert (told(window), the_banner(window).kind) == (SOUND_IS_BACK, Kind.NEWS)
 
     assert window.flow.running is not None
     journal = window.flow.running.journal

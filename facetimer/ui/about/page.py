@@ -55,6 +55,8 @@ class AboutPage(Page):
     keys_asked = Signal()
     answered = Signal(str)
     """What came of something the person has just asked for."""
+    refused = Signal(str)
+    """Why it was not done."""
 
     def __init__(
         self,
@@ -169,7 +171,7 @@ class AboutPage(Page):
     def _on_show_clicked(self, path: Path) -> None:
         folder = path if path.is_dir() else path.parent
         if not self._show_folder(folder):
-            self.answered.emit(
+            self.refused.emit(
                 self.tr("No program here shows folders. The folder is {folder}.").format(folder=folder)
             )
 

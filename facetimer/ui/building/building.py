@@ -44,6 +44,7 @@ class Building(QObject):
     """
 
     notice_raised = Signal(str)
+    news_raised = Signal(str)
     place_wanted = Signal(str)
     page_wanted = Signal(QWidget)
     undo_offered = Signal(str, object)
@@ -130,7 +131,7 @@ class Building(QObject):
         begun = [each for each in self._begun() if each.file == path]
         if begun:
             self._show(begun[-1], way)
-            self.notice_raised.emit(self.tr("This is where you left it."))
+            self.news_raised.emit(self.tr("This is where you left it."))
             return
         try:
             document, origin = opened(path)

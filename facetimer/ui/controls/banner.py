@@ -3,9 +3,10 @@
 """A strip that says one thing the person should know, until it is dismissed; and how the last thing is undone."""
 
 from collections.abc import Callable
+from enum import Enum
 
 from msgspec import Struct
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -28,18 +29,29 @@ class BannerAction(Struct, frozen=True):
     act: Callable[[], object]
 
 
+class Kind(Enum):
+    """What a sentence is to the person, as its icon shows: the icon and the tone of each."""
+
+    MIND = ("notice", "ready")
+    """Something is wrong or needs care."""
+    NEWS = ("news", "ink_soft")
+    """Something to know, or to be reminded of."""
+    DONE = ("done", "ease")
+    """What the person has just done."""
+
+
 class _Told(Struct, eq=False):
     """One sentence, with what can be done about it.
 
     Attributes:
-        is_done: whether it says what the person did, and no thing to mind.
+        kind: what it is to the person.
         until: runs as long as what was done can be undone; None for what stays until it is dismissed.
     """
 
     sentence: str
     actions: tuple[BannerAction, ...] = ()
     until: QTimer | None = None
-    is_done: bool = False
+    kind: Kind = Kind.MIND
 
 
 class Banner(QFrame):
@@ -64,10 +76,9 @@ class Banner(QFrame):
         self._buttons = QWidget(self)
         self._button_row = in_row(self._buttons)
         self._close = IconButton(look, "leave", self.tr("Dismiss"), 40, self)
-        self._mind = SmallIcon(look, "notice", "ready", parent=self)
-        self._done = SmallIcon(look, "done", "ease", parent=self)
-        row.addWidget(self._mind)
-        row.addWidget(self._done)
+        self._icons = {kind: SmallIcon(look, *kind.value, parent=self) for kind in Kind}
+        for icon in self._icons.values():
+            row.addWidget(icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._buttons)
         row.addWidget(self._close)
@@ -79,7 +90,26 @@ class Banner(QFrame):
         super().setVisible(visible)
         self.came_or_went.emit(visible)
 
-    def tell(self, sentence: str, *actions: BannerAction) -> None:
+    def hear(self, teller: QObject) -> None:
+        """Show whatever `teller` has to say, by the names of its signals."""
+        for said, show in (
+            ("notice_raised", self.tell),
+            ("news_raised", self.inform),
+            ("question_raised", self.ask),
+            ("reminded", self.remind),
+            ("answered", self.answer),
+            ("refused", self.refuse),
+            ("notice_over", self.withdraw),
+        ):
+            if hasattr(teller, said):
+                getattr(teller, said).connect(show)
+
+    @property
+    def kind(self) -> Kind:
+        """What the sentence is that is shown."""
+        return self._shown.kind
+
+    def tell(self, sentence: str, *actions: BannerAction, kind: Kind = Kind.MIND) -> None:
         """Show `sentence` when its turn comes; one that is shown or waiting, and offers nothing, is there already.
 
         A sentence that comes again after it was dismissed is shown again. A notice is translated.
@@ -87,18 +117,34 @@ class Banner(QFrame):
         sentence = put_notice(sentence)
         if not actions and self._is_there(sentence):
             return
-        self._waiting.append(_Told(sentence, actions))
+        self._waiting.append(_Told(sentence, actions, kind=kind))
         if self.isHidden():
             self._next()
 
+    def inform(self, sentence: str) -> None:
+        """Show news when its turn comes."""
+        self.tell(sentence, kind=Kind.NEWS)
+
+    def ask(self, sentence: str, actions: tuple[BannerAction, ...]) -> None:
+        """Let the person decide about something when its turn comes."""
+        self.tell(sentence, *actions, kind=Kind.NEWS)
+
     def answer(self, sentence: str) -> None:
         """Show the outcome of what the person has just done, at once."""
-        self._show_first(_Told(sentence, is_done=True))
+        self._show_first(_Told(sentence, kind=Kind.DONE))
+
+    def refuse(self, sentence: str) -> None:
+        """Show at once why what the person has just asked for was not done."""
+        self._show_first(_Told(sentence))
+
+    def remind(self, sentence: str) -> None:
+        """Show at once what the person wanted to be reminded of."""
+        self._show_first(_Told(sentence, kind=Kind.NEWS))
 
     def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         """Show at once what the person has just done, and let it be undone for a while, here or by `undo_last`."""
         until = QTimer(self, singleShot=True, interval=self._undo_ms)
-        told = _Told(sentence, (BannerAction(self.tr("Undo"), undo),), until, is_done=True)
+        told = _Told(sentence, (BannerAction(self.tr("Undo"), undo),), until, Kind.DONE)
         until.timeout.connect(lambda: self._end(told))
         until.start()
         self._show_first(told)
@@ -153,8 +199,8 @@ class Banner(QFrame):
             self.hide()
             return
         self._shown = self._waiting.pop(0)
-        self._mind.setVisible(not self._shown.is_done)
-        self._done.setVisible(self._shown.is_done)
+        for kind, icon in self._icons.items():
+            icon.setVisible(kind is self._shown.kind)
         self._text.setText(self._shown.sentence)
         self.setAccessibleName(self._shown.sentence)
         for action in self._shown.actions:

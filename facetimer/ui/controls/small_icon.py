@@ -27,6 +27,11 @@ class SmallIcon(QWidget):
         self._tone = tone
         self.setFixedSize(side_px, side_px)
 
+    @property
+    def icon(self) -> str:
+        """Its name."""
+        return self._icon
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the icon in the colour the theme has now."""
         painter = QPainter(self)

@@ -46,6 +46,7 @@ class DesktopIntegration(QObject):
     """
 
     notice_raised = Signal(str)
+    news_raised = Signal(str)
     notice_over = Signal(str)
     """An earlier notice is no longer true."""
     window_asked = Signal()
@@ -148,7 +149,7 @@ class DesktopIntegration(QObject):
         if not supported():
             if wanted:
                 self._preferences.change("reminders.autostart", False)
-                self.notice_raised.emit(self.tr("On macOS, System Settings has this under Login Items."))
+                self.news_raised.emit(self.tr("On macOS, System Settings has this under Login Items."))
             return
         try:
             set_autostart(wanted, self._start_options)

@@ -46,6 +46,8 @@ class HistoryFiles(QObject):
     """
 
     answered = Signal(str)
+    refused = Signal(str)
+    """Why something the person has just asked for was not done."""
     """What came of something the person asked for, in words."""
     busy_changed = Signal(str)
     """What is being done; empty when it is over."""
@@ -93,11 +95,11 @@ class HistoryFiles(QObject):
         try:
             dialog = RestoreDialog(self._store().file.backups(), self._store().session_count(), self._window)
         except HistoryFault as fault:
-            self.answered.emit(put_notice(said_by(fault)))
+            self.refused.emit(put_notice(said_by(fault)))
             return
         except OSError as error:
             sentence = self.tr("The backups cannot be listed: {reason}.")
-            self.answered.emit(sentence.format(reason=error.strerror or error))
+            self.refused.emit(sentence.format(reason=error.strerror or error))
             return
         dialog.file_asked.connect(
             lambda: self._ask_source(dialog, self.tr("Restore from a file"), partial(self._look_into, dialog))
@@ -205,6 +207,6 @@ class HistoryFiles(QObject):
         try:
             result = ended.result()
         except FAULTS as fault:
-            self.answered.emit(put_notice(said_by(fault)))
+            self.refused.emit(put_notice(said_by(fault)))
         else:
             then(result)

@@ -55,6 +55,7 @@ class HistoryUpkeep(QObject):
     """
 
     notice_raised = Signal(str)
+    news_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
     exchanged = Signal()
@@ -177,7 +178,7 @@ class HistoryUpkeep(QObject):
         except (BackupFailed, HistoryFault, UnreadableHistory) as fault:
             self.notice_raised.emit(put_notice(said_by(fault)))
             return
-        self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
+        self.news_raised.emit(self.tr("What could not be written before is in the history now."))
         self.history_changed.emit()
 
     def _on_timer_timeout(self) -> None:
@@ -185,7 +186,7 @@ class HistoryUpkeep(QObject):
         was_behind, was_away = store.is_behind, not store.persistent
         if (was_behind or was_away) and store.retry():
             if was_behind:
-                self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
+                self.news_raised.emit(self.tr("What could not be written before is in the history now."))
             if was_away:
                 self.history_changed.emit()
             self.exchange()  # the one that was asked for when it happened had nothing to take along

@@ -33,8 +33,8 @@ _PARENTS = {"health": "settings", "about": "settings", "news": "settings"}
 _PARENTS |= {"programmes": "practise", "questions": "practise", "making": "practise", "building": "practise"}
 
 PASSED_ON = (
-    "place_wanted", "page_wanted", "notice_raised", "answered", "undo_offered", "library_changed", "keys_asked",
-    "files_asked", "erased",
+    "place_wanted", "page_wanted", "notice_raised", "news_raised", "answered", "refused", "undo_offered",
+    "library_changed", "keys_asked", "files_asked", "erased",
 )  # fmt: skip
 """The signals of a part that are signals of all places."""
 
@@ -62,12 +62,15 @@ class Places(QObject):
     files_asked = Signal()
     """Files of the person's choice are to be taken in."""
     notice_raised = Signal(str)
+    news_raised = Signal(str)
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
     page_wanted = Signal(QWidget)
     """A page to show until another one is."""
     answered = Signal(str)
     """What came of something the person has just asked for."""
+    refused = Signal(str)
+    """Why it was not done."""
     erased = Signal()
     library_changed = Signal(str)
     """What is in the person's library now, by name; empty where something was taken out or put back."""
@@ -118,7 +121,7 @@ class Places(QObject):
             self._window,
             lambda: services.preferences.settings.history.sync_folder,
         )
-        files.answered.connect(self.answered)
+        self._pass_on(files)
         return files
 
     def close(self, at_most_ms: int | None = None) -> bool:

@@ -41,6 +41,7 @@ class SettingsPlaces(QObject):
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
     answered = Signal(str)
+    refused = Signal(str)
     erased = Signal()
 
     def __init__(
@@ -98,6 +99,7 @@ class SettingsPlaces(QObject):
         page.news_asked.connect(lambda: self.place_wanted.emit("news"))
         page.keys_asked.connect(self.keys_asked)
         page.answered.connect(self.answered)
+        page.refused.connect(self.refused)
         return page
 
     def make_news(self) -> Page:

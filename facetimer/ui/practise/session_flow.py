@@ -78,7 +78,8 @@ class SessionFlow(QObject):
         self.unfinished.notice_raised.connect(self.notice_raised)
         self.unfinished.question_raised.connect(self.question_raised)
         self.unfinished.undo_offered.connect(self.undo_offered)
-        services.context.relay.notice_raised.connect(self._on_sound_told)
+        for told in (services.context.relay.notice_raised, services.context.relay.news_raised):
+            told.connect(self._on_sound_told)
 
     @property
     def driver(self) -> "SessionDriver | None":

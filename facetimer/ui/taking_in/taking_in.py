@@ -28,7 +28,7 @@ class TakingIn(QObject):
         window: what dialogs belong to.
     """
 
-    answered = Signal(str)
+    refused = Signal(str)
     """What came of something the person asked for, in words."""
     library_changed = Signal(str)
     """Something of these names is in the person's library."""
@@ -85,7 +85,7 @@ class TakingIn(QObject):
 
         written, faults = take_in(wanted, self._services.context.paths.own_library, replacing=replacing)
         for fault in faults:
-            self.answered.emit(put_notice(fault))
+            self.refused.emit(put_notice(fault))
         for each in wanted:
             if each.kind is Kind.HISTORY:
                 self._merge(each.path)

@@ -17,10 +17,10 @@ from facetimer.ui.about.news import News
 from facetimer.ui.about.news_page import NewsPage
 from facetimer.ui.about.page import AboutPage
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
-from facetimer.ui.controls.banner import BannerAction
+from facetimer.ui.controls.banner import BannerAction, Kind
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
-from tests.ui.finding import button, click, texts, the, told
+from tests.ui.finding import button, click, texts, the, the_banner, told
 from tests.ui.surroundings import Surroundings
 
 NEXT = Release("0.2.0", "2027-01-05", (Section("Added", ("Faces that blink.",)),))
@@ -96,7 +96,7 @@ def test_the_folder_of_a_file_is_opened(window: MainWindow, qtbot: QtBot) -> Non
 def test_where_nothing_shows_folders_the_folder_is_told(window: MainWindow, qtbot: QtBot) -> None:
     window.services.store()
     page, _ = shown_by(window, works=False, qtbot=qtbot)
-    with qtbot.waitSignal(page.answered) as answered:
+    with qtbot.waitSignal(page.refused) as answered:
         click(page, "Open the folder of: History")
     assert str(window.services.context.paths.data) in answered.args[0]
 
@@ -194,3 +194,4 @@ def test_the_window_tells_an_update_and_keeps_which_version_was_seen(
     window.show()
     qtbot.waitUntil(lambda: window.preferences.settings.general.version_seen == __version__, timeout=WAIT_MS)
     assert told(window) == f"facetimer has been updated to version {__version__}."
+    assert the_banner(window).kind is Kind.NEWS

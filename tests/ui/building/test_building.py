@@ -13,6 +13,7 @@ from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.ui.building.begin_page import BeginPage
 from facetimer.ui.building.page import BuilderPage
+from facetimer.ui.controls.banner import Kind
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.making.page import MakingPage
 from facetimer.ui.player.page import PlayerPage
@@ -20,7 +21,7 @@ from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from tests.ui.building.built import add, steps
-from tests.ui.finding import click, texts, the, told
+from tests.ui.finding import click, texts, the, the_banner, told
 from tests.ui.surroundings import Surroundings
 
 CONTROL, ALT, SHIFT = (
@@ -123,6 +124,7 @@ def test_ones_own_routine_is_changed_where_it_stands(surroundings: Surroundings,
     window.flow.open_routine("mine")
     click(the(window, RoutinePage), "Change …")
     assert told(window) == "This is where you left it."
+    assert the_banner(window).kind is Kind.NEWS
     assert steps(the(window, BuilderPage)) == ["fish-lips", "jaw-rest"]
     (own / "mine.toml").write_text(text.replace("Mine", "Theirs"), "utf-8")
     click(window, "Dismiss")

@@ -18,6 +18,7 @@ from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.banner import Banner, BannerAction
 from facetimer.ui.controls.flows import FlowRow, GridFlow, columns_in, grid_rectangles
+from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import ElidedText, Text
 from facetimer.ui.excepthook import install_excepthook
 from facetimer.ui.look.current_look import Look
@@ -90,6 +91,23 @@ def test_what_happens_a_second_time_is_told_a_second_time(banner: Banner) -> Non
         assert banner.accessibleName() == sentence
         click(banner, "Dismiss")
         assert banner.isHidden()
+
+
+def test_a_sentence_has_the_icon_of_what_it_is(banner: Banner) -> None:
+    shows: list[tuple[Callable[[], object], str]] = [
+        (lambda: banner.tell("The disk is full."), "notice"),
+        (lambda: banner.refuse("That is no history."), "notice"),
+        (lambda: banner.inform("There is a new version."), "news"),
+        (lambda: banner.ask("It was cut off.", (BannerAction("Keep", lambda: None),)), "news"),
+        (lambda: banner.remind("Your programme asks for one today."), "news"),
+        (lambda: banner.answer("It is written."), "done"),
+        (lambda: banner.offer_undo("It is deleted.", lambda: None), "done"),
+    ]
+    for show, icon in shows:
+        show()
+        seen = [each.icon for each in banner.findChildren(SmallIcon) if not each.isHidden()]
+        assert (banner.kind.value[0], seen) == (icon, [icon]), banner.accessibleName()
+        click(banner, "Dismiss")
 
 
 def test_doing_something_about_a_notice_dismisses_it(banner: Banner) -> None:

@@ -17,13 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.store import Store, open_store
+from facetimer.ui.controls.banner import Kind
 from facetimer.ui.history.export_and_merge import HistoryFiles
 from facetimer.ui.history.merged_dialog import MergedDialog
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.history.restore_dialog import RestoreDialog
 from facetimer.ui.look.wording import breakable
 from facetimer.ui.main_window import MainWindow
-from tests.ui.finding import button, click, texts, the, told
+from tests.ui.finding import button, click, texts, the, the_banner, told
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -195,6 +196,7 @@ def test_what_is_no_history_is_refused_in_a_sentence(
     done(qtbot, page)
 
     assert "shopping.txt: file: is neither a backup nor" in said(window)
+    assert the_banner(window).kind is Kind.MIND, "nothing was done"
     assert surroundings.store.session_count() == COUNT
 
 

@@ -67,7 +67,7 @@ def test_what_could_not_be_written_is_written_when_it_can_be(
         identifier = practised(store)
         assert [record.id for record in store.unsaved] == [identifier]
         other.execute("ROLLBACK")
-    with qtbot.waitSignal(care.notice_raised) as told:
+    with qtbot.waitSignal(care.news_raised) as told:
         care.begin()
     assert told.args == ["What could not be written before is in the history now."]
     assert not store.unsaved
