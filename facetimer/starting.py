@@ -3,13 +3,16 @@
 """The command that starts facetimer again: as a window with the desktop, or as one that plays, decodes or speaks.
 
 The only place that knows what that command is: in a checkout, in a virtual environment (pipx makes one), in a
-frozen folder, with a console or without (`pythonw`), which what it starts has as well. It also finds programs of
-others that are named by their name alone.
+frozen folder, with a console or without (`pythonw`), which what it starts has as well. So it knows too what can be
+added to this copy of facetimer. It also finds programs of others that are named by their name alone.
 """
 
 import os
 import sys
 from pathlib import Path
+
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 EAR_OPTION = "--ear"
 """Followed by the name of an output: be the process that plays. For ourselves, so no help text names it."""
@@ -42,6 +45,28 @@ def own_environment() -> dict[str, str]:
     inherited = os.environ.get("PYTHONPATH")
     path = os.pathsep.join([package_parent, inherited] if inherited else [package_parent])
     return {**os.environ, "PYTHONPATH": path}
+
+
+def own_pip() -> str | None:
+    """Return the command that puts a library where this copy of facetimer finds it; None where nothing does.
+
+    A package, a portable folder and the installer for Windows bring all they can have: they are frozen. What pipx
+    installed has a folder of its own, which pipx marks by its metadata and names like the application.
+    """
+    if getattr(sys, "frozen", False):
+        return None
+    own = Path(sys.prefix)
+    return f"pipx runpip {own.name}" if (own / "pipx_metadata.json").is_file() else "pip"
+
+
+def not_installed(library: str, package: str) -> Notice:
+    """Return that `library` is not there, and what brings it as `package` where anything does."""
+    if (pip := own_pip()) is None:
+        return Notice(
+            QT_TRANSLATE_NOOP("Notices", "{library} is no part of this copy of facetimer."), library=library
+        )
+    words = QT_TRANSLATE_NOOP("Notices", "{library} is not installed; `{pip} install {package}` brings it.")
+    return Notice(words, library=library, pip=pip, package=package)
 
 
 def found_program(name: str) -> str | None:

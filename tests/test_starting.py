@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """How facetimer starts itself again: by its interpreter, or as the bundle that it is."""
 
+import importlib.util
 import os
 import re
 import sys
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.starting import EAR_OPTION, found_program, own_command, own_environment
+from facetimer.sound.outputs import installed_outputs
+from facetimer.sound.track_file import SUFFIXES, TrackFailed, check_suffix, offered_suffixes
+from facetimer.sound.voices import list_voices
+from facetimer.starting import EAR_OPTION, found_program, not_installed, own_command, own_environment, own_pip
 
 
 def test_an_interpreter_is_told_what_to_run_and_takes_nothing_from_the_current_folder() -> None:
@@ -20,6 +24,39 @@ def test_a_frozen_bundle_is_its_own_interpreter(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/opt/facetimer/facetimer")
     assert own_command("--tray") == ["/opt/facetimer/facetimer", "--tray"]
+
+
+def test_what_brings_a_library_is_said_for_how_this_copy_was_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "facetimer"))
+    assert own_pip() == "pip"
+    assert not_installed("tones", "facetimer[tones]") == (
+        "tones is not installed; `pip install facetimer[tones]` brings it."
+    )
+    (tmp_path / "facetimer").mkdir()
+    (tmp_path / "facetimer" / "pipx_metadata.json").touch()
+    assert "`pipx runpip facetimer install facetimer[tones]`" in not_installed("tones", "facetimer[tones]")
+
+
+def test_a_frozen_bundle_offers_nothing_that_it_cannot_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    monkeypatch.setattr("facetimer.sound.voices.hibari.find_spec", lambda _name: None)
+    monkeypatch.setattr("facetimer.sound.track_file.find_spec", lambda _name: None)
+    monkeypatch.setitem(sys.modules, "soundfile", None)
+    assert "hibari" in {each.name for each in list_voices()}
+    assert offered_suffixes() == SUFFIXES
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert "hibari" not in {each.name for each in list_voices()}
+    assert offered_suffixes() == (".wav",)
+    told = [each.why_not for each in list_voices("hibari")] + [each.why_not for each in installed_outputs()]
+    with pytest.raises(TrackFailed) as failed:
+        check_suffix(Path("session.flac"))
+    told.append(str(failed.value))
+    assert sum("is no part of this copy of facetimer" in each for each in told) == 4
+    assert not [each for each in told if "pip" in each.split()]
 
 
 def test_another_process_finds_this_package_first(

@@ -3564,15 +3564,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{library} is not installed; `pip install {package}` brings it.</source>
+        <source>simpleaudio {version} crashes when a sound ends and is not used; `{pip} uninstall simpleaudio` and `{pip} install facetimer[simpleaudio]` bring the mended one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{library} cannot be loaded ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>simpleaudio {version} crashes when a sound ends and is not used; `pip uninstall simpleaudio` and `pip install facetimer[simpleaudio]` bring the mended one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3656,7 +3652,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}: {ending} needs soundfile ({reason}); `pip install facetimer[soundfile]` brings it, or choose a name that ends in .wav</source>
+        <source>{file}: {ending} needs soundfile, which is no part of this copy of facetimer; choose a name that ends in .wav</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {ending} needs soundfile ({reason}); `{pip} install facetimer[soundfile]` brings it, or choose a name that ends in .wav</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3673,10 +3673,6 @@
     </message>
     <message>
         <source>No words can be spoken: {reason}, where temporary files go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{program} is not installed; `pip install {extra}` brings it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5016,6 +5012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{program} is not installed; `pip install {package}` brings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not there; piper speaks with a model and the .json file beside it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5025,6 +5025,14 @@
     </message>
     <message>
         <source>No sound: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is no part of this copy of facetimer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is not installed; `{pip} install {package}` brings it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ import threading
 import wave
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +28,7 @@ from facetimer.sound.render.track import render, whole_track_plan
 from facetimer.sound.score import FindVoice, Score, SoundFolders
 from facetimer.sound.speaker import Use
 from facetimer.sound.voices import find_voice
+from facetimer.starting import own_pip
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 SUFFIXES = (".wav", ".flac", ".ogg")
@@ -73,12 +75,25 @@ def check_suffix(path: Path) -> None:
     try:
         import soundfile  # noqa: F401
     except (ImportError, OSError) as fault:  # OSError: installed, but its libsndfile is not
+        ending = path.suffix.lower()
+        if (pip := own_pip()) is None:
+            words = QT_TRANSLATE_NOOP(
+                "Notices",
+                "{file}: {ending} needs soundfile, which is no part of this copy of facetimer; choose a name that "
+                "ends in .wav",
+            )
+            raise TrackFailed(Notice(words, file=path, ending=ending)) from fault
         words = QT_TRANSLATE_NOOP(
             "Notices",
             "{file}: {ending} needs soundfile ({reason}); "
-            "`pip install facetimer[soundfile]` brings it, or choose a name that ends in .wav",
+            "`{pip} install facetimer[soundfile]` brings it, or choose a name that ends in .wav",
         )
-        raise TrackFailed(Notice(words, file=path, ending=path.suffix.lower(), reason=fault)) from fault
+        raise TrackFailed(Notice(words, file=path, ending=ending, reason=fault, pip=pip)) from fault
+
+
+def offered_suffixes() -> tuple[str, ...]:
+    """Return the endings of `SUFFIXES` that can be written here, or could once what they need is installed."""
+    return SUFFIXES if own_pip() is not None or find_spec("soundfile") is not None else SUFFIXES[:1]
 
 
 def write_track(

@@ -19,8 +19,9 @@ from facetimer.sound.outputs.buffering import DEEP, Buffer, buffer_here
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.leg_stream import LegStream
 from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed, Taken
-from facetimer.sound.outputs.sentences import NO_DEVICE, STOPPED, finds_no_device, not_installed, not_loaded
+from facetimer.sound.outputs.sentences import NO_DEVICE, STOPPED, finds_no_device, not_loaded
 from facetimer.sound.pcm import RATE_HZ, frames
+from facetimer.starting import not_installed
 
 LATENCY_MS = 1.5
 """From the first callback to the sink, beyond the device's own: measured 0 to 3 ms on a PulseAudio null sink."""

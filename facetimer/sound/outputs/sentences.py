@@ -3,16 +3,11 @@
 """What the outputs say to a person when they cannot be used."""
 
 from facetimer.notices import Notice
+from facetimer.starting import own_pip
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 NO_DEVICE = Notice(QT_TRANSLATE_NOOP("Notices", "There is no sound device."))
 STOPPED = Notice(QT_TRANSLATE_NOOP("Notices", "The sound device stopped playing."))
-
-
-def not_installed(library: str, package: str) -> Notice:
-    """Return that `library` is not there, and which `package` brings it."""
-    words = QT_TRANSLATE_NOOP("Notices", "{library} is not installed; `pip install {package}` brings it.")
-    return Notice(words, library=library, package=package)
 
 
 def not_loaded(library: str, reason: object) -> Notice:
@@ -26,9 +21,9 @@ def crashes(version: str) -> Notice:
     words = QT_TRANSLATE_NOOP(
         "Notices",
         "simpleaudio {version} crashes when a sound ends and is not used; "
-        "`pip uninstall simpleaudio` and `pip install facetimer[simpleaudio]` bring the mended one.",
+        "`{pip} uninstall simpleaudio` and `{pip} install facetimer[simpleaudio]` bring the mended one.",
     )
-    return Notice(words, version=version)
+    return Notice(words, version=version, pip=own_pip() or "pip")
 
 
 def finds_no_device(reason: object) -> Notice:

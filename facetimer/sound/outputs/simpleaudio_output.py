@@ -19,8 +19,9 @@ from msgspec import Struct
 from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed, Taken, sound_in
-from facetimer.sound.outputs.sentences import STOPPED, cannot_open, crashes, not_installed, not_loaded
+from facetimer.sound.outputs.sentences import STOPPED, cannot_open, crashes, not_loaded
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
+from facetimer.starting import not_installed
 
 FIRST_LATENCY_MS = 9.0
 """From the first call to the sink, beyond the device's own: ALSA reads its configuration (null sink, measured)."""
@@ -39,10 +40,9 @@ def why_not() -> str:
     if importlib.util.find_spec("simpleaudio") is None:
         return not_installed("simpleaudio", "facetimer[simpleaudio]")
     try:
-        version = importlib.metadata.version("simpleaudio")
+        return crashes(importlib.metadata.version("simpleaudio"))
     except importlib.metadata.PackageNotFoundError:
         return ""  # the fork: same module, other distribution
-    return crashes(version)
 
 
 class _Playing(Struct, frozen=True):

@@ -19,6 +19,7 @@ from facetimer.sound.voices.piper import PiperVoice
 from facetimer.sound.voices.port import InstalledVoice, Voice, VoiceInfo, VoiceNotThere
 from facetimer.sound.voices.rhvoice import RhVoice
 from facetimer.sound.voices.sapi import SapiVoice
+from facetimer.starting import own_pip
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 AUTO = "auto"
@@ -84,8 +85,11 @@ def speaks_it(voice: Voice, language: str) -> bool:
 def list_voices(wish: str = "", own: Path | None = None) -> list[VoiceInfo]:
     """Return what a person recorded in the folder `own`, every engine, and the model that `wish` names.
 
-    Each comes with whether it can speak, and why not.
+    Each comes with whether it can speak, and why not; an engine that this copy can never have is left out, unless
+    it is the wish.
     """
     named = (PiperVoice(wish),) if wish.startswith(PIPER) else ()
     voices: Sequence[InstalledVoice] = (*own_voices(own), *REGISTRY, *named)
-    return [VoiceInfo(voice.name, not reason, reason) for voice in voices for reason in (voice.why_not(),)]
+    never = set() if own_pip() is not None else {_HIBARI.name} - {wish}
+    told = [VoiceInfo(voice.name, not reason, reason) for voice in voices for reason in (voice.why_not(),)]
+    return [each for each in told if each.usable or each.name not in never]

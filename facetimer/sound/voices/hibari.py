@@ -12,15 +12,13 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 
 from facetimer.library.speaking_time import speaking_ms
-from facetimer.notices import Notice
 from facetimer.sound.pcm import RATE_HZ, Samples, length_ms
 from facetimer.sound.tidying import tidied
 from facetimer.sound.voices.hibari_process import MODEL_HZ
 from facetimer.sound.voices.port import TIMEOUT_S, Manner
 from facetimer.sound.voices.standing import StandingProcess
 from facetimer.sound.voices.tempo import at_rate
-from facetimer.starting import SPEAK_OPTION, own_command, own_environment
-from facetimer.translating import QT_TRANSLATE_NOOP
+from facetimer.starting import SPEAK_OPTION, not_installed, own_command, own_environment
 
 PACES = (1.08, 1.12, 1.16, 1.2, 1.25, 1.3, 1.4, 1.5)
 """How fast it is said: the first at which it takes no longer than a session gives it. The pack was said so too."""
@@ -59,11 +57,7 @@ class HibariVoice:
         """Return why it cannot be used here; empty if it can."""
         if self._command or all(find_spec(part) is not None for part in _PARTS):
             return ""
-        return Notice(
-            QT_TRANSLATE_NOOP("Notices", "{program} is not installed; `pip install {extra}` brings it."),
-            program="hibari-tts",
-            extra="facetimer[voice]",
-        )
+        return not_installed("hibari-tts", "facetimer[voice]")
 
     def close(self) -> None:
         """End its process, if there is one."""

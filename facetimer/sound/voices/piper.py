@@ -81,8 +81,8 @@ class PiperVoice(Struct, frozen=True):
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
         if not found_program(PROGRAM):
-            words = QT_TRANSLATE_NOOP("Notices", "{program} is not installed; `pip install {extra}` brings it.")
-            return Notice(words, program=PROGRAM, extra="piper-tts")
+            words = QT_TRANSLATE_NOOP("Notices", "{program} is not installed; `pip install {package}` brings it.")
+            return Notice(words, program=PROGRAM, package="piper-tts")  # a program, found wherever it is
         for file in (self.model, _beside(self.model)):
             if not file.is_file():
                 words = QT_TRANSLATE_NOOP(

@@ -94,9 +94,12 @@ class SoundtrackFileDialog(Sheet):
 
 def ask_soundtrack_file(name: str, write: Write, window: QWidget) -> None:
     """Ask where the sound of the routine `name` goes, and have it written there."""
+    from facetimer.sound.track_file import offered_suffixes
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
     place = Path(folder) if folder and Path(folder).is_dir() else Path.home()
-    endings = {f"{form} (*.{suffix})": suffix for form, suffix in FORMS}
+    offered = offered_suffixes()
+    endings = {f"{form} (*.{suffix})": suffix for form, suffix in FORMS if f".{suffix}" in offered}
     title = QCoreApplication.translate("SoundtrackFileDialog", "Save the sound of a session")
     chooser = QFileDialog(window, title, str(place / f"{name}.wav"), ";;".join(endings))
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
