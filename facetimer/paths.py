@@ -18,6 +18,23 @@ _LONGEST_NAME = "x" * 200
 """As long as anything that we name below a folder."""
 
 
+class Place(Struct, frozen=True):
+    """A file or folder in which something of the person is.
+
+    Attributes:
+        name: which property of `Paths` it is.
+        path: where.
+        goes: whether it is deleted with everything else that is kept about the person; their own work stays. The
+            history and the settings, which have files beside them, have rules of their own for that.
+        lesser: whether nobody misses it where it is not.
+    """
+
+    name: str
+    path: Path
+    goes: bool = False
+    lesser: bool = False
+
+
 class Paths(Struct, frozen=True):
     """Two folders hold everything but the cache; none is created by looking at this value."""
 
@@ -94,9 +111,26 @@ class Paths(Struct, frozen=True):
         return self.config / "window.json"
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """Everything that facetimer writes in these folders, in the order in which a person is told of it."""
+        return (
+            Place("database", self.database),
+            Place("backups", self.backups),
+            Place("settings", self.settings),
+            Place("own_library", self.own_library),
+            Place("own_sounds", self.own_sounds),
+            Place("own_voices", self.own_voices),
+            Place("own_voice", self.own_voice, lesser=True),
+            Place("drafts", self.drafts, goes=True, lesser=True),
+            Place("made", self.made, goes=True, lesser=True),
+            Place("window", self.window, goes=True, lesser=True),
+            Place("cache", self.cache, goes=True),
+        )
+
+    @property
     def passing(self) -> tuple[Path, ...]:
         """What is kept about the person beside history and settings, and is deleted with them."""
-        return (self.window, self.made, self.drafts, self.cache, self.data / "cache")
+        return (*(each.path for each in self.places if each.goes), self.data / "cache")
 
     @property
     def options(self) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Where files live: the platform's folders, or the ones asked for."""
 
+import re
 import sys
 from pathlib import Path
 
 import platformdirs
 import pytest
 
-from facetimer.paths import find_paths
+from facetimer.paths import Paths, find_paths
 
 
 def test_the_platform_decides_where_nothing_is_given() -> None:
@@ -71,3 +72,28 @@ def test_given_folders_hold_everything_and_are_not_created(
         assert place.parent == tmp_path / "data"
     assert paths.settings.parent == tmp_path / "config"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_file_and_folder_that_is_written_is_among_the_places(tmp_path: Path) -> None:
+    paths = find_paths(tmp_path / "data", tmp_path / "config")
+    places = [each.path for each in paths.places]
+    named = [name for name, kind in vars(Paths).items() if isinstance(kind, property)]
+    written = {name: value for name in named if isinstance(value := getattr(paths, name), Path)}
+    assert written
+    for name, path in written.items():
+        assert any(path.is_relative_to(place) for place in places), name
+    assert [getattr(paths, each.name) for each in paths.places] == places
+
+
+def test_no_other_module_knows_what_is_in_the_folders() -> None:
+    package = Path(__file__).resolve().parents[1] / "facetimer"
+    makes_one = re.compile(r"paths\.(data|config) */")
+    found = [file.name for file in package.rglob("*.py") if makes_one.search(file.read_text(encoding="utf-8"))]
+    assert found == []
+
+
+def test_what_the_person_made_stays_when_all_that_is_kept_about_them_goes(tmp_path: Path) -> None:
+    paths = find_paths(tmp_path / "data", tmp_path / "config")
+    own = {paths.own_library, paths.own_sounds, paths.own_voices, paths.own_voice}
+    assert not own & set(paths.passing)
+    assert {paths.cache, paths.drafts, paths.made, paths.window} <= set(paths.passing)

@@ -76,6 +76,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Voices you recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sentences you recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have begun to build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session made for you last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size and place of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made again when it is deleted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -676,7 +696,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your whole history with its backups, your settings and what you said about your health will be deleted from this computer. This cannot be undone.</source>
+        <source>Your whole history with its backups, your settings and what you said about your health will be deleted from this computer. Your own exercises, routines, sounds and voices stay. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -151,6 +151,7 @@ def test_doctor_examines_everything(facetimer: Facetimer) -> None:
     assert {"versions", "paths", "library", "database", "sound", "voices", "display"} <= report.keys()
     assert report["versions"]["facetimer"] == package.__version__
     assert report["paths"]["data"] == str(facetimer.data)
+    assert report["paths"]["own_voices"] == str(facetimer.data / "voices")
     assert report["display"]["usable"] is False
     shown = facetimer.run("doctor").stdout
     assert str(facetimer.data) in shown

@@ -30,7 +30,9 @@ def examine(paths: Paths) -> dict[str, Any]:
     return {
         "versions": _versions(),
         "paths": {
-            name: str(getattr(paths, name)) for name in ("data", "config", "database", "own_library", "settings")
+            "data": str(paths.data),
+            "config": str(paths.config),
+            **{each.name: str(each.path) for each in paths.places},
         },
         "library": _library(catalogue),
         "settings": _settings(paths, catalogue),

@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QLabel, QWidget
@@ -39,6 +40,21 @@ def open_folder(folder: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
+class _File(Struct, frozen=True):
+    """A file or folder that is listed.
+
+    Attributes:
+        there: says that there is nothing yet.
+        show: opens its folder.
+        row: what is hidden where it is not there; None for one that is always told of.
+    """
+
+    path: Path
+    there: Text
+    show: Button
+    row: QWidget | None
+
+
 class AboutPage(Page):
     """What one would want to know about a program before trusting it.
 
@@ -69,7 +85,7 @@ class AboutPage(Page):
         super().__init__(self.tr("About facetimer"), parent)
         self._look = look
         self._show_folder = show_folder
-        self._files: list[tuple[Path, Text, Button]] = []
+        self._files: list[_File] = []
         back = BackButton(look, self.tr("Settings"), self.tr("Back to the settings"))
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
@@ -82,10 +98,12 @@ class AboutPage(Page):
 
     def refresh(self) -> None:
         """Look again which of the files there are."""
-        for path, there, show in self._files:
-            exists = path.exists()
-            there.setVisible(not exists)
-            show.setVisible(exists)
+        for file in self._files:
+            exists = file.path.exists()
+            file.there.setVisible(not exists)
+            file.show.setVisible(exists)
+            if file.row is not None:
+                file.row.setVisible(exists)
 
     def _build_head(self) -> None:
         icon = QLabel()
@@ -137,17 +155,23 @@ class AboutPage(Page):
     def _build_files(self, paths: Paths) -> None:
         self.column.addSpacing(16)
         self.column.addWidget(Text(self.tr("Where your files lie"), "heading"))
-        for name, path in (
-            (self.tr("History"), paths.database),
-            (self.tr("Backups"), paths.backups),
-            (self.tr("Settings and health answers"), paths.settings),
-            (self.tr("Your own exercises and routines"), paths.own_library),
-            (self.tr("Your own sounds"), paths.own_sounds),
-            (self.tr("Made again when it is deleted"), paths.cache),
-        ):
-            self.column.addWidget(self._file_row(name, path))
+        words = {
+            "database": self.tr("History"),
+            "backups": self.tr("Backups"),
+            "settings": self.tr("Settings and health answers"),
+            "own_library": self.tr("Your own exercises and routines"),
+            "own_sounds": self.tr("Your own sounds"),
+            "own_voices": self.tr("Voices you recorded"),
+            "own_voice": self.tr("Single sentences you recorded"),
+            "drafts": self.tr("What you have begun to build"),
+            "made": self.tr("The session made for you last"),
+            "window": self.tr("Size and place of the window"),
+            "cache": self.tr("Made again when it is deleted"),
+        }
+        for each in paths.places:
+            self.column.addWidget(self._file_row(words[each.name], each.path, lesser=each.lesser))
 
-    def _file_row(self, name: str, path: Path) -> QWidget:
+    def _file_row(self, name: str, path: Path, *, lesser: bool) -> QWidget:
         words, buttons = QWidget(), QWidget()
         column = in_column(words, 0)
         column.addStretch(1)
@@ -165,8 +189,9 @@ class AboutPage(Page):
         row.addWidget(show)
         row.addWidget(copy)
         row.addStretch(1)
-        self._files.append((path, there, show))
-        return SideBySide(words, buttons, self._look.theme.px(_ROW_PX), (1, 0))
+        whole = SideBySide(words, buttons, self._look.theme.px(_ROW_PX), (1, 0))
+        self._files.append(_File(path, there, show, whole if lesser else None))
+        return whole
 
     def _on_show_clicked(self, path: Path) -> None:
         folder = path if path.is_dir() else path.parent

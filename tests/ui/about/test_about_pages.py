@@ -109,6 +109,20 @@ def test_what_is_not_there_yet_says_so_and_what_comes_can_be_opened(page: AboutP
     assert button(page, "Open the folder of: Your own sounds").isVisible()
 
 
+def test_every_place_is_told_and_the_lesser_where_they_are(page: AboutPage, window: MainWindow) -> None:
+    for each in window.services.context.paths.places:
+        each.path.parent.mkdir(parents=True, exist_ok=True)
+        each.path.mkdir(exist_ok=True) if not each.path.suffix else each.path.touch()
+        window.go_to("about")
+        shown = [text.replace("\u200b", "").strip("\u2066\u2069") for text in texts(page)]
+        assert str(each.path) in shown, each.name
+
+
+def test_a_lesser_place_is_not_told_of_while_there_is_nothing(page: AboutPage) -> None:
+    assert "Voices you recorded" in texts(page)
+    assert "What you have begun to build" not in texts(page)
+
+
 def test_the_list_of_keys_leads_here_and_from_here(window: MainWindow) -> None:
     window.commands.show_shortcuts()
     click(the(window, ShortcutsDialog), "About facetimer")
