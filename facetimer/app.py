@@ -202,10 +202,10 @@ def _read_catalogue(own: Path, locale: str) -> "Catalogue":
     return in_language(load_catalogue(library, own), library, locale)
 
 
-def _find_voices(own: Path, wish: str) -> "list[VoiceInfo]":
+def _find_voices(paths: Paths, wish: str) -> "list[VoiceInfo]":
     from facetimer.choices.sound import voices_here
 
-    return voices_here(wish, own)
+    return voices_here(wish, paths)
 
 
 def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
@@ -248,7 +248,7 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         open_rig=open_rig,
         open_store=open_store,
         open_soundtrack=open_soundtrack,
-        voices=partial(_find_voices, paths.own_voices),
+        voices=partial(_find_voices, paths),
         new_clock=SystemClock,
         relay=relay,
         notices=tuple(notices),

@@ -8708,6 +8708,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is {whole} of {all} routines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of “{routine}” you have not recorded {texts} and %n more.</source>
+        <translation>
+            <numerusform>Of “{routine}” you have not recorded {texts} and %n more.</numerusform>
+            <numerusform>Of “{routine}” you have not recorded {texts} and %n more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of “{routine}” you have not recorded {texts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{routine}” has words that {voice} does not know; they are on the screen. A voice of this computer would say them all.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8869,6 +8892,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Your recorded voice</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Get ready</source>
         <translation type="unfinished"></translation>

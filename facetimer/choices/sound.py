@@ -26,19 +26,17 @@ if TYPE_CHECKING:  # the sound room is loaded with the first session
 
 
 def sound_folders(paths: Paths) -> "SoundFolders":
-    """Return where tones, recordings and rendered words are."""
+    """Return where tones and rendered words are."""
     from facetimer.sound.score import SoundFolders
 
-    return SoundFolders(
-        assets_dir() / "sounds", paths.own_sounds, paths.own_voice, paths.cache / "voice", paths.outdated_cache
-    )
+    return SoundFolders(assets_dir() / "sounds", paths.own_sounds, paths.cache / "voice", paths.outdated_cache)
 
 
-def voices_here(wish: str, own: Path | None = None) -> "list[VoiceInfo]":
+def voices_here(wish: str, paths: Paths | None = None) -> "list[VoiceInfo]":
     """Return every voice there is or could be, the person's own first, and what `wish` names."""
     from facetimer.sound.voices import list_voices
 
-    return list_voices(wish, own)
+    return list_voices(wish) if paths is None else list_voices(wish, paths.own_voices, paths.own_voice)
 
 
 def open_soundtrack(
@@ -55,7 +53,7 @@ def open_soundtrack(
         sound_folders(paths),
         preferences=settings.sound,
         on_notice=on_notice,
-        voices=partial(find_voice, own=paths.own_voices),
+        voices=partial(find_voice, own=paths.own_voices, former=paths.own_voice),
         say=say,
     )
 
@@ -78,7 +76,7 @@ def write_soundtrack_file(
         sound_folders(paths),
         preferences=chosen,
         on_progress=on_progress,
-        voices=partial(find_voice, own=paths.own_voices),
+        voices=partial(find_voice, own=paths.own_voices, former=paths.own_voice),
         say=say,
     )
 

@@ -31,6 +31,7 @@ from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, OWN_NOT_ALL, Speake
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.trial_sounds import beginning_plan, words_plan
 from facetimer.sound.voices import AUTO, LIVE, OFF, find_voice, speaks_it
+from facetimer.sound.voices.former_recordings import FormerRecordings
 from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.own_recordings import PREFIX as OWN
 from facetimer.sound.voices.own_recordings import OwnRecordings
@@ -57,14 +58,12 @@ class SoundFolders(Struct, frozen=True):
     Attributes:
         shipped: the app's tones.
         own: the person's own tones, named like the shipped ones.
-        recorded: the person's own recordings of phrases, named by `speech.phrase_file_name`.
         cache: rendered speech; may be deleted at any time.
         outdated_cache: where earlier versions kept it; removed.
     """
 
     shipped: Path
     own: Path | None = None
-    recorded: Path | None = None
     cache: Path | None = None
     outdated_cache: Path | None = None
 
@@ -213,7 +212,7 @@ class Score:
             self._trial = self._now = self._speaker(voice, variant, failures_allowed=1)
             self._planned = None
             speech, text = self._now.speech, self._now.put(TRIAL_WORDS)
-            text = voice.trial_text(text) if isinstance(voice, OwnRecordings) else text
+            text = voice.trial_text(text) if isinstance(voice, OwnRecordings | FormerRecordings) else text
             speech.ask([text])
 
         def plan() -> CuePlan | None:
@@ -379,7 +378,6 @@ class Score:
             voice,
             Manner(variant, self._preferences.speech_rate_percent),
             cache=self._cache,
-            recorded=self._folders.recorded if self._preferences.voice != OFF else None,
             on_news=self._take_news,
             failures_allowed=failures_allowed,
         )

@@ -257,6 +257,7 @@ def test_own_sessions_are_those_of_the_persons_own_routines_of_which_something_i
     catalogue = load_catalogue(LIBRARY)
     shipped = planner(Settings())
     assert shipped.own_sessions() == []
+    assert [each.routine.id for each in shipped.all_sessions()] == list(catalogue.routines)
     chosen = Settings().changed("safety.zones_left_out", ("lips", "cheek_lower", "cheek_upper"))
     chosen = chosen.changed("safety.zones_left_out_on", "2026-11-20")
     own = replace(catalogue, own=frozenset({"five-basics", "cheek-lip-trio"}))

@@ -16,8 +16,11 @@ from facetimer.library.taught_mark import taught_mark
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings, SoundSettings
+from facetimer.sound.sound_files import write_wav
+from facetimer.sound.voices.phrase_names import phrase_file_name
 from tests.examples import block, exercise, timeline
 from tests.history.histories import FakeWall, Practice, store_in, two_sided
+from tests.sound.render.test_speech import tone
 
 
 @pytest.fixture
@@ -28,7 +31,7 @@ def paths(tmp_path: Path) -> Paths:
 def test_own_sounds_stand_beside_the_shipped_ones(paths: Paths) -> None:
     folders = sound_folders(paths)
     assert folders.shipped == assets_dir() / "sounds"
-    assert (folders.own, folders.recorded) == (paths.own_sounds, paths.own_voice)
+    assert folders.own == paths.own_sounds
     assert folders.cache is not None
     assert paths.cache in folders.cache.parents
 
@@ -36,9 +39,12 @@ def test_own_sounds_stand_beside_the_shipped_ones(paths: Paths) -> None:
 def test_voices_that_a_person_recorded_are_listed_before_the_others(paths: Paths) -> None:
     (paths.own_voices / "Mum").mkdir(parents=True)
     model = f"piper:{paths.data / 'joe.onnx'}"
-    names = [each.name for each in voices_here(model, paths.own_voices)]
+    names = [each.name for each in voices_here(model, paths)]
     assert (names[:2], names[-1]) == (["own:Mum", "heart"], model)
     assert voices_here("")[0].name == "heart"
+    paths.own_voice.mkdir()
+    write_wav(paths.own_voice / phrase_file_name("Hold."), tone(300))
+    assert [each.name for each in voices_here("", paths)][:3] == ["own:Mum", "own:", "heart"]
 
 
 def test_a_file_of_a_session_is_written_and_named(paths: Paths, tmp_path: Path) -> None:

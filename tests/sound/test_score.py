@@ -10,9 +10,7 @@ from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import Samples
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE
-from facetimer.sound.render.speech import phrase_file_name
 from facetimer.sound.score import Score, SoundFolders
-from facetimer.sound.sound_files import write_wav
 from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, Speaker, Use
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import InstalledVoice, Manner, Voice, VoiceFailed
@@ -257,7 +255,6 @@ class TestPack:
 
         def build(
             other: Voice | None = None,
-            recorded: Path | None = None,
             language: str = "en",
             engine: InstalledVoice | None = None,
         ) -> Score:
@@ -267,7 +264,7 @@ class TestPack:
             def say(text: str) -> str:
                 return language if text == LANGUAGE else text
 
-            folders = SoundFolders(assets / "sounds", recorded=recorded)
+            folders = SoundFolders(assets / "sounds")
             made.append(Score(folders, SoundSettings(), lambda: None, voices, say))
             return made[-1]
 
@@ -331,17 +328,6 @@ class TestPack:
         own = timeline(exercise("own", name="A Thing Nobody Said Before"), exercise("own-2", name="Another One"))
         wait_until(lambda: all(cue.audible for cue in score.plan(own).cues if cue.is_voice))
         assert "All done." in other.said, "which the pack has"
-
-    def test_a_recording_of_ones_own_fills_the_gap(
-        self, scored: Callable[..., Score], tmp_path: Path, wait_until: Wait
-    ) -> None:
-        other = Loud()
-        own = timeline(exercise("own", name="A Thing Nobody Said Before"))
-        texts = {cue.text for cue in scored().plan(own).cues if cue.is_voice}
-        for text in texts:
-            write_wav(tmp_path / phrase_file_name(text), tone(500))
-        score = scored(other, tmp_path)
-        wait_until(lambda: texts <= set(spoken(score.plan(own))) or bool(other.said))
 
     @pytest.mark.parametrize("other", [None, "espeak-ng"])
     def test_it_tells_who_would_speak_and_why_without_a_word(

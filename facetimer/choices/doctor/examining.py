@@ -103,7 +103,7 @@ def _voices(paths: Paths) -> list[dict[str, Any]]:
     from facetimer.sound.voices import list_voices
 
     settings, _ = load_settings(paths.settings)
-    return [_entry(voice) for voice in list_voices(settings.sound.voice, paths.own_voices)]
+    return [_entry(voice) for voice in list_voices(settings.sound.voice, paths.own_voices, paths.own_voice)]
 
 
 def _entry(found: "OutputInfo | VoiceInfo") -> dict[str, Any]:

@@ -4,12 +4,9 @@
 
 It owns a thread that renders what was asked for. It must not know when a phrase is said. A voice that fails or
 hangs is given up after two phrases, with a sentence; nobody ever waits for it. Where the disk has no room for a
-voice to work in, that is told once and tried again until there is. What a pack has said already is there at once,
-unless the person has recordings that may stand in its place.
+voice to work in, that is told once and tried again until there is. What a pack has said already is there at once.
 """
 
-import hashlib
-import re
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -21,6 +18,7 @@ from facetimer.sound.pcm import Samples, length_ms
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.sound_files import SoundFault, read_wav
 from facetimer.sound.tidying import tidied
+from facetimer.sound.voices.phrase_names import phrase_file_name
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import KnowsItsWords, Manner, NoRoom, Voice, VoiceFailed
 
@@ -32,20 +30,13 @@ RETRY_S = 5.0
 """How often room on the disk is looked for."""
 
 
-def phrase_file_name(text: str) -> str:
-    """Return the file name of a phrase: readable, and unique by its text."""
-    words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48]
-    return f"{words}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.wav"
-
-
 class Speech:
     """The phrases of one voice in one manner.
 
     Args:
-        voice: the engine; None says nothing but what was recorded.
+        voice: the engine; None says nothing.
         manner: which of its voices, and how fast.
         cache: keeps phrases between sessions; None keeps them in memory only.
-        recorded: a folder of recordings named by `phrase_file_name`; one that is there replaces the engine's.
         on_news: called from the rendering thread when something asked for is there, or the voice was given up.
         failures_allowed: after so many in a row it is.
         retry_s: after a disk without room, how long until it is tried again, in seconds.
@@ -58,7 +49,6 @@ class Speech:
         manner: Manner,
         *,
         cache: PhraseCache | None,
-        recorded: Path | None,
         on_news: Callable[[], None],
         failures_allowed: int = FAILURES_ALLOWED,
         retry_s: float = RETRY_S,
@@ -69,10 +59,8 @@ class Speech:
         self._cache = cache
         self._retry_s = retry_s
         self._now_s = now_s
-        self._recorded = recorded
         self._pack = voice if isinstance(voice, PhrasePack) else None
         self._knows: KnowsItsWords | None = voice if isinstance(voice, KnowsItsWords) else None
-        self._at_once = None if recorded is not None and _is_there(recorded) else self._pack
         self._on_news = on_news
         self._lengths: dict[str, int] = {}
         self._in_memory: dict[str, Samples] = {}
@@ -92,7 +80,7 @@ class Speech:
     @property
     def has_voice(self) -> bool:
         """Whether there is anything to say words with."""
-        return self._voice is not None or (self._recorded is not None and _is_there(self._recorded))
+        return self._voice is not None
 
     @property
     def gave_up(self) -> bool:
@@ -105,21 +93,19 @@ class Speech:
 
     def phrase_ms(self, text: str) -> int | None:
         """Return how long `text` takes to say; None if it cannot be said, or not yet."""
-        length = None if self._at_once is None else self._at_once.length_ms(text, self._manner)
+        length = None if self._pack is None else self._pack.length_ms(text, self._manner)
         return self._lengths.get(text) if length is None else length
 
     def lacks(self, text: str) -> bool:
-        """Whether `text` can never be said: the voice says certain words alone, and nobody recorded it."""
+        """Whether `text` can never be said: the voice says certain words alone, and this is none of them."""
         if self._knows is None or (self._pack is not None and self._pack.parts_of(text)):
             return False
-        if self._knows.can_say(text) and self._failures < self._failures_allowed:
-            return False
-        return self._recorded is None or not _is_there(self._recorded / phrase_file_name(text))
+        return not self._knows.can_say(text) or self._failures >= self._failures_allowed
 
     def samples(self, text: str) -> Samples | None:
         """Return `text` as mono samples; None if it cannot be said, or not yet."""
         kept = self._in_memory.get(text) or self._on_disk(text)
-        return self._from_pack(self._at_once, text) if kept is None and self._at_once is not None else kept
+        return self._from_pack(self._pack, text) if kept is None and self._pack is not None else kept
 
     def _on_disk(self, text: str) -> Samples | None:
         if text not in self._files:
@@ -145,7 +131,7 @@ class Speech:
         """Whether `text` is neither there nor asked for; what a pack has is there at once, at any speed."""
         if not text or text in self._known:
             return False
-        return self._at_once is None or not self._at_once.parts_of(text)
+        return self._pack is None or not self._pack.parts_of(text)
 
     def give_up(self) -> None:
         """Stop after the phrase at hand, without waiting for it."""
@@ -204,7 +190,7 @@ class Speech:
 
     def _render(self, text: str) -> None:
         name = phrase_file_name(text)
-        if self._take_recorded(text, name) or self._voice is None:
+        if self._voice is None:
             return
         place = None if self._cache is None else self._cache.place(self._voice, self._manner, name)
         if place is not None and self._take_kept(text, place):
@@ -244,17 +230,6 @@ class Speech:
             self._tell(set())
         self._closing.wait(self._retry_s)
 
-    def _take_recorded(self, text: str, name: str) -> bool:
-        if self._recorded is None:
-            return False
-        try:
-            samples = tidied(read_wav(self._recorded / name))
-        except SoundFault:  # none, half written, or not what it seems
-            return False
-        self._in_memory[text] = samples
-        self._lengths[text] = length_ms(samples)
-        return bool(samples)
-
     def _take_kept(self, text: str, place: Path) -> bool:
         samples = None if self._cache is None else self._cache.find(place)
         if not samples:
@@ -262,10 +237,3 @@ class Speech:
         self._files[text] = place
         self._lengths[text] = length_ms(samples)
         return True
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # in a folder that is locked
-        return False

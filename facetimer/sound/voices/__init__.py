@@ -8,10 +8,13 @@ from pathlib import Path
 from facetimer.notices import Notice
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
+from facetimer.sound.voices.former_recordings import FormerRecordings
 from facetimer.sound.voices.hibari import HibariVoice
 from facetimer.sound.voices.languages import ENGLISH, variant_of
 from facetimer.sound.voices.mac_say import MacVoice
-from facetimer.sound.voices.own_recordings import own_voices
+from facetimer.sound.voices.own_recordings import PREFIX as OWN
+from facetimer.sound.voices.own_recordings import OwnRecordings
+from facetimer.sound.voices.phrase_pack import INDEX as PACKED
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.pico import PicoVoice
 from facetimer.sound.voices.piper import PREFIX as PIPER
@@ -43,13 +46,32 @@ REGISTRY: Sequence[InstalledVoice] = (
 )
 
 
+def own_voices(folder: Path | None, former: Path | None = None) -> tuple[InstalledVoice, ...]:
+    """Return the voices that a person has in `folder`, by name, some of them packs, and last that of `former`."""
+    try:
+        places = sorted(each for each in folder.iterdir() if each.is_dir()) if folder is not None else []
+    except OSError:  # none, or a folder that is locked
+        places = []
+    named = (
+        PhrasePack(f"{OWN}{place.name}", place) if (place / PACKED).exists() else OwnRecordings(place)
+        for place in places
+    )
+    before = [] if former is None else [FormerRecordings(former)]
+    return (*named, *(each for each in before if each.files))
+
+
 def find_voice(
-    wish: str, language: str = ENGLISH, without: Container[str] = (), own: Path | None = None
+    wish: str,
+    language: str = ENGLISH,
+    without: Container[str] = (),
+    own: Path | None = None,
+    former: Path | None = None,
 ) -> Voice | None:
     """Return the voice for `wish` ("auto", "live", "off" or a name), None where there is none.
 
     Of several it is the first that speaks `language`, else the first that speaks English. What a person recorded
-    in the folder `own` goes before all. One that is named in `without` is passed over.
+    in the folder `own`, or in the form of version 0.1 in `former`, goes before all. One that is named in `without`
+    is passed over.
 
     Raises:
         VoiceNotThere: the model of that path cannot be used.
@@ -59,7 +81,7 @@ def find_voice(
         return None
     if wish.startswith(PIPER):
         return _named_by_path(PiperVoice(wish))
-    registry = (*own_voices(own), *REGISTRY)
+    registry = (*own_voices(own, former), *REGISTRY)
     known = {AUTO: registry, LIVE: [voice for voice in REGISTRY if not isinstance(voice, _AS_THE_PACK)]}
     named = [voice for voice in registry if voice.name == wish]
     if wish not in known and not named:
@@ -82,14 +104,14 @@ def speaks_it(voice: Voice, language: str) -> bool:
     return variant_of(voice, voice.name, language) is not None
 
 
-def list_voices(wish: str = "", own: Path | None = None) -> list[VoiceInfo]:
-    """Return what a person recorded in the folder `own`, every engine, and the model that `wish` names.
+def list_voices(wish: str = "", own: Path | None = None, former: Path | None = None) -> list[VoiceInfo]:
+    """Return what a person recorded in the folders `own` and `former`, every engine, and the model of `wish`.
 
     Each comes with whether it can speak, and why not; an engine that this copy can never have is left out, unless
     it is the wish.
     """
     named = (PiperVoice(wish),) if wish.startswith(PIPER) else ()
-    voices: Sequence[InstalledVoice] = (*own_voices(own), *REGISTRY, *named)
+    voices: Sequence[InstalledVoice] = (*own_voices(own, former), *REGISTRY, *named)
     never = set() if own_pip() is not None else {_HIBARI.name} - {wish}
     told = [VoiceInfo(voice.name, not reason, reason) for voice in voices for reason in (voice.why_not(),)]
     return [each for each in told if each.usable or each.name not in never]

@@ -8,7 +8,7 @@ FLAC, MP3 or Ogg Vorbis. A text that is no phrase by itself is joined from its s
 """
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePath
 
@@ -21,9 +21,7 @@ from facetimer.sound.pcm import Samples, frames
 from facetimer.sound.sound_files import SoundFault, read_sound
 from facetimer.sound.tidying import tidied
 from facetimer.sound.voices.joining import parted, rest_ms
-from facetimer.sound.voices.phrase_pack import INDEX as PACKED
-from facetimer.sound.voices.phrase_pack import PhrasePack
-from facetimer.sound.voices.port import InstalledVoice, Manner, VoiceFailed
+from facetimer.sound.voices.port import Manner, VoiceFailed
 from facetimer.sound.voices.tempo import at_rate, length_at
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -62,18 +60,6 @@ def read_index(file: Path) -> RecordingIndex:
         raise IndexFault(Notice("{file}: {message}", file=file, message=reason)) from fault
 
 
-def own_voices(folder: Path | None) -> tuple[InstalledVoice, ...]:
-    """Return the voices that a person has in `folder`, by name; one may also be a pack."""
-    try:
-        places = sorted(each for each in folder.iterdir() if each.is_dir()) if folder is not None else []
-    except OSError:  # none, or a folder that is locked
-        return ()
-    return tuple(
-        PhrasePack(f"{PREFIX}{place.name}", place) if (place / PACKED).exists() else OwnRecordings(place)
-        for place in places
-    )
-
-
 class OwnRecordings:
     """Speaks by the sound files in a folder.
 
@@ -106,21 +92,14 @@ class OwnRecordings:
 
     def say(self, text: str, manner: Manner) -> Samples:
         """See `Voice.say`."""
-        said, rest = array("h"), 0
-        for part in self.parts_of(text):
-            said.extend([0] * rest)
-            said += at_rate(self._sound(self._files[part]), manner.rate_percent)
-            rest = length_at(frames(rest_ms(part)), manner.rate_percent)
-        if said:
-            return said
-        words = QT_TRANSLATE_NOOP("Notices", "The voice {voice} does not know these words: {text}")
-        raise VoiceFailed(Notice(words, voice=self.name, text=text))
+        parts = [(part, self._files[part]) for part in self.parts_of(text)]
+        return joined_sounds(self.name, text, parts, manner.rate_percent)
 
     def variant_for(self, language: str) -> str | None:
         """Return which recordings they are, as the files stand; None if they are in another language."""
-        if _root(self._index.language) != _root(language):
+        if root_of(self._index.language) != root_of(language):
             return None
-        newest = max((_changed_ns(file) for file in self._files.values()), default=0)
+        newest = max((changed_ns(file) for file in self._files.values()), default=0)
         return f"{len(self._files)}-{newest}"
 
     def why_not(self) -> str:
@@ -150,14 +129,32 @@ class OwnRecordings:
                 found[text.lower()] = file
         return found
 
-    def _sound(self, file: Path) -> Samples:
-        try:
-            sound = tidied(read_sound(file))
-        except SoundFault as fault:
-            raise VoiceFailed(said_by(fault)) from fault
-        if sound:
-            return sound
-        raise VoiceFailed(Notice(QT_TRANSLATE_NOOP("Notices", "{file}: nothing can be heard in it"), file=file))
+
+def joined_sounds(voice: str, text: str, parts: Sequence[tuple[str, Path]], rate_percent: int) -> Samples:
+    """Return `text`, each of its `parts` from its file, at a rate, with a speaker's rests between them.
+
+    Raises:
+        VoiceFailed: a file does not serve, or there is no part.
+    """
+    said, rest = array("h"), 0
+    for part, file in parts:
+        said.extend([0] * rest)
+        said += at_rate(_sound(file), rate_percent)
+        rest = length_at(frames(rest_ms(part)), rate_percent)
+    if said:
+        return said
+    words = QT_TRANSLATE_NOOP("Notices", "The voice {voice} does not know these words: {text}")
+    raise VoiceFailed(Notice(words, voice=voice, text=text))
+
+
+def _sound(file: Path) -> Samples:
+    try:
+        sound = tidied(read_sound(file))
+    except SoundFault as fault:
+        raise VoiceFailed(said_by(fault)) from fault
+    if sound:
+        return sound
+    raise VoiceFailed(Notice(QT_TRANSLATE_NOOP("Notices", "{file}: nothing can be heard in it"), file=file))
 
 
 def recording(folder: Path, name: str) -> Path | None:
@@ -165,12 +162,14 @@ def recording(folder: Path, name: str) -> Path | None:
     return next((file for end in ENDINGS if (file := folder / f"{name}{end}").is_file()), None)
 
 
-def _changed_ns(file: Path) -> int:
+def changed_ns(file: Path) -> int:
+    """Return when `file` was changed last, in nanoseconds; 0 where it is gone."""
     try:
         return file.stat().st_mtime_ns
     except OSError:  # gone meanwhile
         return 0
 
 
-def _root(code: str) -> str:
+def root_of(code: str) -> str:
+    """Return the language of a code such as `en_GB`."""
     return code.lower().replace("-", "_").partition("_")[0]

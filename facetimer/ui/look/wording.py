@@ -27,8 +27,8 @@ def put_notice(sentence: str) -> str:
 def voice_word(voice: str) -> str:
     """Return what people call a voice, by its name in the registry; of a file or a recording, the end of it."""
     engine, _, path = voice.partition(":")
-    if engine == "own":  # what a person recorded has the name that they gave it
-        return path
+    if engine == "own":  # what a person recorded has the name that they gave it, or, in the former form, none
+        return path or QCoreApplication.translate("Words", "Your recorded voice")
     if path:
         return f"{engine}: {PurePath(path).name}"
     return {

@@ -17,6 +17,7 @@ from facetimer.ui.services import Services
 if TYPE_CHECKING:
     from facetimer.session.timeline import Timeline
     from facetimer.ui.settings.sound.sound_check import SoundCheck
+    from facetimer.ui.settings.sound.voice_list import VoicesHere
 
 HEARD_BY = "jaw-push"
 """An exercise in which every kind of word is said: place, how, care, counts, and when to let go."""
@@ -60,7 +61,6 @@ class SettingsPlaces(QObject):
         """Return the page of the settings."""
         from facetimer.ui.look.languages import languages
         from facetimer.ui.settings.page import SettingsPage
-        from facetimer.ui.settings.sound.voice_list import VoicesHere
 
         services = self._services
         page = SettingsPage(
@@ -69,7 +69,7 @@ class SettingsPlaces(QObject):
             services.planner.catalogue,
             lambda: services.planner.care.flags,
             languages(assets_dir() / "i18n"),
-            VoicesHere(services.context.voices, services.soundtrack, services.planner.own_sessions, self._example),
+            self._voices_here(),
         )
         back = partial(self.place_wanted.emit, "settings")
         page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
@@ -82,6 +82,13 @@ class SettingsPlaces(QObject):
         page.report_asked.connect(self._on_report_asked)
         page.about_asked.connect(lambda: self.place_wanted.emit("about"))
         return page
+
+    def _voices_here(self) -> "VoicesHere":
+        from facetimer.ui.settings.sound.voice_list import VoicesHere
+
+        services, planner = self._services, self._services.planner
+        sessions = planner.own_sessions, planner.all_sessions
+        return VoicesHere(services.context.voices, services.soundtrack, *sessions, self._example)
 
     def _example(self) -> "Timeline":
         from facetimer.session.timeline import compile_exercise

@@ -10,8 +10,8 @@ import pytest
 
 from facetimer.sound.pcm import Samples, frames, length_ms
 from facetimer.sound.render.phrase_cache import PhraseCache
-from facetimer.sound.render.speech import Speech, phrase_file_name
-from facetimer.sound.sound_files import read_wav, write_wav
+from facetimer.sound.render.speech import Speech
+from facetimer.sound.sound_files import read_wav
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 
@@ -57,12 +57,11 @@ def make(voice: CountingVoice, tmp_path: Path) -> Iterator[Make]:
         *,
         manner: Manner | None = None,
         cache: Path | None = tmp_path / "cache",
-        recorded: Path | None = None,
         by: Voice | None = voice,
         on_news: Callable[[], None] = lambda: None,
     ) -> Speech:
         kept = None if cache is None else PhraseCache(cache)
-        made.append(Speech(by, manner or Manner(), cache=kept, recorded=recorded, on_news=on_news, retry_s=0.01))
+        made.append(Speech(by, manner or Manner(), cache=kept, on_news=on_news, retry_s=0.01))
         return made[-1]
 
     yield build
@@ -183,30 +182,6 @@ class TestCache:
         speech.ask(["Hold."])
         wait_until(lambda: speech.phrase_ms("Hold.") is not None)
         assert not list((tmp_path / "cache").rglob("*.part"))
-
-
-class TestRecordings:
-    def test_a_recording_replaces_the_engine(
-        self, make: Make, voice: CountingVoice, wait_until: Wait, tmp_path: Path
-    ) -> None:
-        write_wav(tmp_path / phrase_file_name("Hold."), tone(700))
-        speech = make(recorded=tmp_path)
-        speech.ask(["Hold.", "Go."])
-        wait_until(lambda: speech.phrase_ms("Go.") is not None)
-        assert speech.phrase_ms("Hold.") == pytest.approx(700, abs=30)
-        assert voice.said == ["Go."]
-
-    def test_recordings_alone_are_a_voice(self, make: Make, wait_until: Wait, tmp_path: Path) -> None:
-        write_wav(tmp_path / phrase_file_name("Hold."), tone(700))
-        speech = make(by=None, recorded=tmp_path)
-        assert speech.has_voice
-        speech.ask(["Go.", "Hold."])
-        wait_until(lambda: speech.phrase_ms("Hold.") is not None)
-        assert speech.phrase_ms("Go.") is None
-
-    def test_the_name_of_a_file_can_be_read_and_is_unique(self) -> None:
-        assert phrase_file_name("Hold. Breathe!").startswith("hold-breathe-")
-        assert phrase_file_name("Hold.") != phrase_file_name("Hold!")
 
 
 class TestTrouble:

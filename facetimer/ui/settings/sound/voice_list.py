@@ -5,10 +5,10 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 from shiboken6 import isValid
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from facetimer.sound.voices.port import VoiceInfo
 
 KEY, AUTO, LIVE, OFF, PACK, TONES = "sound.voice", "auto", "live", "off", "heart", "tones"
+_Asked: TypeAlias = "Sequence[tuple[str, Speaker]]"
+"""The speaker of each session, with the name of its routine."""
 ENGINE, OWN = "hibari", "own:"
 _NAMED = 3
 """So many routines are named that another voice speaks; of the rest it says how many they are."""
@@ -41,12 +43,14 @@ class VoicesHere(Struct, frozen=True):
         look: which voices there are, the chosen one among them.
         sound: what lets them be heard.
         own_sessions: the person's own routines, laid out in time.
+        all_sessions: every routine, laid out in time.
         example: an exercise, laid out in time, by which a choice is heard.
     """
 
     look: "Callable[[str], list[VoiceInfo]]"
     sound: Callable[[], WindowSoundtrack]
     own_sessions: "Callable[[], list[Timeline]]"
+    all_sessions: "Callable[[], list[Timeline]]"
     example: "Callable[[], Timeline]"
 
 
@@ -197,24 +201,25 @@ class VoiceList(QWidget):
     def _tell(self) -> None:
         """Say who speaks; of the person's own routines as soon as it is known."""
         sound = self._here.sound()
-        self._say(sound.speaker_of(None), [])
+        usual = sound.speaker_of(None)
+        self._say(usual, [], [])
         sessions = self._here.own_sessions() if self._speaks else []
-        if sessions:
-            self._errands.begin(
-                lambda: (
-                    sound.speaker_of(None),
-                    [(each.routine.name, sound.speaker_of(each)) for each in sessions],
-                ),
-                self._on_asked,
-            )
+        recorded = self._here.all_sessions() if self._speaks and usual.voice.startswith(OWN) else []
 
-    def _on_asked(self, ended: "Future[tuple[Speaker, list[tuple[str, Speaker]]]]") -> None:
+        def asked(of: "Sequence[Timeline]") -> "list[tuple[str, Speaker]]":
+            return [(each.routine.name, sound.speaker_of(each)) for each in of]
+
+        if sessions or recorded:
+            self._errands.begin(lambda: (usual, asked(sessions), asked(recorded)), self._on_asked)
+
+    def _on_asked(self, ended: "Future[tuple[Speaker, _Asked, _Asked]]") -> None:
         if isValid(self):
             self._say(*ended.result())
 
-    def _say(self, usual: "Speaker", sessions: "Sequence[tuple[str, Speaker]]") -> None:
+    def _say(self, usual: "Speaker", sessions: "_Asked", recorded: "_Asked") -> None:
         others = [(name, each) for name, each in sessions if each.unknown]
-        sentences = [self._usual(usual), *(self._other(*each) for each in others[:_NAMED])]
+        sentences = [self._usual(usual), *self._recorded(recorded)]
+        sentences += [self._other(*each) for each in others[:_NAMED]]
         if more := len(others) - _NAMED:
             sentences += [self.tr("So it is with %n more of your routines.", "", more)] if more > 0 else []
         self._told.setText(" ".join(sentences))
@@ -237,6 +242,28 @@ class VoiceList(QWidget):
             words = self.tr("{voice} speaks your sessions, in your language; {other} does not speak it.")
             return words.format(voice=voice, other=chosen)
         return self.tr("{voice} speaks your sessions, as you chose how it sounds.").format(voice=voice)
+
+    def _recorded(self, sessions: "_Asked") -> list[str]:
+        """Say of how many routines the person recorded every word, and what the nearest of the others lacks."""
+        lacking = sorted((each for each in sessions if each[1].unknown), key=lambda each: len(each[1].unknown))
+        if not lacking:
+            return []
+        whole = QLocale().toString(len(sessions) - len(lacking))
+        words = self.tr("That is {whole} of {all} routines.")
+        said = [words.format(whole=whole, all=QLocale().toString(len(sessions)))]
+        routine, nearest = lacking[0]
+        texts = self.tr(", ").join(self.tr("“{text}”").format(text=text) for text in nearest.unknown[:_NAMED])
+        more = len(nearest.unknown) - _NAMED
+        if more > 0:
+            said.append(
+                self.tr("Of “{routine}” you have not recorded {texts} and %n more.", "", more).format(
+                    routine=routine, texts=texts
+                )
+            )
+        else:
+            words = self.tr("Of “{routine}” you have not recorded {texts}.")
+            said.append(words.format(routine=routine, texts=texts))
+        return said
 
     def _other(self, routine: str, speaker: "Speaker") -> str:
         chosen = voice_word(speaker.chosen)

@@ -160,6 +160,34 @@ def test_it_says_who_speaks_and_why(
         window.preferences.change("sound.voice", "heart")
 
 
+@pytest.mark.parametrize(
+    ("unknown", "told"),
+    [
+        (("Hold.", "Release."), "Of “The Five Basics” you have not recorded “Hold.”, “Release.”."),
+        (
+            ("One.", "Two.", "Three.", "Four.", "Five."),
+            "Of “The Five Basics” you have not recorded “One.”, “Two.”, “Three.” and 2 more.",
+        ),
+    ],
+)
+def test_of_a_voice_that_was_recorded_it_says_what_is_missing(
+    unknown: tuple[str, ...],
+    told: str,
+    voices: VoiceList,
+    window: MainWindow,
+    surroundings: Surroundings,
+    qtbot: QtBot,
+) -> None:
+    mine = Speaker("own:", "own:")
+    lacking = dict.fromkeys(surroundings.catalogue.routines, Speaker("heart", "own:", ("Some text.",) * 9))
+    known = {"jaw-ease": mine, "five-basics": Speaker("heart", "own:", unknown)}
+    surroundings.soundtrack.speakers.update({"": mine} | lacking | known)
+    window.preferences.change("sound.voice", "own:")
+    assert seen(voices).startswith("Your recorded voice speaks the sessions of which you recorded every word;")
+    count = len(surroundings.catalogue.routines)
+    qtbot.waitUntil(lambda: f"That is 1 of {count} routines. {told}" in seen(voices), timeout=30_000)
+
+
 class TestOwnRoutines:
     @pytest.fixture
     def surroundings(self, surroundings: Surroundings) -> Surroundings:
