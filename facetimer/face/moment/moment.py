@@ -33,7 +33,7 @@ class MarkKind(StrEnum):
     BREATH = "breath"
     """`share` is how full the breath is, `forth` whether it is coming in."""
     ROUND = "round"
-    """The tongue's; `forth` is clockwise in a mirror."""
+    """The tongue's; `forth` is clockwise in a mirror, `number` which of two ways it is."""
     MIDLINE = "midline"
     """A jaw should open along it."""
     FIND = "find"
@@ -47,6 +47,7 @@ class Mark(Struct, frozen=True):
     share: float = 0.0
     forth: bool = True
     place: str = ""
+    number: int = 0
 
 
 class Arrival(Struct, frozen=True):
@@ -150,8 +151,15 @@ def _marks(exercise: Exercise, block: Block | None, segment: Segment, pose: Pose
         found.append(Mark(MarkKind.MIDLINE))
     turn = sum(move.end - move.start for move in block.poses if move.parameter == "tongue_angle")
     if turn and pose.get("tongue_bulge", 0.0) >= 0.05 and segment.block is not None:
-        found.append(Mark(MarkKind.ROUND, forth=turn > 0))
+        found.append(Mark(MarkKind.ROUND, forth=turn > 0, number=_which_way(exercise, turn)))
     return found
+
+
+def _which_way(exercise: Exercise, turn: float) -> int:
+    """Return which of an exercise's ways round a turn of the tongue is, from 1; 0 where there is but one."""
+    turns = [m.end - m.start for block in exercise.blocks for m in block.poses if m.parameter == "tongue_angle"]
+    ways = list(dict.fromkeys(one > 0 for one in turns))
+    return ways.index(turn > 0) + 1 if len(ways) > 1 else 0
 
 
 def _breath(exercise: Exercise, segment: Segment, inside_ms: float) -> list[Mark]:

@@ -36,6 +36,8 @@ NEAR_MS = (1_600, 900, 1_900)
 LET_GO = (0.96, 0.5, 0.4, 0.3, 0.2)
 """Of a move out: all is let go, and the hands are still in the picture; or earlier, if that is like the start."""
 QUARTERS = (0.25, 0.5, 0.75)
+ROUND_TOLD = 0.4
+"""Of a round that is gone one way and then the other: far enough that each shows which."""
 SMALL_ROUND = 0.03
 """A round no larger is told by two places of it and by letting go, a larger one by three places."""
 ON_THE_WAY = 0.6
@@ -121,7 +123,9 @@ def _wanted(timeline: Timeline, runs: Sequence[Run]) -> list[int]:
         return _two_lines(timeline, runs, *places[:2])
     rounds = _rounds(first[0], block)
     if rounds:
-        return [*wanted, *rounds, *_let_go(timeline, first)]
+        back = _other_way_round(timeline, runs)
+        ways = rounds if back is None else [_at(run[0], ROUND_TOLD) for run in (first, back)]
+        return [*wanted, *ways, *_let_go(timeline, first)]
     if first[0].kind is SegmentKind.HOLD and not block.strokes:
         return [*wanted, *(_at(first[0], share) for share in TREMBLES), *_let_go(timeline, first)]
     if first[0].kind is SegmentKind.HOLD and all(stroke.type is StrokeType.REST for stroke in block.strokes):
@@ -209,6 +213,20 @@ def _rounds(begin: Segment, block: Block) -> list[int]:
     length_ms = stroke.period_ms if stroke is not None and stroke.period_ms else begin.duration_ms
     small = stroke is not None and stroke.radius[0] <= SMALL_ROUND
     return [begin.start_ms + int(share * length_ms) for share in (QUARTERS[::2] if small else QUARTERS)]
+
+
+def _other_way_round(timeline: Timeline, runs: Sequence[Run]) -> Run | None:
+    """Return the block in which the first one's round is gone the other way; None where there is none."""
+    first = _turned(_block(timeline, runs[0]))
+    return next((run for run in runs[1:] if _turned(_block(timeline, run)) == first[::-1]), None)
+
+
+def _turned(block: Block) -> tuple[object, object]:
+    """Return the rounds of a block, and the same the other way."""
+    hands = tuple((one.path, one.radius, one.reverse) for one in block.strokes if one.radius[0])
+    turns = tuple(move.end - move.start for move in block.poses if move.parameter == "tongue_angle")
+    back = tuple((path, radius, not reverse) for path, radius, reverse in hands)
+    return (hands, turns), (back, tuple(-turn for turn in turns))
 
 
 def _halfway(timeline: Timeline, begin: Segment, block: Block) -> float:

@@ -30,7 +30,7 @@ from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import guides
 from facetimer.face.signs.move_signs import move_shapes
 from facetimer.face.signs.seen import Seen
-from facetimer.face.signs.signs import number_shapes, rub_shapes, warm_shapes
+from facetimer.face.signs.signs import Number, number_shapes, rub_shapes, warm_shapes
 from facetimer.face.signs.touch_signs import find_signs, number_of, raised_signs, touch_signs
 from facetimer.face.style import Colours
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
@@ -105,6 +105,9 @@ def _mark(seen: Seen, mark: Mark) -> Iterator[Shape]:
             yield from guides.round_shapes(
                 "round", TONGUE_CENTRE, TONGUE_REACH, clockwise=clockwise, colours=seen.colours
             )
+            if mark.number:
+                begin = TONGUE_CENTRE[0], TONGUE_CENTRE[1] - TONGUE_REACH[1]
+                yield from number_shapes("round.number", begin, Number(mark.number, seen.mirrored), seen.colours)
         case MarkKind.MIDLINE:
             yield from guides.midline_shapes(seen.colours)
         case _:  # what needs a hand or the face itself comes with those; the breath is drawn in its view

@@ -51,14 +51,18 @@ _COMES = frozenset({SegmentKind.INTRO, SegmentKind.GAP, SegmentKind.SIDE_SWITCH}
 def number_of(seen: Seen, stroke: Stroke) -> signs.Number | None:
     """Return which of the lines or places of its exercise a stroke is; None where it is alone.
 
-    Numbered moves that need no hand come before.
+    A round the other way is another one. Numbered moves that need no hand come before.
     """
     all_of_it = (each for block in seen.moment.exercise.blocks for each in block.strokes)
-    lines = list(dict.fromkeys(each.path for each in all_of_it if each.type in NUMBERED))
+    lines = list(dict.fromkeys(_line(each) for each in all_of_it if each.type in NUMBERED))
     here = seen.moment.exercise.id
     before = max((sign.number for sign in seen.rig.move_signs if sign.exercise == here), default=0)
-    several = len(lines) + before > 1 and stroke.path in lines
-    return signs.Number(before + lines.index(stroke.path) + 1, seen.mirrored) if several else None
+    several = len(lines) + before > 1 and _line(stroke) in lines
+    return signs.Number(before + lines.index(_line(stroke)) + 1, seen.mirrored) if several else None
+
+
+def _line(stroke: Stroke) -> tuple[tuple[str, ...], bool]:
+    return stroke.path, stroke.reverse
 
 
 def touch_signs(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[Path, ...]) -> Iterator[Shape]:

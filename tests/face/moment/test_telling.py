@@ -19,6 +19,7 @@ from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.movement import Telling, TellingPhase
+from facetimer.library.model.practice import Block
 from facetimer.library.model.vocabulary import Camera
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
@@ -216,6 +217,41 @@ def test_letting_go_is_a_face_at_rest_without_muscles_and_hands_in_the_air(
     assert all(one.contact is Contact.LIFTED and one.state.back > 0.5 for one in last.strokes)
     picture = moment_of(rig, catalogue.exercises[identifier], FaceStyle(), telling_moments(timeline)[-1])
     assert not any(shape.name.startswith(("bloom", "muscle", "contact")) for shape in picture.shapes)
+
+
+def one_way(block: Block) -> tuple[object, ...]:
+    """Return what a block does, whichever way it goes: its strokes and its moves without their direction."""
+    strokes = (replace(one, reverse=False, path=tuple(sorted(one.path))) for one in block.strokes)
+    moves = (replace(one, start=abs(one.start), end=abs(one.end)) for one in block.poses)
+    return (*strokes, *moves)
+
+
+BOTH_WAYS = [
+    (identifier, first + 1, second + 1)
+    for identifier in EXERCISES
+    for blocks in [load_catalogue(assets_dir() / "library").exercises[identifier].blocks]
+    for first, second in combinations(range(len(blocks)), 2)
+    if one_way(blocks[first]) == one_way(blocks[second])
+    and (blocks[first].strokes, blocks[first].poses) != (blocks[second].strokes, blocks[second].poses)
+]
+
+
+@pytest.mark.parametrize(("identifier", "first", "second"), BOTH_WAYS)
+def test_what_is_done_both_ways_is_told_both_ways_and_numbered(
+    rig: Rig, catalogue: Catalogue, identifier: str, first: int, second: int
+) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    figures = []
+    for block in (first, second):
+        there = (at_ms for at_ms in telling_moments(timeline) if timeline.segment_at(at_ms).block == block)
+        scene = moment_of(rig, catalogue.exercises[identifier], FaceStyle(), next(there))
+        found = next(shape for shape in scene.shapes if shape.name.endswith("number.figure"))
+        figures.append(len(found.paths[0].curves))
+    assert figures[0] != figures[1], "1 and 2"
+
+
+def test_rounds_go_both_ways_somewhere() -> None:
+    assert {identifier for identifier, _, _ in BOTH_WAYS} >= {"temple-circles", "tongue-circles"}
 
 
 def test_an_exercise_may_name_its_own(catalogue: Catalogue) -> None:
