@@ -9,12 +9,21 @@ from math import cos, inf, radians, sin
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.geometry.curves import ellipse, polygon
 from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Scene, Shape, Tint
-from facetimer.ui.picture.group_pictures import AT_ONCE, LARGEST, MANY, MOST_PIXELS, GroupPicture, GroupPictures
+from facetimer.ui.picture.group_pictures import (
+    AT_ONCE,
+    LARGEST,
+    MANY,
+    MOST_PIXELS,
+    GroupPicture,
+    GroupPictures,
+    edge_of,
+    lay_within,
+)
 from facetimer.ui.picture.scene_buffer import Backdrop, SceneBuffer
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter
 
@@ -114,6 +123,38 @@ def test_a_hand_on_its_way_is_where_it_should_be_between_pixels_and_turned() -> 
         found = apart(shown, anew)
         assert sum(found) / len(found) < 0.3, last
         assert max(found) < 60, "edges a little softer, no more"
+
+
+@pytest.mark.parametrize("turn", [0, 1, 33, 90, 158, 271])
+@pytest.mark.parametrize("scale", [-0.6, 0.71, 1.25])
+def test_what_is_clear_around_a_picture_is_left_out_and_nothing_else(turn: float, scale: float) -> None:
+    picture = QImage(330, 420, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(0)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRect(0, 0, 9, 2), QColor("#204060"))  # up to the corners
+    painter.fillRect(QRect(325, 419, 5, 1), QColor("#204060"))
+    painter.setPen(QColor(20, 80, 90, 60))
+    painter.drawLine(40, 60, 300, 333)
+    painter.drawEllipse(QPointF(90.3, 300.2), 40, 17)
+    painter.end()
+    placed = QTransform.fromTranslate(400.3, 410.8).rotate(turn).scale(abs(scale), scale).translate(-165, -210)
+    laid = []
+    for edge in (edge_of(picture), QPolygonF()):
+        sheet = QImage(SURFACE.size(), QImage.Format.Format_RGB32)
+        sheet.fill(QColor("#C0D0C0"))
+        painter = QPainter(sheet)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        lay_within(painter, picture, edge, placed)
+        painter.end()
+        laid.append(sheet)
+    assert max(apart(*laid)) <= 8, "Qt's own rounding, which depends on where a row begins"
+
+
+def test_a_picture_with_nothing_in_it_has_no_edge() -> None:
+    clear = QImage(40, 50, QImage.Format.Format_ARGB32_Premultiplied)
+    clear.fill(0)
+    assert edge_of(clear).isEmpty()
 
 
 def test_a_hand_that_grows_much_is_painted_anew_and_stays_sharp() -> None:
