@@ -14,8 +14,12 @@ from facetimer.faults import InputFault
 APP_NAME = "facetimer"
 _AT_HOME = {"data": ".local/share", "config": ".config", "cache": ".cache"}
 """Where they are in the home folder on Linux, where nobody has chosen otherwise."""
-_LONGEST_NAME = "x" * 200
-"""As long as anything that we name below a folder."""
+_LONGEST_BELOW = "x" * 120
+"""As long as anything that we name below a folder; a home that eCryptfs keeps has no names beyond 143 bytes."""
+_DEEPEST = 500
+"""Folders in one another: Python makes them by recursion, of which it bears 1,000 steps, our own among them."""
+_WINDOWS_NAME, _WINDOWS_PATH, _WINDOWS_LONG_PATH = 255, 259, 32_766
+"""UTF-16 units: NTFS's longest name; MAX_PATH and the longest path of all, each without the NUL at its end."""
 
 
 class Place(Struct, frozen=True):
@@ -171,9 +175,43 @@ def _platform_s(kind: str) -> Path:
 
 
 def _bearable(folder: Path) -> Path:
-    try:
-        os.lstat(folder / _LONGEST_NAME)
-    except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:
-            raise InputFault(f"{folder}: the path is too long for this system; give a shorter one.") from None
+    if is_too_long(folder / _LONGEST_BELOW):
+        raise InputFault(f"{folder}: the path is too long for this system; give a shorter one.")
     return folder
+
+
+def is_too_long(path: Path) -> bool:
+    """Whether this system has no room for a path of this length and depth, whatever is there.
+
+    Windows is not asked: a name beyond measure is "invalid" there, and a path beyond it "not found", like any
+    folder yet to be made.
+    """
+    whole = path.absolute()
+    if len(whole.parts) > _DEEPEST:
+        return True
+    if sys.platform == "win32":
+        if max(map(_utf_16_units, whole.parts)) > _WINDOWS_NAME:
+            return True
+        length = _utf_16_units(str(whole))
+        return length > _WINDOWS_PATH and (length > _WINDOWS_LONG_PATH or not _allows_long_paths())
+    try:
+        os.lstat(whole)
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False
+
+
+def _utf_16_units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _allows_long_paths() -> bool:
+    """Whether this process may go beyond MAX_PATH: where its manifest and the person's Windows both say so."""
+    if sys.platform == "win32":
+        import ctypes
+
+        try:
+            return bool(ctypes.windll.ntdll.RtlAreLongPathsEnabled() & 0xFF)  # a BOOLEAN is one byte
+        except AttributeError:
+            return False  # before Windows 10 1607, and in Wine 8
+    return True

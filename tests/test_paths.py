@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where files live: the platform's folders, or the ones asked for."""
 
+import ctypes
 import re
 import sys
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from facetimer.paths import Paths, find_paths
+from facetimer.faults import InputFault
+from facetimer.paths import Paths, find_paths, is_too_long
 
 
 def test_the_platform_decides_where_nothing_is_given() -> None:
@@ -44,7 +46,7 @@ def _set(monkeypatch: pytest.MonkeyPatch, name: str, value: str | None) -> None:
 def test_what_may_be_deleted_is_where_the_platform_keeps_such_things(tmp_path: Path) -> None:
     paths = find_paths()
     assert paths.cache == Path(platformdirs.user_cache_dir("facetimer", appauthor=False))
-    assert paths.outdated_cache == paths.data / "cache"
+    assert paths.outdated_cache == (None if sys.platform == "win32" else paths.data / "cache")
     assert find_paths(paths.data).cache == paths.cache
     assert find_paths(tmp_path).outdated_cache is None, "it is part of a data folder that was chosen"
 
@@ -97,3 +99,49 @@ def test_what_the_person_made_stays_when_all_that_is_kept_about_them_goes(tmp_pa
     own = {paths.own_library, paths.own_sounds, paths.own_voices, paths.own_voice}
     assert not own & set(paths.passing)
     assert {paths.cache, paths.drafts, paths.made, paths.window} <= set(paths.passing)
+
+
+def test_a_folder_below_more_folders_than_python_can_make_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputFault, match="the path is too long"):
+        find_paths(tmp_path.joinpath(*"d" * 1_000))
+
+
+def test_a_folder_as_deep_as_is_allowed_can_be_made(tmp_path: Path) -> None:
+    deep = find_paths(tmp_path.joinpath(*"d" * 400)).data
+    deep.mkdir(parents=True)
+    assert deep.is_dir()
+    for each in (deep, *deep.parents):
+        if each == tmp_path:
+            break
+        each.rmdir()
+
+
+@pytest.mark.parametrize(
+    ("below", "too_long"),
+    [
+        ("n" * 255, False),
+        ("n" * 256, True),
+        ("n" * 100, False),
+        (f"{'n' * 99}/{'n' * 99}/{'n' * 99}", True),
+        ("\N{GRINNING FACE}" * 100, False),  # two units of UTF-16 each
+        ("\N{GRINNING FACE}" * 128, True),
+    ],
+)
+def test_windows_has_no_room_for_what_is_longer_than_its_measure(
+    below: str, too_long: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert is_too_long(Path("/", below)) == too_long
+
+
+def test_where_windows_allows_long_paths_a_name_has_its_measure_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Allowing:
+        class ntdll:  # noqa: N801 - Windows calls it so
+            RtlAreLongPathsEnabled = staticmethod(lambda: 1)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "windll", Allowing, raising=False)
+    assert not is_too_long(Path("/", *["n" * 99] * 300))
+    assert is_too_long(Path("/", *["n" * 99] * 328))
+    assert not is_too_long(Path("/", "n" * 255))
+    assert is_too_long(Path("/", "n" * 256))

@@ -17,7 +17,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.local_day import local_day, minutes_of
-from facetimer.paths import Paths, find_paths
+from facetimer.paths import Paths, find_paths, is_too_long
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings, SoundSettings, type_of
@@ -180,6 +180,8 @@ def check_target(target: Path, *, overwrite: bool, is_ours: Callable[[Path], boo
         InputFault: another file is there, and the person has not said that it may go.
         EnvironmentFault: it is no file, or there is no folder for it.
     """
+    if is_too_long(target):
+        raise EnvironmentFault(f"{target} cannot be written: the path is too long for this system.")
     try:
         state = target.stat()
         if stat.S_ISREG(state.st_mode):

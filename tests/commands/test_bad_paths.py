@@ -27,7 +27,15 @@ WRITING = (
 ENDINGS = {"draw": ".svg", "track": ".wav"}
 HAS_DEVICES = os.name == "posix"
 SPECIAL = ("pipe", "device", "loop") if HAS_DEVICES else ()
-NO_FILE = ("folder", *SPECIAL, "file/below", "none/below", "x" * 300, "d/" * 3_000 + "x")
+NO_FILE = (
+    "folder",
+    *SPECIAL,
+    "file/below",
+    "none/below",
+    "x" * 300,
+    "d/" * 3_000 + "x",
+    f"{'n' * 99}/" * 60 + "x",
+)
 """Names of what is no file and can be none."""
 
 WITH_DATA = (
@@ -146,11 +154,12 @@ def test_what_needs_no_data_folder_works_without(
     ("target", "code", "reason"),
     [
         ("x" * 300, 1, "the path is too long"),
-        ("d/" * 2_000, 1, "the path is too long"),
+        (f"{'n' * 99}/" * 60, 1, "the path is too long"),
+        ("d/" * 1_200, 1, "the path is too long"),
         ("a\0b", 2, "NUL"),
         ("", 2, "the path is empty"),
     ],
-    ids=["long name", "long path", "nul", "empty"],
+    ids=["long name", "long path", "deep path", "nul", "empty"],
 )
 def test_a_folder_that_cannot_be_is_told(
     capsys: pytest.CaptureFixture[str], words: tuple[str, ...], option: str, target: str, code: int, reason: str
