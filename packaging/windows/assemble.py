@@ -50,6 +50,9 @@ QT_PLUGINS = {
 }
 """The folders of plugins that are kept, with the files of each; None keeps all."""
 QT_LIBRARIES = ("msvcp140", "vcruntime140", "pyside6.abi3")
+AMENDED = {"importlib/metadata/__init__.py": ("    def invalidate_caches(cls)", "    @classmethod\n")}
+"""Of the standard library, a text and what stands before it in 3.11.9, where an older Python runs this: the
+compiled part calls it so (https://github.com/python/cpython/issues/116811)."""
 MOMENT = (2020, 2, 2, 0, 0, 0)
 """The date of what is in the archive, as hatchling gives it to the files of a wheel: two builds are the same."""
 
@@ -102,10 +105,27 @@ def keep_standard_library(archive: Path) -> None:
     with zipfile.ZipFile(archive, "w") as packed:
         for source in modules_in(folder):
             name = source.relative_to(folder)
-            compile_one(source, compiled, f"{PYTHON}.zip/{name.as_posix()}")
+            compile_one(
+                amended(source, name, archive.with_suffix(".py")), compiled, f"{PYTHON}.zip/{name.as_posix()}"
+            )
             entry = zipfile.ZipInfo(name.with_suffix(".pyc").as_posix(), MOMENT)
             packed.writestr(entry, compiled.read_bytes())
     compiled.unlink()
+    archive.with_suffix(".py").unlink(missing_ok=True)
+
+
+def amended(source: Path, name: Path, draft: Path) -> Path:
+    """Return where the module `name` is as 3.11.9 needs it: `source`, or `draft`, which is written then."""
+    if name.as_posix() not in AMENDED:
+        return source
+    line, before = AMENDED[name.as_posix()]
+    text = source.read_text(encoding="utf-8")
+    if before + line in text:
+        return source
+    if line not in text:
+        sys.exit(f"{source} is not as assemble.py knows it")
+    draft.write_text(text.replace(line, before + line), encoding="utf-8")
+    return draft
 
 
 def modules_in(folder: Path) -> Iterator[Path]:

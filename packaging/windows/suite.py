@@ -26,15 +26,12 @@ ROOMS = ("library", "session", "history", "choices", "commands", "sound")
 UNUSED = {"mypy", "ruff"}
 """Of what is pinned for development: tens of megabytes that no test imports."""
 LIMIT_S = 3000
+REST = "Whatever else is said is for pytest, in place of the rooms' folders."
 
 
 def main() -> int:
     """Read the command line, make that Python, run pytest and return its exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("program", type=Path, help="the folder that build.sh has made")
-    parser.add_argument("--kept", type=Path, help="where that Python and that Windows stay, to be used again")
-    parser.add_argument("arguments", nargs="*", help="what pytest is given in place of the rooms' folders")
-    args = parser.parse_args()
+    args, arguments = read(sys.argv[1:])
     with ExitStack() as stack:
         folder = args.kept.resolve() if args.kept else passing_folder(stack)
         python = folder / "python" / "python.exe"
@@ -44,9 +41,17 @@ def main() -> int:
         screen = stack.enter_context(open_screen())
         wine = Wine(folder / "wine", {"DISPLAY": screen.display, "HOME": str(folder)})
         stack.callback(wine.end)
-        asked = args.arguments or [f"tests/{room}" for room in ROOMS]
+        asked = arguments or [f"tests/{room}" for room in ROOMS]
         words = ["-u", "-m", "pytest", "-p", "no:cacheprovider", "--no-header", "-q", *asked]
         return wine.follow(python, *words, limit_s=LIMIT_S, folder=CHECKOUT)
+
+
+def read(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Return what is for us, and what is for pytest."""
+    parser = argparse.ArgumentParser(description=__doc__, epilog=REST, allow_abbrev=False)
+    parser.add_argument("program", type=Path, help="the folder that build.sh has made")
+    parser.add_argument("--kept", type=Path, help="where that Python and that Windows stay, to be used again")
+    return parser.parse_known_args(words)
 
 
 def passing_folder(stack: ExitStack) -> Path:

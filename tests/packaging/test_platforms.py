@@ -4,10 +4,12 @@
 
 import ast
 import re
+import runpy
 import tomllib
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+WINDOWS = CHECKOUT / "packaging" / "windows"
 BRANCH = re.compile(r"\"(win32|darwin)\"|os\.name\b|\"posix\"|os\.path\.normcase|getattr\((signal|time),")
 
 
@@ -92,3 +94,25 @@ def test_every_text_is_read_and_written_as_utf_8() -> None:
             if opens_text or node.func.attr in {"read_text", "write_text"}:
                 given = {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords}
                 assert given.get("encoding") == "'utf-8'", f"{each.name}:{node.lineno}"
+
+
+def test_what_an_older_python_brings_is_as_the_library_for_windows_calls_it(tmp_path: Path) -> None:
+    amended = runpy.run_path(str(WINDOWS / "assemble.py"))["amended"]
+    name, draft = Path("importlib/metadata/__init__.py"), tmp_path / "draft.py"
+    older, newer = tmp_path / "older.py", tmp_path / "newer.py"
+    older.write_text("class Finder:\n    def invalidate_caches(cls):\n        return cls\n", encoding="utf-8")
+
+    assert amended(older, name, draft) == draft
+    finder = runpy.run_path(str(draft))["Finder"]
+    assert finder.invalidate_caches() is finder
+    newer.write_bytes(draft.read_bytes())
+    assert amended(newer, name, tmp_path / "none.py") == newer
+    assert amended(older, Path("os.py"), tmp_path / "none.py") == older
+
+
+def test_the_suite_keeps_its_python_and_hands_the_rest_to_pytest() -> None:
+    read = runpy.run_path(str(WINDOWS / "suite.py"))["read"]
+    ours, pytest_s = read(["dist/facetimer", "--kept", "there", "tests/history", "-k", "lock", "-x"])
+    assert (ours.program, ours.kept) == (Path("dist/facetimer"), Path("there"))
+    assert pytest_s == ["tests/history", "-k", "lock", "-x"]
+    assert read(["dist/facetimer"])[1] == []
