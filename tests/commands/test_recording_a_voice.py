@@ -26,7 +26,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     def carried_out(*words: str) -> tuple[int, str]:
         code = main([*words, "--data-dir", str(tmp_path / "data"), "--config-dir", str(tmp_path / "config")])
         told = capsys.readouterr()
-        return code, told.out + told.err
+        return code, (told.out + told.err).replace("\r\n", "\n")
 
     return carried_out
 

@@ -4,7 +4,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -56,17 +56,34 @@ def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (package / "__init__.py").write_text(FAKE)
     (package / "voices.py").write_text('VOICES = {"heart": {"bundled": True}}\n')
     (package.parent / "onnxruntime.py").write_text("def disable_telemetry_events(): pass\n")
-    monkeypatch.syspath_prepend(package.parent)
+    monkeypatch.setattr(sys, "path", [str(package.parent), *sys.path])
     monkeypatch.setenv("PYTHONPATH", str(package.parent))
     return package
 
 
+def process(fake: Path, idle_s: str = "") -> list[str]:
+    """Return what starts the process that speaks, so that it finds the library.
+
+    The Python that is installed on Windows looks at no environment.
+    """
+    if not idle_s and not sys.flags.ignore_environment:
+        return own_command(SPEAK_OPTION)
+    found = f"import sys; sys.path.insert(0, {str(fake.parent)!r})"
+    return [
+        sys.executable,
+        "-c",
+        f"{found}; from facetimer.sound.voices.hibari_process import main; main({idle_s})",
+    ]
+
+
 @pytest.fixture
-def make() -> Iterator[Callable[..., HibariVoice]]:
+def make(request: pytest.FixtureRequest) -> Iterator[Callable[..., HibariVoice]]:
     made: list[HibariVoice] = []
 
-    def build(*args: object, **named: object) -> HibariVoice:
-        made.append(HibariVoice(*args, **named))  # type: ignore[arg-type]
+    def build(command: Sequence[str] = (), **named: float) -> HibariVoice:
+        if sys.flags.ignore_environment and "fake" in request.fixturenames:
+            command = command or process(request.getfixturevalue("fake"))
+        made.append(HibariVoice(command, **named))
         return made[-1]
 
     yield build
@@ -116,13 +133,13 @@ class TestProcess:
         assert length_ms(other) == pytest.approx(length_ms(plain) * 100 / rate, abs=2)
 
     def test_it_ends_with_who_asked(self, fake: Path) -> None:
-        process = subprocess.Popen(
-            own_command(SPEAK_OPTION), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=own_environment()
+        speaking = subprocess.Popen(
+            process(fake), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=own_environment()
         )
-        with process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == b'{"size": 0, "failed": ""}\n', "and no line of the library's"
-        assert process.returncode == 0
+        with speaking:
+            assert speaking.stdout is not None
+            assert speaking.stdout.readline() == b'{"size": 0, "failed": ""}\n', "and no line of the library's"
+        assert speaking.returncode == 0
 
 
 class TestTrouble:
@@ -144,24 +161,21 @@ class TestTrouble:
         assert loads(fake) == 3
 
     def test_one_that_went_to_rest_is_started_again(self, fake: Path, make: Callable[..., HibariVoice]) -> None:
-        rests = "from facetimer.sound.voices.hibari_process import main; main(0.5)"
-        voice = make([sys.executable, "-c", rests])
+        rests = process(fake, "0.5")
+        voice = make(rests)
         voice.say("Hold.", PLAIN)
-        process = subprocess.Popen(
-            [sys.executable, "-c", rests], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=own_environment()
-        )
-        with process:
-            assert process.wait(30) == 0, "without an end of its input"
+        speaking = subprocess.Popen(rests, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=own_environment())
+        with speaking:
+            assert speaking.wait(30) == 0, "without an end of its input"
         assert voice.say("Hold on.", PLAIN)
 
-    @pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for the process in /proc")
+    @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for the process in /proc")
     def test_nothing_is_left_of_one_that_went_to_rest(
         self, fake: Path, make: Callable[..., HibariVoice], wait_until: Wait
     ) -> None:
-        voice = make([sys.executable, "-c", "from facetimer.sound.voices.hibari_process import main; main(0.2)"])
-        voice.say("Hold.", PLAIN)
-        process = Path("/proc", (fake / "pid").read_text())
-        wait_until(lambda: not process.exists())
+        make(process(fake, "0.2")).say("Hold.", PLAIN)
+        place = Path("/proc", (fake / "pid").read_text())
+        wait_until(lambda: not place.exists())
 
     def test_a_phrase_that_the_library_refuses_is_told_and_costs_that_phrase(
         self, fake: Path, make: Callable[..., HibariVoice]

@@ -45,7 +45,7 @@ def paths(home: Path) -> Paths:
     (found.own_library / "mrs-k-morning.toml").write_text(wrong)
     found.settings.write_text(
         f'[general]\nlanguage = "de"\n[sound]\noutput = "secretive-note"\n'
-        f'[history]\nsync_folder = "{home}/annabel-sync"\nprogramme = "mrs-k-evening"\n'
+        f'[history]\nsync_folder = "{home.as_posix()}/annabel-sync"\nprogramme = "mrs-k-evening"\n'
         '[safety]\nconditions = ["INJ.botulinum since=2026-11-01", "LYMPH", "DENT since=2026-13-01"]\nzones = 3\n'
     )
     with closing(open_store(found.database, found.backups)) as store:

@@ -99,4 +99,4 @@ def test_the_words_asked_for_alone_print_what_is_heard(capsys: pytest.CaptureFix
 def test_any_routine_can_be_written_down(capsys: pytest.CaptureFixture[str], maker: ModuleType) -> None:
     page = max(maker.heard_pages(ROOT))
     assert main(["plan", page.removesuffix(".md"), "--heard"]) == 0
-    assert capsys.readouterr().out in maker.heard_pages(ROOT)[page]
+    assert capsys.readouterr().out.replace("\r\n", "\n") in maker.heard_pages(ROOT)[page]
