@@ -20,7 +20,9 @@ from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Tool, Zone
 
 WIGGLES = 6
-WIGGLE_REACH = 5.0
+WIGGLE_REACH = 5.4
+WIGGLE_ALONG = (0.93, -0.37)
+"""The unit vector along which a tool wiggles at the end of its way."""
 RUB_REACH = 9.0
 TAP_LIFT = 0.3
 """How high a finger rises between taps, of the height of a hand on its way back."""
@@ -111,7 +113,7 @@ def _touch(rig: Rig, channels: Channels, one: Working, way: Way) -> Touch:
     match stroke.type:
         case StrokeType.WIGGLE:
             swing = WIGGLE_REACH * sin(2 * pi * WIGGLES * state.elapsed_ms / max(1.0, state.length_ms))
-            at = (at[0] + swing, at[1] - swing * 0.4)
+            at = (at[0] + swing * WIGGLE_ALONG[0], at[1] + swing * WIGGLE_ALONG[1])
         case StrokeType.FRICTION if not stroke.radius[0]:
             swing = RUB_REACH * sin(2 * pi * state.elapsed_ms / (stroke.period_ms or 1000))
             at = (at[0] + heading[0] * swing, at[1] + heading[1] * swing)

@@ -178,7 +178,8 @@ def _places(timeline: Timeline, runs: Sequence[Run]) -> list[Run]:
 def _two_lines(timeline: Timeline, runs: Sequence[Run], first: Run, second: Run) -> list[int]:
     """Return how each of two lines begins and ends; of one-sided ones it ends on the other side.
 
-    Skin that is stretched at two places is seen taken along and let go at both.
+    Skin that is stretched at two places is seen taken along and let go at both; what goes on where a line ends is
+    seen there.
     """
     if first[0].side is None:
         other_hand = _other_hand(timeline, second)
@@ -187,10 +188,18 @@ def _two_lines(timeline: Timeline, runs: Sequence[Run], first: Run, second: Run)
         if _block(timeline, second).strokes[0].type is StrokeType.STRETCH_RELEASE:
             return [at for run in (first, second) for at in (_arrived(run), _let_go(timeline, run)[0])]
         return [_ready(timeline, first), _arrived(first), _at(second[0], BEGUN), _arrived(second)]
-    begin_and_end = (
-        ((line, BEGUN), *((r, NEARLY) for r in runs if _is_other_side(r, line))) for line in (first, second)
-    )
-    return [_at(run[0], share) for pair in begin_and_end for run, share in pair]
+    others = [[run for run in runs if _is_other_side(run, line)] for line in (first, second)]
+    return [
+        at
+        for line, ends in zip((first, second), others, strict=True)
+        for at in (_at(line[0], BEGUN), *(_ended(timeline, run) for run in ends))
+    ]
+
+
+def _ended(timeline: Timeline, run: Run) -> int:
+    """Return when nearly all of a line is gone; at its end if something is still done there."""
+    goes_on = any(stroke.during is Phase.HOLD for stroke in _block(timeline, run).strokes)
+    return _arrived(run) if goes_on else _at(run[0], NEARLY)
 
 
 def _other_hand(timeline: Timeline, run: Run) -> Segment | None:

@@ -34,6 +34,10 @@ DONE = 0.5
 """How much shows of a line that was gone before this one."""
 OVER_WIDE, OVER_DASH = 5.0, (11.0, 8.0)
 """Of the line on a hand or tool that covers its way."""
+WIGGLE_LONG, WIGGLE_HIGH, WIGGLE_WAVES = 74.0, 10.0, 2.5
+"""How a tool wiggles at the end of its way: half as long each way, how high its waves are, and how many."""
+WIGGLE_WIDE, WIGGLE_HEAD, WIGGLE_BACK = 7.5, 30.0, 26.0
+"""How wide its line and its arrows are, and how far before the end its middle lies: a close picture ends there."""
 FOLDED = 12.0
 """So near to the fold that is lifted no bead is drawn."""
 BEAD, BEYOND_BEAD, BEAD_ARROW = 9.0, 30.0, 26.0
@@ -128,6 +132,34 @@ def end_shapes(
         heading = _unit(end[0] - back[0], end[1] - back[1])
         tip = end[0] + beyond * heading[0], end[1] + beyond * heading[1]
         yield chevron(f"{name}.end", tip, heading, colours, width)
+
+
+def wiggle_shapes(name: str, way: Way, along: Point, colours: Colours) -> Iterator[Shape]:
+    """Yield a waved line to and fro over the end of a way, with an arrow at either end: a tool wiggles there.
+
+    Args:
+        name: of the sign.
+        way: that was gone.
+        along: unit vector in which the tool swings.
+        colours: those of the style.
+    """
+    (dx, dy), half = along, WIGGLE_LONG / 2
+    x, y = way.at(max(0.5, 1 - WIGGLE_BACK / max(1.0, way.length)))
+    steps = [k / 40 for k in range(41)]
+    waved = [
+        (
+            x + (2 * s - 1) * half * dx - WIGGLE_HIGH * sin(2 * pi * WIGGLE_WAVES * s) * dy,
+            y + (2 * s - 1) * half * dy + WIGGLE_HIGH * sin(2 * pi * WIGGLE_WAVES * s) * dx,
+        )
+        for s in steps
+    ]
+    line = (_curve(waved),)
+    yield Shape(f"{name}.casing", line, pen=Pen(Tint(colours.casing, 0.9), WIGGLE_WIDE + 3 * CASING))
+    for k, side in enumerate((-1, 1)):
+        far = side * (half + 0.7 * WIGGLE_HEAD)
+        tip, heading = (x + far * dx, y + far * dy), (side * dx, side * dy)
+        yield chevron(f"{name}.head{k}", tip, heading, colours, WIGGLE_HEAD)
+    yield Shape(f"{name}.wave", line, pen=Pen(Tint(colours.guide), WIGGLE_WIDE))
 
 
 def chevron(name: str, tip: Point, heading: Point, colours: Colours, width: float = CHEVRON) -> Shape:

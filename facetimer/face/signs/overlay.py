@@ -19,7 +19,7 @@ from facetimer.face.hands.holding import held, rubbed
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.skin import skin_shapes
-from facetimer.face.hands.strokes import Touch, touches
+from facetimer.face.hands.strokes import WIGGLE_ALONG, Touch, touches
 from facetimer.face.hands.tracks import MIDDLE, Way, track
 from facetimer.face.head.portrait import TONGUE_CENTRE, TONGUE_REACH, face_path, figure_outline
 from facetimer.face.head.zones import WARM_REACH, warmth
@@ -231,7 +231,10 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         shown = round(1 - gone / BEGUN, 1)
         start = partial(guides.start_shapes, f"{name}.over", way, seen.colours, shown)
         yield from seen.remembered(f"{name}.start", (way, shown), start)
-    if not steps and one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
+    if one.stroke.type is StrokeType.WIGGLE:
+        make = partial(guides.wiggle_shapes, f"{name}.wiggle", way, WIGGLE_ALONG, seen.colours)
+        yield from seen.remembered(f"{name}.wiggle", way, make)
+    elif not steps and one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
         make = partial(guides.end_shapes, name, way, seen.colours)
         yield from seen.remembered(f"{name}.end", way, make)
     x, y = way.at(0.0)

@@ -7,9 +7,15 @@ from math import dist
 import pytest
 
 from facetimer.face.hands.tracks import track
+from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.rig import Rig
+from facetimer.face.scene import alone, moment_of
 from facetimer.face.signs.guides import NARROW, WIDE
+from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.movement import StrokeType
+from facetimer.resources import assets_dir
 from facetimer.session.timeline import SegmentKind
 from tests.face.test_scene import drawn, names
 
@@ -24,6 +30,29 @@ def test_a_way_has_a_start_an_end_and_fills_and_the_way_back_has_no_line(rig: Ri
     back = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_OUT))
     assert not any(name.startswith("way") for name in back)
     assert any(name.startswith("hand0.tool") for name in back)
+
+
+WIGGLING = sorted(
+    exercise.id
+    for exercise in load_catalogue(assets_dir() / "library").exercises.values()
+    if any(stroke.type is StrokeType.WIGGLE for block in exercise.blocks for stroke in block.strokes)
+)
+
+
+@pytest.mark.parametrize("identifier", WIGGLING)
+def test_a_tool_that_wiggles_has_its_sign_above_the_hands_in_a_still_and_in_the_player(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    exercise = catalogue.exercises[identifier]
+    stills = [moment_of(rig, exercise, FaceStyle(), at_ms) for at_ms in telling_moments(alone(exercise))]
+    running = drawn(rig, catalogue, identifier, SegmentKind.HOLD)
+    for found in (*(still for still in stills if "way0.wiggle.wave" in names(still)), running):
+        order = [shape.name for shape in found.shapes]
+        last_of_hands = max(k for k, name in enumerate(order) if name.startswith("hand"))
+        assert order.index("way0.wiggle.wave") > last_of_hands
+        assert "way0.end" not in order, "one arrow at a time"
+    assert any("way0.wiggle.wave" in names(still) for still in stills)
+    assert "way0.wiggle.wave" not in names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN))
 
 
 def test_a_ribbon_widens_the_way_it_is_gone(rig: Rig, catalogue: Catalogue) -> None:
