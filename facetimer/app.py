@@ -204,8 +204,9 @@ def _read_catalogue(own: Path, locale: str) -> "Catalogue":
 
 def _find_voices(paths: Paths, wish: str) -> "list[VoiceInfo]":
     from facetimer.choices.sound import voices_here
+    from facetimer.ui.look.wording import put_phrase
 
-    return voices_here(wish, paths)
+    return voices_here(wish, paths, put_phrase)
 
 
 def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":

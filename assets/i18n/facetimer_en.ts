@@ -8645,7 +8645,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comes with facetimer and speaks English.</source>
+        <source>Comes with facetimer and speaks {language}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8654,6 +8654,10 @@
     </message>
     <message>
         <source>Heart&apos;s engine: with it, Heart says your own words too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voice of this computer; it speaks {language}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

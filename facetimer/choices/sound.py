@@ -32,11 +32,16 @@ def sound_folders(paths: Paths) -> "SoundFolders":
     return SoundFolders(assets_dir() / "sounds", paths.own_sounds, paths.cache / "voice", paths.outdated_cache)
 
 
-def voices_here(wish: str, paths: Paths | None = None) -> "list[VoiceInfo]":
-    """Return every voice there is or could be, the person's own first, and what `wish` names."""
+def voices_here(wish: str, paths: Paths | None = None, say: Callable[[str], str] = str) -> "list[VoiceInfo]":
+    """Return every voice there is or could be, the person's own first, and what `wish` names.
+
+    Of each is told what it speaks for the language into which `say` puts the app's own words.
+    """
+    from facetimer.sound.plan.phrases import LANGUAGE
     from facetimer.sound.voices import list_voices
 
-    return list_voices(wish) if paths is None else list_voices(wish, paths.own_voices, paths.own_voice)
+    own, former = (None, None) if paths is None else (paths.own_voices, paths.own_voice)
+    return list_voices(wish, own, former, say(LANGUAGE))
 
 
 def open_soundtrack(

@@ -83,7 +83,7 @@ def test_another_model_at_the_same_place_says_everything_anew(model: Path, tmp_p
 
 
 def test_the_doctor_tells_of_the_model_that_was_named(model: Path) -> None:
-    assert list_voices(f"piper:{model}")[-1] == VoiceInfo(f"piper:{model}", usable=True)
+    assert list_voices(f"piper:{model}")[-1] == VoiceInfo(f"piper:{model}", usable=True, speaks="en_US")
     model.unlink()
     assert str(model) in list_voices(f"piper:{model}")[-1].why_not
 

@@ -17,10 +17,14 @@ from facetimer.sound.tidying import tidied
 from facetimer.sound.voices import REGISTRY, find_voice, list_voices
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
-from facetimer.sound.voices.mac_say import MacVoice, english_voice, voice_in
+from facetimer.sound.voices.languages import accent_of
+from facetimer.sound.voices.mac_say import MacVoice, accent_in, english_voice, voice_in
+from facetimer.sound.voices.own_recordings import OwnRecordings
+from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.pico import PicoVoice
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed, spoken_to_file
 from facetimer.sound.voices.rhvoice import RhVoice
+from facetimer.sound.voices.sapi import SapiVoice
 from tests.sound.render.test_speech import tone
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="stand-ins are shell scripts")
@@ -161,6 +165,45 @@ Thomas              fr_FR    # Bonjour, je m’appelle Thomas.
 Majed               ar_001   # مرحبًا! اسمي ماجد.
 Tingting            zh_CN    # 你好！我叫婷婷。
 """
+
+
+class TestAccents:
+    @pytest.mark.parametrize(
+        ("voice", "language", "speaks"),
+        [
+            (PhrasePack(), "en", "en_US"),
+            (PhrasePack(), "de", ""),
+            (PhrasePack("own:Pack", Path("anywhere")), "en", ""),
+            (EspeakVoice(), "en", "en_GB"),
+            (EspeakVoice(), "de_AT", "de"),
+            (EspeakVoice(), "pt_BR", "pt_BR"),
+            (EspeakVoice(), "zh", "zh"),
+            (EspeakVoice(), "tlh", ""),
+            (FliteVoice(), "en", "en_US"),
+            (PicoVoice(), "en", "en_GB"),
+            (PicoVoice(), "en_US", "en_US"),
+            (PicoVoice(), "pl", ""),
+            (SapiVoice(installed=lambda: {"Hazel": 0x809, "Zira": 0x409}), "en", "en_GB"),
+            (SapiVoice(installed=lambda: {"Hedda": 0x407}), "de", "de_DE"),
+            (SapiVoice(installed=dict), "en", ""),
+            (OwnRecordings(Path("Mum")), "en", ""),
+        ],
+        ids=lambda each: getattr(each, "name", each),
+    )
+    def test_a_voice_knows_what_it_speaks_and_by_which_country_it_sounds(
+        self, voice: Voice, language: str, speaks: str
+    ) -> None:
+        assert accent_of(voice, language) == speaks
+
+    def test_on_a_mac_it_is_what_the_listing_says(self) -> None:
+        assert accent_in(VOICES_OF_A_MAC, english_voice(VOICES_OF_A_MAC)) == "en_GB"
+        assert accent_in(VOICES_OF_A_MAC, "Anna") == "de_DE"
+        assert accent_in(VOICES_OF_A_MAC, None) == ""
+
+    def test_the_list_tells_it_of_those_that_are_here(self, programs: Path) -> None:
+        told = {each.name: each for each in list_voices(language="de")}
+        assert (told["espeak-ng"].speaks, told["heart"].speaks) == ("de", "en_US")
+        assert not [each for each in told.values() if each.speaks and not each.usable]
 
 
 class TestOnAMac:

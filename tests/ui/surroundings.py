@@ -41,8 +41,8 @@ def shipped_rig() -> Rig:
 
 
 VOICES = (
-    VoiceInfo("heart", usable=True),
-    VoiceInfo("espeak-ng", usable=True),
+    VoiceInfo("heart", usable=True, speaks="en_US"),
+    VoiceInfo("espeak-ng", usable=True, speaks="en_GB"),
     VoiceInfo("flite", usable=False, why_not="flite is not installed."),
 )
 """What every test finds on its computer."""

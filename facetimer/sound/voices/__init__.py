@@ -10,7 +10,7 @@ from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.former_recordings import FormerRecordings
 from facetimer.sound.voices.hibari import HibariVoice
-from facetimer.sound.voices.languages import ENGLISH, variant_of
+from facetimer.sound.voices.languages import ENGLISH, accent_of, variant_of
 from facetimer.sound.voices.mac_say import MacVoice
 from facetimer.sound.voices.own_recordings import PREFIX as OWN
 from facetimer.sound.voices.own_recordings import OwnRecordings
@@ -104,14 +104,22 @@ def speaks_it(voice: Voice, language: str) -> bool:
     return variant_of(voice, voice.name, language) is not None
 
 
-def list_voices(wish: str = "", own: Path | None = None, former: Path | None = None) -> list[VoiceInfo]:
+def list_voices(
+    wish: str = "", own: Path | None = None, former: Path | None = None, language: str = ENGLISH
+) -> list[VoiceInfo]:
     """Return what a person recorded in the folders `own` and `former`, every engine, and the model of `wish`.
 
-    Each comes with whether it can speak, and why not; an engine that this copy can never have is left out, unless
-    it is the wish.
+    Each comes with whether it can speak, and why not, and with what it speaks for `language`; an engine that this
+    copy can never have is left out, unless it is the wish.
     """
     named = (PiperVoice(wish),) if wish.startswith(PIPER) else ()
     voices: Sequence[InstalledVoice] = (*own_voices(own, former), *REGISTRY, *named)
     never = set() if own_pip() is not None else {_HIBARI.name} - {wish}
-    told = [VoiceInfo(voice.name, not reason, reason) for voice in voices for reason in (voice.why_not(),)]
+    told = [_told(voice, language) for voice in voices]
     return [each for each in told if each.usable or each.name not in never]
+
+
+def _told(voice: InstalledVoice, language: str) -> VoiceInfo:
+    if reason := voice.why_not():
+        return VoiceInfo(voice.name, False, reason)
+    return VoiceInfo(voice.name, True, speaks=accent_of(voice, language) or accent_of(voice, ENGLISH))

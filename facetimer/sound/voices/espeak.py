@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
+from facetimer.sound.voices.languages import country_code, variant_for
 from facetimer.sound.voices.port import Manner, spoken_to_file
 from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -24,6 +25,11 @@ class EspeakVoice(Struct, frozen=True):
         pace = str(round(WORDS_A_MINUTE * manner.rate_percent / 100))
         program = [self.name, "-v", manner.variant or DEFAULT_VARIANT, "-s", pace, "-b", "1"]
         return spoken_to_file(self.name, text, lambda words, sound: [*program, "-w", str(sound), "-f", str(words)])
+
+    def accent_for(self, language: str) -> str:
+        """See `KnowsItsAccent`: its English is British unless a person asks for another."""
+        variant = variant_for(self.name, language)
+        return "" if variant is None else country_code(variant or DEFAULT_VARIANT)
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""

@@ -15,6 +15,7 @@ from facetimer.library.speaking_time import speaking_ms
 from facetimer.sound.pcm import RATE_HZ, Samples, length_ms
 from facetimer.sound.tidying import tidied
 from facetimer.sound.voices.hibari_process import MODEL_HZ
+from facetimer.sound.voices.languages import ENGLISH, HEARTS_ACCENT
 from facetimer.sound.voices.port import TIMEOUT_S, Manner
 from facetimer.sound.voices.standing import StandingProcess
 from facetimer.sound.voices.tempo import at_rate
@@ -52,6 +53,10 @@ class HibariVoice:
             if length_ms(said) <= allowed_ms:
                 break
         return at_rate(said, manner.rate_percent)
+
+    def accent_for(self, language: str) -> str:
+        """See `KnowsItsAccent`."""
+        return HEARTS_ACCENT if language.startswith(ENGLISH) else ""
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
-from facetimer.sound.voices.languages import ENGLISH
+from facetimer.sound.voices.languages import ENGLISH, country_code
 from facetimer.sound.voices.port import TIMEOUT_S, Manner, spoken_to_file
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -45,6 +45,11 @@ class MacVoice(Struct, frozen=True):
         """
         return "" if language.lower().startswith(ENGLISH) else voice_in(_listing(), language)
 
+    def accent_for(self, language: str) -> str:
+        """See `KnowsItsAccent`; it takes a tenth of a second once."""
+        is_english = language.lower().startswith(ENGLISH)
+        return accent_in(_listing(), english_voice(_listing()) if is_english else voice_in(_listing(), language))
+
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
         return (
@@ -72,6 +77,12 @@ def voice_in(listing: str, language: str) -> str | None:
     code = language.lower().replace("-", "_")
     names = [*_names(listing, code), *_names(listing, code.partition("_")[0])]
     return next(iter(sorted(names, key=lambda name: "(" in name)), None)
+
+
+def accent_in(listing: str, voice: str | None) -> str:
+    """Return the code of what a voice speaks, from what `say -v ?` prints; empty for one that is not in it."""
+    found = (line for line in _LISTED.finditer(listing) if line["name"] == voice)
+    return next((country_code(f"{line['language']}-{line['country']}") for line in found), "")
 
 
 def _names(listing: str, code: str) -> list[str]:

@@ -20,6 +20,7 @@ from facetimer.notices import Notice
 from facetimer.resources import assets_dir
 from facetimer.sound.pcm import RATE_HZ, Samples, frames, length_ms
 from facetimer.sound.voices.joining import parted, rest_ms
+from facetimer.sound.voices.languages import ENGLISH, HEARTS_ACCENT
 from facetimer.sound.voices.port import InstalledVoice, Manner, VoiceFailed
 from facetimer.sound.voices.tempo import at_rate, length_at
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -101,6 +102,10 @@ class PhrasePack:
             said += self._said(part, manner)
             rest = length_at(frames(rest_ms(part)), manner.rate_percent)
         return said
+
+    def accent_for(self, language: str) -> str:
+        """See `KnowsItsAccent`; of a pack that a person brought nothing is known."""
+        return HEARTS_ACCENT if self._folder is None and language.startswith(ENGLISH) else ""
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
+from facetimer.sound.voices.languages import country_code
 from facetimer.sound.voices.port import Manner, spoken_to_file
 from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -38,6 +39,10 @@ class PicoVoice(Struct, frozen=True):
         code = language.lower().replace("_", "-")
         exact = [name for name in SPEAKS if name.lower() == code]
         return next((name for name in (*exact, *SPEAKS) if name[:2] == code.partition("-")[0]), None)
+
+    def accent_for(self, language: str) -> str:
+        """See `KnowsItsAccent`."""
+        return country_code(self.variant_for(language) or "")
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""

@@ -14,6 +14,7 @@ from msgspec import DecodeError, Meta, Struct, ValidationError, json
 from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes
 from facetimer.sound.pcm import Samples
+from facetimer.sound.voices.languages import country_code
 from facetimer.sound.voices.port import Manner, spoken_to_file
 from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -77,6 +78,11 @@ class PiperVoice(Struct, frozen=True):
             return f"{self.model.stem}-{self.model.stat().st_mtime_ns}"
         except OSError:
             return self.model.stem
+
+    def accent_for(self, language: str) -> str:
+        """See `KnowsItsAccent`: what stands beside the model."""
+        code = self._told().language.code
+        return country_code(code) if _root(code) == _root(language) else ""
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""

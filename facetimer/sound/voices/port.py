@@ -43,11 +43,17 @@ class VoiceNotThere(Exception):  # noqa: N818 - likewise
 
 
 class VoiceInfo(Struct, frozen=True):
-    """One voice engine, for the doctor and the settings: whether it is there, and if not, why."""
+    """One voice engine, for the doctor and the settings: whether it is there, and if not, why.
+
+    Attributes:
+        speaks: the code of the language that it speaks for us, with the country by which it sounds where that is
+            known: `en_GB`; empty where nothing is known, and where it is not there.
+    """
 
     name: str
     usable: bool
     why_not: str = ""
+    speaks: str = ""
 
 
 class Manner(Struct, frozen=True):

@@ -14,6 +14,7 @@ from msgspec import Struct
 from facetimer.notices import Notice
 from facetimer.outside import Unreadable, read_bytes, text_of
 from facetimer.sound.pcm import Samples
+from facetimer.sound.voices.languages import country_code
 from facetimer.sound.voices.port import Manner, spoken_to_file
 from facetimer.starting import found_program
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -66,6 +67,10 @@ class RhVoice(Struct, frozen=True):
         voices = _installed()
         speaks = [name for name, its in sorted(voices.items()) if code == its or _root(code) == _root(its)]
         return next((name for name in (*PREFERRED, *speaks) if name in speaks), None)
+
+    def accent_for(self, language: str) -> str:
+        """See `KnowsItsAccent`: of its English voices it does not tell the country."""
+        return country_code(_installed().get(self.variant_for(language) or "", ""))
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.sound_files import SoundFault, wav_samples
-from facetimer.sound.voices.languages import ENGLISH
+from facetimer.sound.voices.languages import ENGLISH, country_code
 from facetimer.sound.voices.port import TIMEOUT_S, Manner, VoiceFailed, unusable
 from facetimer.sound.voices.standing import StandingProcess
 from facetimer.starting import found_program
@@ -146,6 +146,11 @@ class SapiVoice:
         found = [name for name, its in voices.items() if its == code]
         found += [name for name, its in voices.items() if its.partition("_")[0] == root]
         return next(iter(found), "" if root == ENGLISH else None)
+
+    def accent_for(self, language: str) -> str:
+        """See `KnowsItsAccent`."""
+        number = self._installed().get(self.variant_for(language) or "", 0)
+        return country_code(locale.windows_locale.get(number, ""))
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""

@@ -44,6 +44,17 @@ def voice_word(voice: str) -> str:
     }.get(voice, voice)
 
 
+def language_word(code: str) -> str:
+    """Return what people call a language: `en_GB` is British English; empty for one that Qt does not know.
+
+    With a country it is the language's own name for itself, in which alone Qt tells the country.
+    """
+    locale = QLocale(code)
+    if locale.language() == QLocale.Language.C:
+        return ""
+    return locale.nativeLanguageName() if "_" in code else QLocale.languageToString(locale.language())
+
+
 def first_weekday() -> int:
     """Return where the person's week begins, Monday = 0."""
     return QLocale().firstDayOfWeek().value - 1

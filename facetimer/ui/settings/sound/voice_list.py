@@ -18,7 +18,7 @@ from facetimer.ui.context import WindowSoundtrack
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import put_notice, voice_word
+from facetimer.ui.look.wording import language_word, put_notice, voice_word
 from facetimer.ui.settings.setting_group import Setting
 from facetimer.ui.settings.sound.choice_line import ChoiceLine
 
@@ -126,7 +126,7 @@ class VoiceList(QWidget):
         )
         for each in found:
             if each.usable:
-                self._add(each.name, voice_word(each.name), self._note(each.name))
+                self._add(each.name, voice_word(each.name), self._note(each))
         self._add(OFF, self.tr("No voice"), self.tr("Tones alone; the words are on the screen."), heard=False)
         self._choose()
         self._allow_hearing()
@@ -135,13 +135,18 @@ class VoiceList(QWidget):
             self._offer_missing(missing)
         self._body.show()
 
-    def _note(self, name: str) -> str:
+    def _note(self, found: "VoiceInfo") -> str:
+        name = found.name
+        is_as_chosen = name == self._preferences.value(KEY) and self._preferences.value("sound.voice_variant")
+        language = "" if is_as_chosen else language_word(found.speaks)
         if name == PACK:
-            return self.tr("Comes with facetimer and speaks English.")
+            return self.tr("Comes with facetimer and speaks {language}.").format(language=language)
         if name.startswith(OWN):
             return self.tr("Recorded by you.")
         if name == ENGINE:
             return self.tr("Heart's engine: with it, Heart says your own words too.")
+        if language:
+            return self.tr("A voice of this computer; it speaks {language}.").format(language=language)
         return self.tr("A voice of this computer.")
 
     def _add(self, value: str, name: str, note: str, *, heard: bool = True) -> None:

@@ -126,6 +126,30 @@ def test_recordings_are_called_as_the_person_called_them_and_the_engine_says_wha
     assert "Heart says your own words too." in point(voices, "Heart, for any words").accessibleName()
 
 
+def test_each_says_in_plain_words_what_it_speaks(
+    voices: VoiceList, window: MainWindow, surroundings: Surroundings
+) -> None:
+    assert "speaks American English." in point(voices, "Heart").accessibleName()
+    assert "A voice of this computer; it speaks British English." in point(voices, "eSpeak NG").accessibleName()
+    surroundings.voices = [VoiceInfo("rhvoice", usable=True, speaks="en"), VoiceInfo("say", usable=True)]
+    window.go_to("today")
+    window.go_to("settings")
+    assert "it speaks English." in point(voices, "RHVoice").accessibleName()
+    assert point(voices, "The voice of macOS").accessibleName().endswith("A voice of this computer.")
+
+
+def test_of_one_that_sounds_as_the_person_chose_it_says_nothing_about_that(
+    surroundings: Surroundings, voices: VoiceList, window: MainWindow
+) -> None:
+    window.preferences.change("sound.voice", "espeak-ng")
+    window.preferences.change("sound.voice_variant", "en-gb-scotland")
+    surroundings.voices = list(reversed(surroundings.voices))
+    window.go_to("today")
+    window.go_to("settings")
+    named = [each.accessibleName() for each in voices.findChildren(QRadioButton)]
+    assert "eSpeak NG: A voice of this computer." in named
+
+
 def test_without_sound_nothing_can_be_heard(voices: VoiceList, window: MainWindow) -> None:
     window.preferences.change("sound.muted", True)
     hearing = [each for each in voices.findChildren(Button) if each.accessibleName().startswith("Hear")]
