@@ -180,8 +180,12 @@ def _way(seen: Seen, name: str, one: Working) -> Iterator[Shape]:
 
 
 def _beside(seen: Seen, name: str, way: Way, one: Working, use: Use) -> Way:
-    """Return where the way of a touch is drawn: where its hand would hide all of it, beside that."""
-    x, y = use.sign[0] if one.right else -use.sign[0], use.sign[1]
+    """Return where the way of a touch is drawn: where its hand would hide all of it, beside that.
+
+    A round lies round the fingertips that go it.
+    """
+    outwards, y = use.aside if (one.after or one.stroke).radius[0] else use.sign
+    x = outwards if one.right else -outwards
     return remembered(seen.rig, f"@{name}.beside", (way, x, y), lambda: [way.moved(x, y)])[0]
 
 
@@ -210,7 +214,8 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
     """Yield what of a way no hand may hide: a round, an end, a number, and what is still to go."""
     stroke, gone = one.after or one.stroke, _gone(one)
     way = track(seen.rig, seen.channels, stroke, right=one.right)
-    number = number_of(seen, stroke)
+    number, use = number_of(seen, stroke), use_of(seen.rig.hands.uses, seen.moment.exercise.tool, stroke)
+    way = _beside(seen, name, way, one, use)
     if stroke.radius[0]:
         below = partial(guides.round_below, name, way, seen.colours)
         yield from seen.remembered(f"{name}.below", way, below)
@@ -219,8 +224,7 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         above = partial(guides.round_above, name, way, number, seen.colours)
         yield from seen.remembered(f"{name}.above", (way, number), above)
         return
-    use, steps = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, stroke), _steps(seen, stroke)
-    way = _beside(seen, name, way, one, use)
+    steps = _steps(seen, stroke)
     for k, hand in enumerate(() if steps else covers):
         pieces = remembered(
             seen.rig, f"@{name}.covered{k}", (way, gone, hand.affine), partial(_covered, way, gone, hand)
