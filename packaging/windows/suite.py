@@ -70,13 +70,21 @@ def make_python(program: Path, folder: Path) -> None:
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(place / "packages")
     searched = place / "python311._pth"
-    searched.write_text(searched.read_text() + "Z:" + str(CHECKOUT).replace("/", "\\") + "\n")
+    searched.write_text(searched.read_text() + windows_path(CHECKOUT) + "\n")
     library = folder / "libpython311.a"
     definition = folder / "main.def"
     definition.write_text("LIBRARY python311.dll\nEXPORTS\nPy_Main\n")
     call("x86_64-w64-mingw32-dlltool", "--input-def", definition, "--output-lib", library)
     flags = ["-Os", "-s", "-municode", "-DINTERPRETER"]
     call("x86_64-w64-mingw32-gcc", *flags, HERE / "launcher.c", "-o", place / "python.exe", library)
+    home = windows_path(place).replace("\\", "\\\\")
+    stand_in = [f'-DPYTHON=L"{home}"', HERE / "stand_in_program.c", "-o", place / "stand-in.exe"]
+    call("x86_64-w64-mingw32-gcc", "-Os", "-s", "-municode", *stand_in)
+
+
+def windows_path(path: Path) -> str:
+    """Return what Wine calls a path of this machine."""
+    return "Z:" + str(path).replace("/", "\\")
 
 
 def name_of(wheel: Path) -> str:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The voices of Windows, through a stand-in for PowerShell: nothing here has run on Windows."""
+"""The voices of Windows, through a stand-in for PowerShell."""
 
 import base64
 import json
@@ -17,8 +17,8 @@ from facetimer.sound.voices.languages import variant_of
 from facetimer.sound.voices.port import Manner, VoiceFailed
 from facetimer.sound.voices.sapi import SCRIPT, SapiVoice, installed_voices
 from tests.sound.render.test_speech import tone
+from tests.stand_ins import is_running, put_program
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script with a first line for POSIX")
 ENGLISH_US, ENGLISH_GB, GERMAN, AUSTRIAN = 0x409, 0x809, 0x407, 0xC07
 INSTALLED = {
     "Microsoft Katja": GERMAN,
@@ -26,7 +26,7 @@ INSTALLED = {
     "Microsoft Hazel Desktop": ENGLISH_GB,
     "Microsoft Michael": AUSTRIAN,
 }
-STAND_IN = """#!{python}
+STAND_IN = """
 import json, os, sys, time
 from pathlib import Path
 notes = Path({notes!r})
@@ -58,12 +58,8 @@ with notes.open("a") as file:
 def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What the stand-in was started with and asked, one line of JSON each."""
     write_wav(tmp_path / "said.wav", tone(300))
-    program = tmp_path / "bin" / "powershell"
-    program.parent.mkdir()
-    program.write_text(
-        STAND_IN.format(python=sys.executable, notes=str(tmp_path / "notes"), sound=str(tmp_path / "said.wav"))
-    )
-    program.chmod(0o755)
+    source = STAND_IN.format(notes=str(tmp_path / "notes"), sound=str(tmp_path / "said.wav"))
+    program = put_program(tmp_path / "bin", "powershell", source)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     return tmp_path / "notes"
 
@@ -87,14 +83,6 @@ def read(notes: Path) -> list[object]:
 
 def starts(notes: Path) -> int:
     return sum(isinstance(each, list) for each in read(notes))
-
-
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def test_one_process_says_all_phrases(notes: Path, make: Callable[..., SapiVoice]) -> None:
