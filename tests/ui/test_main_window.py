@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -14,6 +14,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.settings import SoundSettings
 from facetimer.sound.speaker import SOUND_IS_BACK
 from facetimer.ui.controls.banner import Kind
+from facetimer.ui.desktop.screen_awake import ScreenAwake
 from facetimer.ui.every_page import paint_every_page
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
@@ -315,6 +316,31 @@ def test_that_the_screen_may_go_dark_is_said_for_as_long_as_a_session_runs(windo
     window.flow.close()
 
     assert "It may go dark." not in texts(banner)
+
+
+def test_a_press_is_answered_on_the_screen_before_the_desktop_is_asked_to_stay_awake(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window._join_desktop()
+    desktop = window._desktop
+    assert desktop is not None
+    order: list[str] = []
+    desktop.awake = ScreenAwake((lambda _answer: order.append("asked"),), desktop)
+    window.flow.start("five-basics")
+    page = page_shown(window)
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if watched is page and event.type() is QEvent.Type.Paint:
+                order.append("painted")
+            return False
+
+    watch = Watch()
+    page.installEventFilter(watch)
+    page.update()
+    qtbot.waitUntil(lambda: "asked" in order, timeout=30_000)
+
+    assert order[0] == "painted"
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)  # offscreen, Qt looks for a tray and says so

@@ -30,6 +30,9 @@ from facetimer.ui.player.driver import SessionDriver
 
 LOOK_FOR_TRAY_EVERY_MS = 5_000
 """How often a desktop that shows no tray is asked again: its panel may have been started anew."""
+AWAKE_AFTER_MS = 100
+"""How long after a press the desktop is asked, so that the person sees the answer first: to join its bus may take
+20 ms. At 0 it would be asked before anything is painted, which Qt does last of all that waits."""
 
 
 class DesktopIntegration(QObject):
@@ -131,7 +134,7 @@ class DesktopIntegration(QObject):
         runs = snapshot.status is SessionStatus.RUNNING or waiting
         if runs != self._session_runs:
             self._session_runs = runs
-            QTimer.singleShot(0, self, self._keep_awake)  # the press that did it is answered on screen first
+            QTimer.singleShot(AWAKE_AFTER_MS, self, self._keep_awake)
 
     def _keep_awake(self) -> None:
         if not self._session_runs:
