@@ -39,6 +39,14 @@ def joined(*sentences: str, by: str = " ") -> Notice:
     return Notice(by.join(f"{{{name}}}" for name in named), **named)
 
 
+def parted(sentence: str) -> tuple[str, ...]:
+    """Return what `joined` put together with blanks; any other sentence by itself."""
+    if not isinstance(sentence, Notice) or not sentence.values:
+        return (sentence,)
+    parts = tuple(sentence.values.values())
+    return parts if sentence.template == joined(*parts).template else (sentence,)
+
+
 def said_by(fault: BaseException) -> str:
     """Return what an exception says, as the notice it was raised with if it was one: `str` forgets the origin."""
     return fault.args[0] if fault.args and isinstance(fault.args[0], Notice) else str(fault)

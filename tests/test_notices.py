@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.notices import Notice, joined, packed, put_into_words, said_by, unpacked
+from facetimer.notices import Notice, joined, packed, parted, put_into_words, said_by, unpacked
 
 GERMAN = {
     "{file} cannot be read ({reason}).": "{file} ist nicht lesbar ({reason}).",
@@ -63,3 +63,11 @@ def test_a_translation_with_another_name_in_braces_is_left_aside() -> None:
 def test_what_a_fault_says_keeps_its_origin(fault: Exception, is_notice: bool) -> None:
     assert said_by(fault) == str(fault)
     assert isinstance(said_by(fault), Notice) is is_notice
+
+
+def test_what_was_joined_is_parted_and_any_other_sentence_is_one() -> None:
+    one, two = Notice("{a} and {b}", a="salt", b="oil"), Notice("No.")
+    assert parted(joined(one, two)) == (one, two)
+    assert parted(one) == (one,)
+    assert parted(two) == (two,)
+    assert parted("Plain.") == ("Plain.",)

@@ -5055,6 +5055,10 @@
         <source>{library} is not installed; `{pip} install {package}` brings it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>areas to leave out today</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfferedDialog</name>
@@ -7190,6 +7194,17 @@
     <name>RoutineCard</name>
     <message>
         <source>Left out for you at present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{causes} and %n more</source>
+        <translation>
+            <numerusform>{causes} and %n more</numerusform>
+            <numerusform>{causes} and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out for you at present: {causes}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -15,8 +15,10 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
 from facetimer.library.model.vocabulary import Zone
 from facetimer.local_day import local_day, minutes_of
+from facetimer.notices import Notice
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.choices.exercise_page import Reading
@@ -24,7 +26,8 @@ if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.library.health.applying_rules import Health, Review
     from facetimer.library.health.care_cards import Care
     from facetimer.library.learn import Learn
-    from facetimer.notices import Notice
+
+LEFT_OUT_TODAY = Notice(QT_TRANSLATE_NOOP("Notices", "areas to leave out today"))
 
 
 class RoutinePlan(Struct, frozen=True):
@@ -236,6 +239,11 @@ class Planner:
     def reasons(self) -> Mapping[str, str]:
         """Return why routines are blocked entirely, by id; empty for a person who set no flag."""
         return {each: seen.explanation for each, seen in self.touched().items() if seen.is_empty}
+
+    def causes(self, seen: "Review") -> list[str]:
+        """Return for which of the person's answers something is left out, by their names on the Health page."""
+        flags = self.care.flags
+        return [LEFT_OUT_TODAY if each is None else flags[each].name for each in seen.causes]
 
     def touched(self) -> "Mapping[str, Review]":
         """Return what is left of the routines, by id, of which something is left out; often of none."""

@@ -58,6 +58,8 @@ def test_a_routine_of_which_nothing_is_left_says_why() -> None:
     assert left_out.plan("cheek-lip-trio").timeline is None
     assert left_out.length_ms("cheek-lip-trio") is None
     assert "leave this area out today" in left_out.reasons()["cheek-lip-trio"]
+    seen = left_out.touched()["cheek-lip-trio"]
+    assert left_out.causes(seen) == ["areas to leave out today"]
 
 
 @pytest.mark.parametrize("identifier", ["five-basics", "classic-massage", "gua-sha-face"])

@@ -18,7 +18,7 @@ from facetimer.library.health.rule_format import Effect, FlagRules, Rule, Situat
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import ZONE_WORDS, Flag, Pressure, Tool, Zone
-from facetimer.notices import Notice, joined
+from facetimer.notices import Notice, joined, parted
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 _GENTLER = tuple(Pressure)
@@ -81,6 +81,11 @@ class Review(Struct, frozen=True):
     def is_empty(self) -> bool:
         """Whether nothing is left to practise."""
         return not self.routine.steps
+
+    @property
+    def causes(self) -> tuple[Flag | None, ...]:
+        """By which flags steps are left out, each once; None for an area that the person left out for today."""
+        return tuple(dict.fromkeys(v.flag for v in self.verdicts if v.effect is Effect.BLOCK))
 
     def asked(self) -> tuple[Verdict, ...]:
         """Return what needs an explicit yes before the session starts."""
@@ -256,7 +261,7 @@ def _capped(block: Block, cap: Mapping[str, float]) -> Block:
 
 
 def _nothing_left(routine: Routine, verdicts: Iterable[Verdict]) -> Notice:
-    reasons = joined(*dict.fromkeys(v.why for v in verdicts if v.effect is Effect.BLOCK))
+    reasons = joined(*dict.fromkeys(each for v in verdicts if v.effect is Effect.BLOCK for each in parted(v.why)))
     words = QT_TRANSLATE_NOOP(
         "Notices", "Every step of {routine} is left out for you at present. {reasons} Choose another routine."
     )

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MIT
 """A routine or an exercise to choose: its most telling moment, its name, what it needs, and how long it takes."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -11,15 +14,21 @@ from facetimer.library.model.practice import Exercise
 from facetimer.ui.cards.crop_button import CropButton, Line, measured
 from facetimer.ui.controls.text import narrowed, plain_tip
 from facetimer.ui.look.theme import HEAD_PX, NOTE_PX, TEXT_PX
-from facetimer.ui.look.wording import rounded_length_words
+from facetimer.ui.look.wording import put_notice, rounded_length_words
 from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
+
+if TYPE_CHECKING:
+    from facetimer.choices.planner import Planner
+    from facetimer.library.health.applying_rules import Review
 
 CROP_PX = (348, 168)
 LEAST_WIDTH_PX = 248
 ROOM_BELOW_PX = 24
 _AWAY_PX = 12
 _LOCK_PX = 20
+_NAMED = 2
+"""So many of the answers that leave it out are named."""
 _BESIDE_AT_MOST_PERCENT = 150
 """The text size up to which the minutes stand beside the name; above it they begin the line below."""
 
@@ -65,6 +74,7 @@ class RoutineCard(CropButton):
     ) -> None:
         super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, CROP_PX, parent)
         self._facts = self._length = self._reason = ""
+        self._causes: Sequence[str] = ()
         self.show_facts(facts, length_ms)
         policy = QSizePolicy(
             QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum
@@ -79,14 +89,23 @@ class RoutineCard(CropButton):
             self._facts, self._length = facts, length
             self._tell()
 
-    def show_reason(self, reason: str) -> None:
-        """Grey the picture and say that a health flag blocks it; it still opens, and there the reason is read.
+    def show_reason(self, reason: str, causes: Sequence[str] = ()) -> None:
+        """Grey the picture and say for which answers it is left out; it still opens, and there more is read.
 
-        Empty: nothing does. A screen reader is told the reason at once, and so is the mouse.
+        A screen reader is told all at once, and so is the mouse.
+
+        Args:
+            reason: why, in full; empty where nothing leaves it out.
+            causes: the names of the answers, of which some are shown.
         """
-        if reason != self._reason:
-            self._reason = reason
+        if (reason, causes) != (self._reason, self._causes):
+            self._reason, self._causes = reason, causes
             self._tell()
+
+    @property
+    def note(self) -> str:
+        """The line below the name."""
+        return self._said.note.words
 
     def _tell(self) -> None:
         self.forget_measures()
@@ -181,9 +200,17 @@ class RoutineCard(CropButton):
         return figure, unit
 
     def _note(self, minutes_px: float) -> str:
-        if self._reason or minutes_px or not self._length:
-            return self.tr("Left out for you at present") if self._reason else self._facts
-        return f"{self._length} · {self._facts}"
+        if self._reason:
+            return self._left_out()
+        return self._facts if minutes_px or not self._length else f"{self._length} · {self._facts}"
+
+    def _left_out(self) -> str:
+        if not self._causes:
+            return self.tr("Left out for you at present")
+        causes, more = " · ".join(self._causes[:_NAMED]), len(self._causes) - _NAMED
+        if more > 0:
+            causes = self.tr("{causes} and %n more", "", more).format(causes=causes)
+        return self.tr("Left out for you at present: {causes}").format(causes=causes)
 
     def _words_height(self, width: int) -> float:
         said = self._said
@@ -194,3 +221,11 @@ class RoutineCard(CropButton):
 
     def _figure_font(self) -> QFont:
         return self.look.font(self.font(), HEAD_PX, heavy=True)
+
+
+def show_left_out(card: RoutineCard, planner: "Planner", seen: "Review | None") -> None:
+    """Let `card` say why nothing is left of a routine seen through the person's answers; nothing where some is."""
+    if seen is None or not seen.is_empty:
+        card.show_reason("")
+    else:
+        card.show_reason(put_notice(seen.explanation), [put_notice(each) for each in planner.causes(seen)])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facetimer.choices.picking import ANYTHING, Length, exercise_fits, routine_fits, shelf_of
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
-from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard, show_left_out
 from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.clearing import offer_clearing
@@ -155,7 +155,7 @@ class PractisePage(Page):
                 left_out = len(facts.routine.steps) - len(seen.routine.steps)
                 needs = " · ".join((needs, self.tr("%n steps left out", "", left_out)))
             card.show_facts(needs, facts.total_ms)
-            card.show_reason(put_notice(seen.explanation) if seen is not None and seen.is_empty else "")
+            show_left_out(card, self._services.planner, seen)
 
     def _needs(self, routine: Routine) -> str:
         """Return what a routine needs, or its steps: its shelf says already that bare hands do."""

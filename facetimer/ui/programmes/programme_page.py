@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.choices.exercise_words import SOURCE_WORDS
 from facetimer.library.model.programme import Programme, Rhythm
 from facetimer.ui.cards.hero import Hero
-from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard, show_left_out
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.heads import BackButton
@@ -149,7 +149,7 @@ class ProgrammePage(Page):
         if not self._facts.routines:
             return
         planner = self._services.planner
-        reasons = planner.reasons()
+        touched = planner.touched()
         holder = QWidget()
         flow = GridFlow(LEAST_WIDTH_PX, GUTTER_PX, holder)
         for identifier in self._facts.routines:
@@ -157,7 +157,7 @@ class ProgrammePage(Page):
             length_ms = planner.length_ms(identifier)
             shown, needs = planner.catalogue.exercises[routine.pictured], tools_words(routine.tools)
             each = RoutineCard(self._services.stills, shown, routine.name, needs, length_ms)
-            each.show_reason(put_notice(reasons.get(identifier, "")))
+            show_left_out(each, planner, touched.get(identifier))
             each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
             flow.addWidget(each)
         self.column.insertWidget(self._place, Text(self.tr("What you will do"), "heading"))

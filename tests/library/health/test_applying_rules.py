@@ -211,6 +211,8 @@ def test_an_empty_routine_is_explained(catalogue: Catalogue, care: Care) -> None
     assert result.is_empty
     assert result.explanation.startswith("Every step of Face Roller is left out for you at present. Friction")
     assert result.explanation.endswith("Choose another routine.")
+    assert result.explanation.count("Friction and pressure can aggravate active acne.") == 1, "each sentence once"
+    assert result.causes == (Flag.SKIN,)
 
 
 def test_an_area_can_be_left_out_today_without_any_flag(catalogue: Catalogue, care: Care) -> None:

@@ -58,9 +58,9 @@ def test_a_routine_shows_what_its_file_names_or_else_its_middle() -> None:
         assert each.pictured in {step.exercise for step in each.steps}
 
 
-def card(stills: Stills, qtbot: QtBot, reason: str = "") -> RoutineCard:
+def card(stills: Stills, qtbot: QtBot, reason: str = "", causes: tuple[str, ...] = ()) -> RoutineCard:
     made = RoutineCard(stills, FISH, "Cheek and Lip Trio", "no tools", 170_000)
-    made.show_reason(reason)
+    made.show_reason(reason, causes)
     qtbot.addWidget(made)
     made.resize(CROP_PX[0], made.sizeHint().height())
     made.show()
@@ -84,6 +84,15 @@ def test_a_blocked_card_is_grey_says_why_and_still_opens(stills: Stills, qtbot: 
     assert made.accessibleDescription().endswith("Not now: filler, lips")
     with qtbot.waitSignal(made.clicked):
         QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def test_a_blocked_card_shows_for_which_answers_without_a_pointer(stills: Stills, qtbot: QtBot) -> None:
+    bare, named = card(stills, qtbot, "Why."), card(stills, qtbot, "Why.", ("Skin", "Teeth and mouth", "Eyes"))
+    assert bare.note == "Left out for you at present"
+    assert named.note == "Left out for you at present: Skin · Teeth and mouth and 1 more"
+    assert card(stills, qtbot, "Why.", ("Skin",)).note == "Left out for you at present: Skin"
+    width = bare.width()
+    assert named.heightForWidth(width) > bare.heightForWidth(width), "there is room for the words"
 
 
 @pytest.fixture
