@@ -85,6 +85,6 @@ def test_a_muscle_leads_to_the_exercises_in_which_it_is_drawn_at_work(rig: Rig, 
     def works(muscle: str) -> set[str]:
         return {each.id for each in exercises_of(rig, muscle, catalogue.exercises.values())}
 
-    assert "fish-lips" in works("orbicularis_oris")
+    assert "chin-lift-kiss" in works("orbicularis_oris")
     assert "eye-v" in works("orbicularis_oculi"), "a part of it counts"
     assert works("masseter") == set(), "to knead it is not to work it"

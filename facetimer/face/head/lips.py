@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from facetimer.face.geometry.curves import Path, Point, ellipse, ribbon, smooth
 from facetimer.face.geometry.shapes import Affine, Pen, Shape, Tint
-from facetimer.face.head.mouth import MIDDLE_X
+from facetimer.face.head.smiling import MIDDLE_X
 from facetimer.face.rig.mouth_forms import EDGE, Mouth
 from facetimer.face.rig.rig import Channels
 from facetimer.face.style import Colours, mixed

@@ -14,18 +14,16 @@ from msgspec import Struct
 
 from facetimer.face.geometry.curves import height_at
 from facetimer.face.geometry.shapes import CANVAS_WIDTH, Affine
-from facetimer.face.rig.mouth_forms import EDGE, FOLD, TIP, Mouth, Row, mirrored_row, mouth_of
+from facetimer.face.head.smiling import FULL_SMILE, MIDDLE_X, smiling, unsmiling
+from facetimer.face.rig.mouth_forms import EDGE, Mouth, Row, mirrored_row, mouth_of
 from facetimer.face.rig.rig import Channels
 
-MIDDLE_X = 400.0
 REST_HALF_WIDTH = 0.095
 REST_APERTURE = 0.002
-FULL_SMILE = 0.8
-"""The smile that the form was drawn for."""
-SMILE_OF_KISS = 0.4
-"""How much of that smile shows on pursed lips: they stay pursed, and the cheeks tell the rest."""
 FULL_PRESS = 0.8
 """The same of lips that are pressed together: half of it is half the way."""
+DRAWN_IN = 0.34
+"""How much narrower lips are as the whole face draws in."""
 HALF_OPEN = 0.5
 """The jaw that the open form was drawn for."""
 JAW_DROP = 60.0
@@ -92,7 +90,7 @@ def channels_of(pose: Channels) -> dict[str, float]:
 
 def _apple(channels: Channels, rounded: Mapping[str, float]) -> float:
     smiling = min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
-    held = 0.5 * rounded["fish"] + 0.2 * rounded["whistle"] + rounded["blow"] + rounded["trill"]
+    held = 0.42 * rounded["fish"] + 0.2 * rounded["whistle"] + rounded["blow"] + rounded["trill"]
     return smiling * (1 - held)
 
 
@@ -232,7 +230,8 @@ def blended(forms: Forms, channels: Channels) -> Mouth:
     for name, weight in flat.items():
         if weight > 1e-6:
             row = [a + weight * b for a, b in zip(row, forms.flat[name], strict=True)]
-    row = _widened(_moved(row, channels), measures({**channels, "lip_pucker": 0.0, "lip_funnel": 0.0}))
+    wanted = measures({**channels, "lip_pucker": 0.0, "lip_funnel": 0.0})
+    row = _widened(_moved(row, channels), wanted.half * (1 - DRAWN_IN * flat["scrunch"]))
     row = _kept_apart(row)
     left = 1 - sum(rounded.values())
     if left < 1:
@@ -241,7 +240,7 @@ def blended(forms: Forms, channels: Channels) -> Mouth:
         for name, weight in rounded.items():
             if weight > 1e-6:
                 drawn = _dropped(forms.rounded[name], 40 * jaw) if name != "tall" else forms.rounded[name]
-                drawn = _unsmiling(drawn, channels) if name == "kiss" else drawn
+                drawn = unsmiling(drawn, channels) if name == "kiss" else smiling(drawn, name, weight, channels)
                 row = [a + weight * b for a, b in zip(row, drawn, strict=True)]
     return mouth_of(tuple(_shifted(row, channels)))
 
@@ -269,11 +268,11 @@ def _moved(row: list[float], channels: Channels) -> list[float]:
     return row
 
 
-def _widened(row: list[float], wanted: MouthMeasures) -> list[float]:
+def _widened(row: list[float], half: float) -> list[float]:
     """The edges stretched about their middle until the corners are where the measures put them."""
     left, right = row[0], row[2 * (EDGE - 1)]
     middle = (left + right) / 2
-    share = wanted.half * CANVAS_WIDTH / ((right - left) / 2)
+    share = half * CANVAS_WIDTH / ((right - left) / 2)
     aside = abs(middle - MIDDLE_X) > 1  # pushed aside by a cheek full of air: as drawn
     if not aside:
         for k in range(4 * EDGE):
@@ -295,23 +294,6 @@ def _kept_apart(row: list[float]) -> list[float]:
             at = first + 2 * k
             row[at + 1] = min(row[at + 1], height_at(below, row[at]))
     return row
-
-
-def _unsmiling(row: Row, channels: Channels) -> Row:
-    """A kiss was drawn with a smile: without it corners are lower and folds weaker; a full pucker is tighter."""
-    sober = 1 - min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
-    pursed = 1 - SMILE_OF_KISS * (1 - sober)
-    across = (1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)) * (1 - 0.12 * pursed)
-    moved = list(row)
-    for k in range(4 * EDGE):
-        outside = abs(k % EDGE - EDGE // 2) / (EDGE // 2)
-        moved[2 * k] = MIDDLE_X + across * (row[2 * k] - MIDDLE_X)
-        moved[2 * k + 1] += 20 * pursed * outside**2
-    for k in range(8 * EDGE + 2, 8 * EDGE + 6 * FOLD, 3):  # the widths of the folds
-        moved[k] *= 1 - 0.6 * sober
-    for k in TIP:
-        moved[k] *= 1 - sober
-    return tuple(moved)
 
 
 def _dropped(row: Row, down: float) -> Row:

@@ -72,7 +72,7 @@ def test_a_flat_mouth_is_as_wide_as_the_formula_says(rig: Rig, pose: dict[str, f
 
 @pytest.mark.parametrize(
     ("pose", "width", "height"),
-    [(FISH, 102, 87), (KISS, 107, 81), (WHISTLE, 91, 93), (BLOW, 78, 69), (TALL, 95, 110)],
+    [(FISH, 112, 87), (KISS, 107, 81), (WHISTLE, 107, 93), (BLOW, 78, 69), (TALL, 109, 110)],
 )
 def test_a_round_mouth_has_the_size_it_was_drawn_with(
     rig: Rig, pose: dict[str, float], width: float, height: float
@@ -81,7 +81,7 @@ def test_a_round_mouth_has_the_size_it_was_drawn_with(
 
 
 def test_a_smile_hardly_widens_rounded_lips(rig: Rig) -> None:
-    for pose, most in ((KISS, 15), (WHISTLE, 4), (FISH, 4)):  # a kiss is drawn up at its corners
+    for pose, most in ((KISS, 18), (WHISTLE, 18), (FISH, 18)):  # a sixth of the whole, where corners are drawn up
         without = {name: value for name, value in pose.items() if name != "smile"}
         assert lips(rig, pose)[0] - lips(rig, without)[0] < most
         assert lips(rig, pose)[0] < 0.75 * lips(rig, {})[0]
@@ -92,6 +92,22 @@ def test_a_smile_raises_the_corners_of_a_kiss_and_a_full_pucker_is_tighter(rig: 
     assert sober.outer_upper[0][1] - smiling.outer_upper[0][1] > 5
     assert max(w for _, _, w in sober.folds[0]) < 0.6 * max(w for _, _, w in smiling.folds[0])
     assert lips(rig, {"lip_pucker": 1.0})[0] < lips(rig, KISS)[0] - 10
+
+
+@pytest.mark.parametrize("pose", [FISH, WHISTLE, TALL])
+def test_a_smile_draws_the_corners_of_every_round_mouth_out_and_up(rig: Rig, pose: dict[str, float]) -> None:
+    sober = {name: value for name, value in pose.items() if name != "smile"}
+    with_it, without = (mouth_in(rig, channels_of(each)) for each in (pose, sober))
+    assert without.outer_upper[0][0] - with_it.outer_upper[0][0] > 5
+    assert without.outer_upper[0][1] - with_it.outer_upper[0][1] > 10
+    assert with_it.tip[1] < without.tip[1] - 4, "ink that runs on upwards"
+    gaps = [mouth.inner_lower[EDGE // 2][1] - mouth.inner_upper[EDGE // 2][1] for mouth in (with_it, without)]
+    assert gaps[0] == pytest.approx(gaps[1], abs=4), "the lips stay as they were"
+
+
+def test_lips_that_puff_keep_a_small_o_and_lips_of_a_scrunch_are_drawn_in(rig: Rig) -> None:
+    assert 8 < opening(rig, BLOW)[1] < 0.6 * opening(rig, WHISTLE)[1]
+    assert lips(rig, {"nose_wrinkle": 0.4})[0] < 0.75 * lips(rig, {})[0]
 
 
 def test_the_opening_is_a_circle_in_an_o_tall_in_a_rolled_one_and_wide_in_a_laugh(rig: Rig) -> None:

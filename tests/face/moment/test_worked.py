@@ -69,7 +69,7 @@ def test_an_exercise_shows_fibres_and_a_massage_warmth(rig: Rig, catalogue: Cata
 
 def test_the_ring_around_the_mouth_leaves_bare_skin_beside_the_lips(rig: Rig, catalogue: Catalogue) -> None:
     muscle = next(muscle for muscle in rig.muscles if muscle.rings)
-    assert muscle.name in rig.shown["fish-lips"]
+    assert muscle.name in rig.shown["chin-lift-kiss"]
     timeline = alone(catalogue.exercises["fish-lips"])
     for segment in timeline.segments:
         if segment.kind in {SegmentKind.HOLD, SegmentKind.MOVE_IN}:
@@ -114,10 +114,10 @@ def test_fibres_lie_as_in_the_last_of_three_moves(catalogue: Catalogue) -> None:
 
 def test_fibres_are_the_same_objects_while_the_mouth_moves(rig: Rig, catalogue: Catalogue) -> None:
     def fibres(part: float) -> object:
-        found = drawn(rig, catalogue, "fish-lips", SegmentKind.MOVE_IN, part).things
-        return next(thing.shapes for thing in found if isinstance(thing, Group) and thing.name == "fibres.lips")
+        found = drawn(rig, catalogue, "kiss-face", SegmentKind.MOVE_IN, part).things
+        return next(thing.shapes for thing in found if isinstance(thing, Group) and thing.name == "fibres.smile")
 
-    assert fibres(0.5) is fibres(0.6)
+    assert fibres(0.8) is fibres(0.9)
 
 
 def test_what_glows_before_a_move_is_of_this_exercise(rig: Rig, catalogue: Catalogue) -> None:

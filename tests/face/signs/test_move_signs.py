@@ -204,7 +204,7 @@ def test_what_a_face_does_by_itself_has_a_red_arrow(rig: Rig, catalogue: Catalog
 
 
 @pytest.mark.parametrize("theme", list(ThemeName))
-@pytest.mark.parametrize("identifier", ["fish-lips", "chin-tuck"])
+@pytest.mark.parametrize("identifier", ["neck-tilt", "chin-tuck"])
 def test_an_arrow_beside_the_figure_stands_out_from_every_ground(
     rig: Rig, catalogue: Catalogue, identifier: str, theme: ThemeName
 ) -> None:
