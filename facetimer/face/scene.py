@@ -190,8 +190,9 @@ def moment_of(
     signs = [*side_shapes(found, sides, shown, paints)]
     if exercise.tool is Tool.KNUCKLES:
         signs += small_fist_shapes(found, shown, paints)
-    if found.view == "front":  # a head from its side shows its lips itself
-        signs += small_lips_shapes(found, lips_of(exercise, pose_at(timeline, at_ms)), shown, paints)
+    lips = lips_of(exercise, pose_at(timeline, at_ms))
+    if found.view == "front" or lips.folded:  # a head from its side shows lips that press itself
+        signs += small_lips_shapes(found, lips, shown, paints)
     return replace(found, things=(*found.things, *signs))
 
 

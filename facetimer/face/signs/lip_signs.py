@@ -46,9 +46,14 @@ class Lips(Struct, frozen=True):
     lower_folded: bool = False
     pressed: bool = False
 
+    @property
+    def folded(self) -> bool:
+        """Whether a lip lies over its teeth."""
+        return self.upper_folded or self.lower_folded
+
     def __bool__(self) -> bool:
         """Whether there is something to tell."""
-        return self.upper_folded or self.lower_folded or self.pressed
+        return self.folded or self.pressed
 
 
 def lips_of(exercise: Exercise, pose: Mapping[str, float]) -> Lips:

@@ -203,6 +203,30 @@ def test_what_a_face_does_by_itself_has_a_red_arrow(rig: Rig, catalogue: Catalog
         assert red > 1.6 * max(green, blue), fill
 
 
+@pytest.mark.parametrize(
+    ("identifier", "arrows"),
+    [
+        ("eyes-closed-up", [0, 3, 2, 0]),
+        ("eye-v", [0, 4, 2, 0]),
+        ("jaw-scoop", [0, 0, 1, 0]),
+        ("neck-lengthen", [0, 1, 1, 0]),
+    ],
+)
+def test_what_is_done_out_of_sight_or_all_the_while_has_its_arrow(
+    rig: Rig, catalogue: Catalogue, identifier: str, arrows: list[int]
+) -> None:
+    """Eyes that look up, behind closed lids or over a squint; the scoop of a jaw; the crown that grows."""
+    exercise, red = catalogue.exercises[identifier], set[str]()
+    found = []
+    for at_ms in telling_moments(alone(exercise)):
+        shapes = [s for s in moment_of(rig, exercise, STYLE, at_ms).shapes if s.name.startswith("move")]
+        filled = [s for s in shapes if s.fill and not s.name.endswith((".casing", ".disc", ".figure"))]
+        red |= {s.fill.colour for s in filled if s.fill}
+        found.append(sum(len(s.paths) // 2 for s in filled))
+    assert found == arrows
+    assert len(red) == 1
+
+
 @pytest.mark.parametrize("theme", list(ThemeName))
 @pytest.mark.parametrize("identifier", ["neck-tilt", "chin-tuck"])
 def test_an_arrow_beside_the_figure_stands_out_from_every_ground(
