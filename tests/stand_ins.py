@@ -22,6 +22,36 @@ def put_program(folder: Path, name: str, source: str) -> Path:
     return program
 
 
+ENGINE = """
+import shutil, sys
+from pathlib import Path
+place, words = Path({place!r}), sys.argv[1:]
+if words[1:2] == ["?"]:
+    sys.stdout.buffer.write((place / "voices").read_bytes())
+    sys.exit()
+(place / "words").write_text("".join(word + "\\n" for word in words), encoding="utf-8")
+for option, value in zip(words, words[1:]):
+    if option == {wav_after!r}:
+        shutil.copyfile(place / "said.wav", value)
+    elif option in ("-f", "-i"):
+        shutil.copyfile(value, place / "text")
+"""
+
+
+def put_engine(folder: Path, name: str, wav_after: str, place: Path) -> None:
+    """Put an engine that speaks into `folder`.
+
+    It writes its words into `place`, one a line, and the text that it is given as a file; it copies `said.wav` of
+    that folder to where `wav_after` says. Asked for its voices (`-v ?`) it prints `voices`.
+    """
+    put_program(folder, name, ENGINE.format(place=str(place), wav_after=wav_after))
+
+
+def words_in(place: Path) -> str:
+    """Return what the engine was last told, with a blank between two words."""
+    return " ".join((place / "words").read_text(encoding="utf-8").splitlines())
+
+
 def is_running(process: int) -> bool:
     """Whether there is a process of this id."""
     if sys.platform == "win32":

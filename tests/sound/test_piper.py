@@ -17,8 +17,8 @@ from facetimer.sound.voices import find_voice, list_voices
 from facetimer.sound.voices.piper import PiperVoice
 from facetimer.sound.voices.port import Manner, VoiceInfo, VoiceNotThere
 from tests.sound.render.test_speech import tone
+from tests.stand_ins import put_engine
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
 TOLD = '{"language": {"code": "en_US", "family": "en"}, "inference": {"length_scale": 1.5}, "audio": {}}'
 
 
@@ -26,20 +26,8 @@ TOLD = '{"language": {"code": "en_US", "family": "en"}, "inference": {"length_sc
 def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A model in a folder with a blank in its name, and a program that notes its words and the text."""
     write_wav(tmp_path / "said.wav", tone(300))
-    program = tmp_path / "bin" / "piper"
-    program.parent.mkdir()
-    program.write_text(
-        f"""#!/bin/sh
-printf '%s\\n' "$@" > {tmp_path}/words
-while [ $# -gt 0 ]; do
-  [ "$1" = "-i" ] && cp "$2" {tmp_path}/text
-  [ "$1" = "-f" ] && cp {tmp_path}/said.wav "$2"
-  shift
-done
-"""
-    )
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}/bin{os.pathsep}/usr/bin")
+    put_engine(tmp_path / "bin", "piper", "-f", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     file = tmp_path / "my voices" / "en_US-joe.onnx"
     file.parent.mkdir()
     file.write_bytes(b"a model")
