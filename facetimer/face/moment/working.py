@@ -30,6 +30,9 @@ LEAVING_MS = 1_000
 RUBS_MS, LEAST_RUB_MS = 1_000, 1_200
 """How long palms rub once up and down, and for how long at least, beside coming and going."""
 
+STAYS = 0.8
+"""How much of its time at a place a rub stays there; then it steps on."""
+
 NUMBERED = frozenset(
     {
         StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE, StrokeType.STRETCH_RELEASE,
@@ -316,6 +319,12 @@ def steps_of(stroke: Stroke, length_ms: float) -> int:
     return max(1, round(length_ms / stroke.period_ms))
 
 
+def places_of(stroke: Stroke) -> int:
+    """Return on how many places fingers rub that stay and then step on; 0 for what slides or circles."""
+    rubs = stroke.type is StrokeType.FRICTION and not stroke.radius[0]
+    return len(stroke.path) if rubs and len(stroke.path) > 1 else 0
+
+
 def _progress(stroke: Stroke, at_ms: float, length_ms: float) -> float:
     if stroke.radius[0]:
         return at_ms / (stroke.period_ms or length_ms)
@@ -325,6 +334,9 @@ def _progress(stroke: Stroke, at_ms: float, length_ms: float) -> float:
         step = min(steps - 1, int(share * steps))
         moving = max(0.0, (share * steps - step) - 0.75) * 4  # a pinch stays, then steps on
         return min(1.0, (step + ease(moving)) / max(1, steps - 1))
-    if stroke.type is StrokeType.FRICTION:
-        return share
+    places = places_of(stroke)
+    if places:
+        step = min(places - 1, int(share * places))
+        moving = max(0.0, (share * places - step) - STAYS) / (1 - STAYS)
+        return min(1.0, (step + ease(moving)) / (places - 1))
     return 0.5 - 0.5 * cos(pi * share)

@@ -122,9 +122,12 @@ def rig_from_texts(texts: Mapping[str, str], reader: Reader = PLAIN) -> Rig:
         for form, raw in document.get("form", {}).items()
     }
     drawn = (muscles, worked, shown, Hairs(hairs, reader), _stills(documents, parts), forms)
-    landmarks = _landmarks(documents, places)
+    landmarks, fingers = _landmarks(documents, places), _fingers(documents)
     signs = _move_signs(documents)
-    return Rig(parts, zones, places, movers, order, strands, *drawn, landmarks=landmarks, move_signs=signs)
+    return Rig(
+        parts, zones, places, movers, order, strands, *drawn,
+        landmarks=landmarks, fingers=fingers, move_signs=signs,
+    )  # fmt: skip
 
 
 def _move_signs(documents: "Documents") -> tuple[MoveSign, ...]:
@@ -151,6 +154,15 @@ def _landmarks(documents: "Documents", places: "Parts") -> "Names":
             if odd := sorted({place, *found[place]} - set(places)):
                 raise RigFault(f"{name}: landmark.{place}: {', '.join(odd)} is no place of this view")
     return found
+
+
+def _fingers(documents: "Documents") -> dict[str, int]:
+    """Return how many finger-widths some places are from their landmark."""
+    return {
+        place: int(count)
+        for document in documents.values()
+        for place, count in document.get("fingers", {}).items()
+    }
 
 
 Documents = Mapping[str, Mapping[str, Any]]

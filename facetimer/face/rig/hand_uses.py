@@ -35,6 +35,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
             edge of a wide fist begins where the track does, and no finger of three lies beyond the jaw.
         aside_end: the same at the end of the track.
         fold: whether thumb and index finger lift a fold of skin between them.
+        roll: whether they roll what they hold between them; else they only pinch it.
         under: whether its fingertips lie under the jaw, which covers them.
         behind: whether its thumb lies behind the ear, whose rim covers it.
         across: whether the hand of the other side makes it.
@@ -63,6 +64,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     aside: Point = (0.0, 0.0)
     aside_end: Point = (0.0, 0.0)
     fold: bool = False
+    roll: bool = False
     under: bool = False
     behind: bool = False
     across: bool = False

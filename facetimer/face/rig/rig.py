@@ -171,6 +171,8 @@ class Rig(Struct, frozen=True, eq=False):
     """The layers of a head that is turned; None for the front, whose parts are drawn from their points."""
     landmarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The places from which another is found, by its name."""
+    fingers: Mapping[str, int] = field(default_factory=dict)
+    """How many finger-widths a place is from the first of those, where people measure it so."""
     move_signs: tuple[MoveSign, ...] = ()
     """Where moves that need no hand go."""
     memo: dict[str, tuple[object, Any]] = field(default_factory=dict)

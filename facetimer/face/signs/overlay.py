@@ -24,11 +24,12 @@ from facetimer.face.hands.tracks import MIDDLE, Way, track
 from facetimer.face.head.portrait import TONGUE_CENTRE, TONGUE_REACH, face_path, figure_outline
 from facetimer.face.head.zones import WARM_REACH, warmth
 from facetimer.face.moment.moment import Mark, MarkKind
-from facetimer.face.moment.working import Contact, Rub, Working, near_strokes, steps_of
+from facetimer.face.moment.working import Contact, Rub, Working, near_strokes, places_of, steps_of
 from facetimer.face.rig.hand_uses import Use, use_of
 from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import guides
 from facetimer.face.signs.move_signs import move_shapes
+from facetimer.face.signs.rub_signs import step_shapes
 from facetimer.face.signs.seen import Seen
 from facetimer.face.signs.signs import Number, number_shapes, rub_shapes, warm_shapes
 from facetimer.face.signs.touch_signs import find_signs, number_of, raised_signs, touch_signs
@@ -58,6 +59,8 @@ WARMING = frozenset(
 """What warms the skin under the hand; in an exercise the hand only holds."""
 THUMB_TIP = 30.0
 """So much around the middle of a thumb's tip lies behind the ear."""
+PINCHING = 2
+"""Of a hand of so many fingertips that lies behind the ear only the thumb does."""
 _WIDE, _HIGH = CANVAS_WIDTH, CANVAS_HEIGHT
 _AROUND = polygon([(-_WIDE, -_HIGH), (2 * _WIDE, -_HIGH), (2 * _WIDE, 2 * _HIGH), (-_WIDE, 2 * _HIGH)])
 _SLIDES = frozenset({StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE})
@@ -165,7 +168,7 @@ def _way(seen: Seen, name: str, one: Working) -> Iterator[Shape]:
     """Yield what of a way lies on the skin, below the hands."""
     stroke, gone = one.after or one.stroke, _gone(one)
     way = track(seen.rig, seen.channels, stroke, right=one.right)
-    if stroke.radius[0]:
+    if stroke.radius[0] or places_of(stroke):
         return
     steps = _steps(seen, stroke)
     way = _beside(seen, name, way, one, use_of(seen.rig.hands.uses, seen.moment.exercise.tool, stroke))
@@ -224,6 +227,9 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         above = partial(guides.round_above, name, way, number, seen.colours)
         yield from seen.remembered(f"{name}.above", (way, number), above)
         return
+    if places_of(stroke):
+        yield from _rubs_on(seen, name, one, way)
+        return
     steps = _steps(seen, stroke)
     for k, hand in enumerate(() if steps else covers):
         pieces = remembered(
@@ -246,6 +252,18 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
     at = x + beside * (outwards if one.right else -outwards), y + beside * down
     numbered = partial(number_shapes, f"{name}.number", at, number, seen.colours)
     yield from seen.remembered(f"{name}.number", (at, number), numbered)
+
+
+def _rubs_on(seen: Seen, name: str, one: Working, way: Way) -> Iterator[Shape]:
+    """Yield the places where fingers rub that stay on a spot, and the step to the next."""
+    use = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, one.stroke)
+    last = places_of(one.stroke) - 1
+    here, places = int(_gone(one) * last + 0.01), list[Point]()
+    for k in range(last + 1):
+        (x, y), (outwards, down) = way.at(k / last), use.aside_at(k / last)
+        places.append((x + (outwards if one.right else -outwards), y + down))
+    make = partial(step_shapes, name, places, here, seen.mirrored, seen.colours)
+    yield from seen.remembered(f"{name}.steps", (tuple(places), here), make)
 
 
 def _covered(way: Way, gone: float, hand: Placed) -> Iterator[tuple[Point, ...]]:
@@ -303,7 +321,10 @@ def _not_covered(seen: Seen, hand: Placed) -> Sequence[Path]:
         return remembered(seen.rig, "@off.head", head, lambda: [without(_AROUND, head)])
     if hand.behind:
         ear, thumb = seen.rig.outline("ear", seen.channels)[0], ellipse(hand.pads[-1], THUMB_TIP, THUMB_TIP)
-        free = partial(united, (without(_AROUND, ear), without(_AROUND, thumb)))
+        off_ear = without(_AROUND, ear)
+        if len(hand.pads) > PINCHING:  # flat fingers: all of them lie behind it
+            return remembered(seen.rig, "@off.ear", ear, lambda: [off_ear])
+        free = partial(united, (off_ear, without(_AROUND, thumb)))
         return remembered(seen.rig, "@off.ear", (ear, hand.affine), lambda: [free()])
     return ()
 

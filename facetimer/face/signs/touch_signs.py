@@ -19,11 +19,13 @@ from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.strokes import Touch
 from facetimer.face.hands.tracks import track
 from facetimer.face.moment.moment import MarkKind, Moment
-from facetimer.face.moment.working import NUMBERED, Contact
+from facetimer.face.moment.working import NUMBERED, Contact, places_of
 from facetimer.face.rig.hand_uses import use_of
 from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import signs
 from facetimer.face.signs.fist_signs import flat_shapes
+from facetimer.face.signs.measure_signs import finger_shapes
+from facetimer.face.signs.rub_signs import roll_shapes, rubbing_shapes
 from facetimer.face.signs.seen import Seen
 from facetimer.face.signs.stretch_signs import (
     REACH,
@@ -37,6 +39,8 @@ from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category, Tool
 from facetimer.session.timeline import SegmentKind
 
+AT_A_PLACE = 0.03
+"""So near to a place, of the way to the next, fingers that rub are at it."""
 FINGERS_APART = 60.0
 """Fingertips nearer to each other than this lie side by side."""
 NO_NET = ("eye", "upper_lid", "lips", "ear")
@@ -111,10 +115,7 @@ def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[
         make = partial(signs.press_shapes, name, at, depth, shown, seen.colours)
         yield from seen.remembered(name, (at, depth, shown), make)
     elif kind is StrokeType.PETRISSAGE and _pinches(seen, touch):
-        pads, depth = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 1)
-        shown = round(1 - touch.lift, 1)
-        make = partial(signs.pinch_shapes, name, pads, depth, shown, seen.colours)
-        yield from seen.remembered(name, (pads, depth, shown), make)
+        yield from _pinched(seen, name, touch, hand)
     elif kind is StrokeType.TAPOTEMENT and touch.contact is Contact.TOUCHING:
         number = number_of(seen, touch.stroke)
         beside = _beside(seen, touch, seen.rig.place(touch.stroke.path[0], {}, right=touch.right))
@@ -122,6 +123,10 @@ def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[
         yield from seen.remembered(f"{name}.number", (beside, number), make)
     elif kind is StrokeType.STRETCH_RELEASE:
         yield from _taken_along(seen, name, touch)
+    elif _rubs_on_a_spot(touch):
+        lain = _held_at(seen, touch, touch.travelled)
+        make = partial(rubbing_shapes, name, lain.at, lain.towards_wrist, touch.heading, seen.colours)
+        yield from seen.remembered(f"{name}.rubs", (lain.affine, touch.heading), make)
     elif touch.contact is Contact.ANCHOR or _waits(touch) or (kind is StrokeType.REST and not _warms(seen.moment)):
         yield from _rests(seen, name, touch, hand)
 
@@ -131,10 +136,28 @@ def _waits(touch: Touch) -> bool:
     return touch.stroke.begins_at > 0 and not touch.travelled and touch.contact is Contact.TOUCHING
 
 
+def _rubs_on_a_spot(touch: Touch) -> bool:
+    """Whether fingers stay where they are and move the skin, and do not step on just now."""
+    last = places_of(touch.stroke) - 1
+    touches = touch.contact is Contact.TOUCHING and not touch.lift
+    return last > 0 and touches and abs(touch.travelled * last - round(touch.travelled * last)) < AT_A_PLACE
+
+
 def _pinches(seen: Seen, touch: Touch) -> bool:
     """Whether thumb and finger hold a fold; flat fingers that knead in a round have the round alone."""
     pinching = seen.moment.exercise.tool is Tool.THUMB_AND_INDEX
     return pinching and touch.contact is Contact.TOUCHING and touch.lift < 1
+
+
+def _pinched(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:
+    """Yield two arrows that meet over what thumb and finger hold, and a bow where they roll it."""
+    pads, depth = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 1)
+    shown, wrist = round(1 - touch.lift, 1), hand.towards_wrist
+    make = partial(signs.pinch_shapes, name, pads, depth, shown, seen.colours)
+    yield from seen.remembered(name, (pads, depth, shown), make)
+    if use_of(seen.rig.hands.uses, seen.moment.exercise.tool, touch.stroke).roll:
+        roll = partial(roll_shapes, f"{name}.roll", _rounded(hand.at), wrist, shown, seen.colours)
+        yield from seen.remembered(f"{name}.roll", (hand.affine, shown), roll)
 
 
 def _warms(moment: Moment) -> bool:
@@ -259,5 +282,14 @@ def find_signs(seen: Seen) -> Iterator[Shape]:
         marks = tuple(
             seen.rig.place(each, seen.channels, right=right) for each in seen.rig.landmarks.get(mark.place, ())
         )
+        if fingers := seen.rig.fingers.get(mark.place, 0):
+            yield from _measured(seen, f"find{k}.measure", marks[0], at, fingers, shown)
+            marks = ()
         make = partial(signs.find_shapes, f"find{k}", marks, at, shown, seen.colours)
         yield from seen.remembered(f"find{k}", (at, marks, shown), make)
+
+
+def _measured(seen: Seen, name: str, mark: Point, at: Point, fingers: int, shown: float) -> Iterator[Shape]:
+    """Yield fingers laid side by side from a landmark to a place that is so many of them away."""
+    make = partial(finger_shapes, name, mark, at, fingers, shown, seen.colours)
+    yield from seen.remembered(name, (mark, at, fingers, shown), make)

@@ -4,6 +4,7 @@
 
 from math import dist
 
+from facetimer.face.geometry.curves import inside
 from facetimer.face.hands.tracks import track
 from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.rig import Rig
@@ -69,3 +70,63 @@ def test_taps_along_the_jaw_are_told_on_the_jaw(rig: Rig, catalogue: Catalogue) 
             near = min(dist(pad, point) for pad in one.hand.pads for point in edge)
             assert near < NEAR_THE_EDGE, f"{one.where}: {near:.0f} from the edge of the jaw"
             assert abs(one.hand.at[0] - 400) > middle_of_chin - 400, f"{one.where}: on the chin"
+
+
+def test_fingers_lie_under_the_jaw_below_the_cheekbone_and_behind_the_ear(rig: Rig, catalogue: Catalogue) -> None:
+    """Where skin is taken along: strangers read the chin, the cheekbone and the ear lobe."""
+    edge, zygo = rig.outline("face", {})[0].sampled(8), rig.place("zygo", {})[1]
+    for one in hand_samples(rig, catalogue.exercises["ly-jaw"], steps=4):
+        assert one.hand.under, one.where
+        if one.on_skin:
+            near = min(dist(one.hand.at, point) for point in edge)
+            assert near < 1.6 * NEAR_THE_EDGE or not inside(one.hand.at, edge), f"{one.where}: {near:.0f} above it"
+    for one in hand_samples(rig, catalogue.exercises["ly-cheek"], steps=4):
+        if one.on_skin and one.touch.stroke.path[0] == "malar":
+            assert one.hand.at[1] > zygo + 20, one.where
+    turned = rig.seen_as("three-quarter")
+    rim = max(x for x, _ in turned.outline("ear", {})[0].sampled(8))
+    for one in hand_samples(turned, catalogue.exercises["ly-before-ear"], steps=4):
+        if one.on_skin and one.touch.stroke.path[0] == "behindEar":
+            assert one.hand.behind, one.where
+            assert one.hand.at[0] > rim - 40, f"{one.where}: before the ear"
+
+
+def test_a_rub_stays_on_a_spot_in_the_hair_and_steps_on_without_a_ribbon(rig: Rig, catalogue: Catalogue) -> None:
+    """Strangers read one long glide down the hairline."""
+    exercise = catalogue.exercises["hairline-rubs"]
+    hair = [path.sampled(8) for brush in rig.hair.brushes(0) for path in brush.paths() if brush.layer == "mass"]
+    spots = set()
+    for one in hand_samples(rig, exercise, steps=60):
+        if one.on_skin and one.segment.kind is SegmentKind.HOLD:
+            spots.add(round(one.touch.travelled * 2, 3))
+            if one.touch.travelled in {0.0, 0.5, 1.0}:
+                assert any(inside(pad, outline) for pad in one.hand.pads for outline in hair), one.where
+    assert {0.0, 1.0, 2.0} <= spots
+    for part, rubs in ((0.12, True), (0.3, False), (0.46, True), (0.8, True)):
+        found = drawn(rig, catalogue, "hairline-rubs", SegmentKind.HOLD, part)
+        shown = {shape.name for shape in found.shapes}
+        assert not any("band" in name or "gone" in name for name in shown), "a ribbon says that they slide"
+        assert ("sign0.rubs0" in shown) is rubs, part
+        assert {f"way0.place{k}.figure" for k in range(3)} <= shown
+
+
+def test_a_place_measured_in_fingers_is_shown_so_from_the_ear(rig: Rig, catalogue: Catalogue) -> None:
+    """Strangers read a place just in front of the ear, over the joint."""
+    found = drawn(rig, catalogue, "ap-below-cheekbone", SegmentKind.INTRO, 0.05)
+    fingers = next(shape for shape in found.shapes if shape.name == "find0.measure.fingers")
+    assert len(fingers.paths) == 2
+    seen = rig.seen_as(found.view)
+    place, ear = seen.place("st7", {}), min(x for x, _ in seen.outline("ear", {})[0].sampled(8))
+    lefts, rights = ([path.box()[k] for path in fingers.paths] for k in (0, 2))
+    assert abs(min(lefts) - place[0]) < 2
+    assert 0 <= ear - max(rights) < 20, "from the ear"
+    assert all(30 < right - left < 40 for left, right in zip(lefts, rights, strict=True)), "as wide as they are"
+    held = {shape.name for shape in drawn(rig, catalogue, "ap-below-cheekbone", SegmentKind.HOLD).shapes}
+    assert not any("measure" in name for name in held)
+
+
+def test_flesh_that_is_rolled_has_its_bow_and_a_pinch_has_none(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier, rolls in (("cheek-knead", True), ("jaw-pinch", False), ("brow-pinch", False)):
+        found = {shape.name for shape in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.7).shapes}
+        assert "sign0.pinch" in found
+        assert ("sign0.roll.bow" in found) is rolls, identifier
