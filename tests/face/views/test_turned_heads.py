@@ -171,7 +171,24 @@ def test_the_jaw_of_the_cut_opens_and_the_tongue_stays_on_the_palate(cut: Rig, c
 
     assert max(box[3] for box in boxes(open_, "contour")) > max(box[3] for box in boxes(rest, "contour")) + 12
     assert tongue_top(pressed) < tongue_top(rest) - 15
-    assert tongue_top(open_) == pytest.approx(tongue_top(pressed), abs=2.5)
+    timeline = alone(catalogue.exercises["slow-jaw-opening"])
+    begun = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN).start_ms
+    assert tongue_top(open_) == pytest.approx(tongue_top(at(cut, timeline, begun)), abs=2.5), "the tip stays"
+    assert tongue_top(open_) < tongue_top(rest) - 10
+
+
+def test_the_tip_of_the_tongue_touches_alone_where_the_words_say_the_tip(cut: Rig, catalogue: Catalogue) -> None:
+    tip, whole = (held(cut, catalogue, each) for each in ("slow-jaw-opening", "tongue-press"))
+    (touching,) = boxes(tip, "contact_tip")
+    assert not boxes(tip, "contact")
+    (palate,) = boxes(whole, "contact")
+    assert touching[2] - touching[0] < 0.35 * (palate[2] - palate[0]), "behind the upper front teeth"
+
+    def back(found: Scene) -> float:
+        tongue = next(s for s in found.shapes if s.fill and s.fill.colour == "#CC867B")
+        return min(y for path in tongue.paths for x, y in path.sampled(8) if 260 < x < 300)
+
+    assert back(tip) > back(whole) + 20
 
 
 def test_lips_stay_together_over_teeth_that_part_a_little(cut: Rig, catalogue: Catalogue) -> None:
