@@ -2968,6 +2968,33 @@
     </message>
 </context>
 <context>
+    <name>MeasuredLines</name>
+    <message>
+        <source>How tense your jaw is, from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far your jaw opens, in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots: before a session. Circles: after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {before} before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {before} before, {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergedDialog</name>
     <message>
         <source>Merged</source>

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec import Struct
+
 from facetimer.history.feelings import RECENT_SESSIONS, AfterEffects, after_effects
 from facetimer.history.statistics import (
     Balance,
@@ -23,6 +25,17 @@ from facetimer.history.statistics import (
 )
 from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
+
+MOST_POINTS = 60
+"""More would stand on one another."""
+
+
+class MeasuredOn(Struct, frozen=True):
+    """One measure of one session; None where it was not taken."""
+
+    day: date
+    before: int | None
+    after: int | None
 
 
 class Figures:
@@ -54,6 +67,21 @@ class Figures:
             "OR opening_before_mm IS NOT NULL OR opening_after_mm IS NOT NULL"
         )
         return int(tension), int(opening)
+
+    def each_measured(self) -> tuple[list[MeasuredOn], list[MeasuredOn]]:
+        """Return the tensions of the jaw (0 to 10) and its openings (mm), of the last `MOST_POINTS` sessions."""
+        rows = self._rows(
+            "SELECT local_day, tension_before, tension_after, opening_before_mm, opening_after_mm FROM session "
+            "WHERE tension_before IS NOT NULL OR tension_after IS NOT NULL "
+            "OR opening_before_mm IS NOT NULL OR opening_after_mm IS NOT NULL "
+            "ORDER BY started_utc, seq"
+        )
+        both: tuple[list[MeasuredOn], list[MeasuredOn]] = [], []
+        for day, *values in rows[-MOST_POINTS:]:
+            for found, (before, after) in zip(both, (values[:2], values[2:]), strict=True):
+                if before is not None or after is not None:
+                    found.append(MeasuredOn(date.fromisoformat(day), before, after))
+        return both
 
     def taught_since(self, first: date) -> list[tuple[str, str]]:
         """Return exercise and `taught_mark` of each that was done, once for every session from `first` on."""

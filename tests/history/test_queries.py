@@ -180,6 +180,10 @@ def test_measurements_are_counted_by_their_index(tmp_path: Path) -> None:
         store.set_measured_after(practice.id, after)
 
     assert Figures(store).measured() == (2, 2)
+    tension, opening = Figures(store).each_measured()
+    assert [(each.before, each.after) for each in tension] == [(5, 3)]
+    assert [(each.before, each.after) for each in opening] == [(38, None), (None, 40)]
+    assert {each.day for each in (*tension, *opening)} == {record.local_day for record in store.sessions()}
 
 
 def test_what_was_taught_is_told_once_for_each_session_in_which_it_was_done(

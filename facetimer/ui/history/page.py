@@ -27,6 +27,7 @@ from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.history.export_buttons import ExportButtons
+from facetimer.ui.history.figures.measured_lines import MeasuredLines
 from facetimer.ui.history.figures.view import FiguresView
 from facetimer.ui.history.session_delegate import SessionDelegate
 from facetimer.ui.history.session_detail import SessionDetail
@@ -86,6 +87,7 @@ class HistoryPage(Page):
         self._build_head()
         self._build_empty()
         self._measured = Text("", "text", wrap=True)
+        self._lines = MeasuredLines(stills.look)
         self._some = QWidget()
         self._box = in_column(self._some, 16)
         self.column.addWidget(self._some, 1)
@@ -134,6 +136,7 @@ class HistoryPage(Page):
             self._figures.day_chosen.connect(self._on_day_chosen)
             self._box.insertWidget(0, self._figures)
             self._box.insertWidget(1, self._measured)
+            self._box.insertWidget(2, self._lines)
         chosen, today, weekday = self._preferences.settings.history, self._today(), first_weekday()
         asked = Figures(self._store)
         target = chosen.sessions_per_week
@@ -142,6 +145,8 @@ class HistoryPage(Page):
         self._figures.show_as_table(self._shown_as.chosen == "table")
         self._measured.setText(self._measured_words(*asked.measured()))
         self._measured.setVisible(bool(self._measured.text()))
+        self._lines.show_measured(*(asked.each_measured() if self._measured.text() else ((), ())))
+        self._lines.show_as_table(self._shown_as.chosen == "table")
 
     def _measured_words(self, tension: int, opening: int) -> str:
         """Say how often something was measured; the figures stand with each session."""
@@ -235,6 +240,7 @@ class HistoryPage(Page):
     def _on_shown_as_picked(self, chosen: str) -> None:
         if self._figures is not None:
             self._figures.show_as_table(chosen == "table")
+            self._lines.show_as_table(chosen == "table")
 
     def _on_export_clicked(self) -> None:
         """Go to the foot of the page."""
