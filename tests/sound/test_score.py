@@ -12,6 +12,7 @@ from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.speaker import NO_VOICE, NOT_ALL_KNOWN, Speaker, Use
+from facetimer.sound.tones import Tone
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import InstalledVoice, Manner, Voice, VoiceFailed
 from tests.examples import exercise, five_basics, timeline
@@ -244,6 +245,18 @@ class Loud:
 
     def why_not(self) -> str:
         return ""
+
+
+def test_how_much_is_said_may_change_within_a_session_whose_times_stay(make: Make) -> None:
+    score = make(by=PhrasePack())
+    whole = score.plan(SHIPPED)
+    score.change_preferences(SoundSettings(said="names"))
+    less = score.plan(SHIPPED)
+    assert 0 < len(spoken(less)) < len(spoken(whole))
+    score.change_preferences(SoundSettings(said="tones"))
+    assert not spoken(score.plan(SHIPPED))
+    starts = [[cue.start_ms for cue in plan.cues if cue.tone is Tone.START] for plan in (whole, less)]
+    assert starts[0] == starts[1] != []
 
 
 class TestPack:
