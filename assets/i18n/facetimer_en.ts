@@ -1443,6 +1443,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tip of the tongue behind the upper teeth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>face at rest</source>
         <translation type="unfinished"></translation>
     </message>

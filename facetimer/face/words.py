@@ -175,6 +175,9 @@ _SIDES = {
 }
 _PICTURE = QT_TRANSLATE_NOOP("FaceWords", "{exercise}, {phase}: {looks}")
 _DONE = QT_TRANSLATE_NOOP("FaceWords", "All done: face at rest")
+_TONGUE_TIP = QT_TRANSLATE_NOOP("FaceWords", "tip of the tongue behind the upper teeth")
+_WHOLE_TONGUE = 0.75
+"""From here on all of the tongue lies on the palate; below it is the tip alone."""
 _AT_REST = QT_TRANSLATE_NOOP("FaceWords", "face at rest")
 _EYES_REST = QT_TRANSLATE_NOOP("FaceWords", "eyes relaxed")
 _LIFTED = QT_TRANSLATE_NOOP("FaceWords", "{tool} lifted")
@@ -205,7 +208,7 @@ def looks_of(pose: Pose) -> list[str]:
     """Return the phrases for a pose, in English; at rest, one that says so."""
     cheeks = [*_cheeks(pose, "cheek_suck"), *_cheeks(pose, "cheek_puff")]
     looks = cheeks + [
-        above if value > 0 else below
+        _TONGUE_TIP if name == "tongue_palate" and value < _WHOLE_TONGUE else above if value > 0 else below
         for name, above, below in _LOOKS
         if _is_seen(name, value := pose.get(name, 0.0))
     ]

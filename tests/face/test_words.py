@@ -83,6 +83,13 @@ def test_one_cheek_is_told_from_two() -> None:
     assert looks_of({"cheek_puff_left": 0.9, "cheek_puff_right": 0.9}) == ["cheeks full of air"]
 
 
+def test_the_tip_of_the_tongue_is_told_from_all_of_it(catalogue: Catalogue) -> None:
+    tip, whole = "tip of the tongue behind the upper teeth", "tongue on the palate"
+    for identifier, words in (("slow-jaw-opening", tip), ("jaw-goldfish", tip), ("tongue-press", whole)):
+        told = said(catalogue, identifier, SegmentKind.HOLD)
+        assert [each for each in (tip, whole) if each in told] == [words], identifier
+
+
 def test_directions_of_the_head_and_the_eyes() -> None:
     assert looks_of({"gaze_y": -0.5, "head_yaw": 20.0}) == ["looking down", "head turned to your left"]
     assert looks_of({"head_yaw": 2.0}) == ["face at rest"]
