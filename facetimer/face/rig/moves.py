@@ -36,7 +36,7 @@ class MoveSign(Struct, frozen=True):
         line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest; or
             from the hand to where the face withstands it; or the one place of a number.
         was: whether it is such an outline.
-        meets: whether hand and face push against each other there.
+        meets: whether the face pushes there against a hand that stays where it is.
         over: whether no hand hides it.
         number: which of the moves it is, from 1, where the exercise has several that follow each other; else 0.
         pair: whether its mirror image is drawn as well.

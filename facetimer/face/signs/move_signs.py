@@ -41,7 +41,9 @@ def move_shapes(
     if len(sign.line) > 1:  # else the arrow is drawn with the head
         yield from _drawn(name, sign, lines, colours)
     for k, line in enumerate(lines if sign.number else ()):
-        yield from number_shapes(f"{name}.number{k}", line[0], Number(sign.number, mirrored, sign.size), colours)
+        (ax, ay), (bx, by) = line[0], line[-1]
+        at = (2 * bx - ax, 2 * by - ay) if sign.meets else line[0]  # behind the one arrow there is
+        yield from number_shapes(f"{name}.number{k}", at, Number(sign.number, mirrored, sign.size), colours)
 
 
 def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
@@ -49,7 +51,7 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
         for k, line in enumerate(lines):
             far = dist(line[0], line[-1]) or 1.0
             push = (line[-1][0] - line[0][0]) / far, (line[-1][1] - line[0][1]) / far
-            yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours, sign.size)
+            yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours, sign.size, still=True)
         return
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)

@@ -229,7 +229,14 @@ def hold_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours
 
 
 def resist_shapes(
-    name: str, contact: Point, push: Point, shown: float, colours: Colours, size: float = 1.0
+    name: str,
+    contact: Point,
+    push: Point,
+    shown: float,
+    colours: Colours,
+    size: float = 1.0,
+    *,
+    still: bool = False,
 ) -> Iterator[Shape]:
     """Yield two arrows that meet at a bar and neither gets further: the hand's, and that of the muscle.
 
@@ -240,6 +247,7 @@ def resist_shapes(
         shown: 0..1, how much of them is seen.
         colours: those of the style.
         size: how large, 1 as a rule.
+        still: whether the hand only stays where it is: then the muscle's arrow is alone at the bar.
     """
     wide, shaft, head, long, foot_radius = (
         size * one for one in (RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD, RESIST_LONG, RESIST_FOOT)
@@ -248,6 +256,8 @@ def resist_shapes(
         heading = sign * push[0], sign * push[1]
         tip = contact[0] - RESIST_GAP * heading[0], contact[1] - RESIST_GAP * heading[1]
         paths = [arrow(tip, heading, long, (wide, shaft, head))]
+        if kind == "hand" and still:
+            continue
         if kind == "hand":
             foot = tip[0] - long * heading[0], tip[1] - long * heading[1]
             paths.append(ellipse(foot, foot_radius, foot_radius))

@@ -254,18 +254,12 @@ def _rests(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]
             make = partial(signs.resist_shapes, f"{name}.against", contact, push, shown, seen.colours)
             yield from seen.remembered(f"{name}.against", (contact, push, shown), make)
         return
-    shown = round(touch.shown**4 * (1 - touch.lift) * (1 - _met(seen)), 2)
+    shown = round(touch.shown**4 * (1 - touch.lift), 2)
     close = any(dist(one, other) < FINGERS_APART for one, other in combinations(hand.pads, 2))
     pads = tuple(_rounded(pad) for pad in ((hand.pads[len(hand.pads) // 2],) if close else hand.pads))
     kind, draw = ("hold", signs.hold_shapes) if anchored or use.holds else ("rest", signs.rest_shapes)
     make = partial(draw, name, pads, shown, seen.colours)
     yield from seen.remembered(f"{name}.{kind}", (pads, shown), make) if shown else ()
-
-
-def _met(seen: Seen) -> float:
-    """Return how much is shown, 0..1, of the face that pushes against the fingers: then they do not only rest."""
-    here = (sign for sign in seen.rig.move_signs if sign.meets and sign.exercise == seen.moment.exercise.id)
-    return max((sign.shown(seen.channels) for sign in here), default=0.0) * seen.moment.work.shown
 
 
 def find_signs(seen: Seen) -> Iterator[Shape]:

@@ -130,3 +130,17 @@ def test_flesh_that_is_rolled_has_its_bow_and_a_pinch_has_none(rig: Rig, catalog
         found = {shape.name for shape in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.7).shapes}
         assert "sign0.pinch" in found
         assert ("sign0.roll.bow" in found) is rolls, identifier
+
+
+def test_fingers_that_only_hold_the_brow_do_not_push_it(rig: Rig, catalogue: Catalogue) -> None:
+    """Strangers read that fingers at the temples push the brows up."""
+    found = drawn(rig, catalogue, "eyebrow-lifter", SegmentKind.HOLD)
+    shapes = [each for one in found.shapes for each in getattr(one, "shapes", (one,))]
+    shown = {shape.name for shape in shapes}
+    assert any(name.endswith(".face") for name in shown), "the brows press down"
+    assert not any(name.startswith("move") and name.endswith(".hand") for name in shown)
+    assert {"sign0.hold", "sign1.hold"} <= shown
+    outer, inner = rig.place("browOut", {})[0], rig.place("browIn", {})[0]
+    for one in hand_samples(rig, catalogue.exercises["eyebrow-lifter"], steps=4):
+        if one.on_skin and not one.touch.right:
+            assert all(outer < x < inner for x, _ in one.hand.pads), f"{one.where}: beside the brow"
