@@ -21,6 +21,7 @@ MODULES = (
     "facetimer.session.player",
     "facetimer.ui.picture.face_view",
     "facetimer.ui.player.page",
+    "tomlkit",
     "facetimer.ui.practise.page",
     "facetimer.ui.exercise.page",
     "facetimer.ui.history.session_delegate",
@@ -47,7 +48,9 @@ MODULES = (
     "facetimer.ui.about.page",
     "facetimer.ui.about.news_page",
 )
-"""In the order in which they are likely to be wanted; the heavy parts of a page have a turn of their own."""
+"""In the order in which they are likely to be wanted; the heavy parts of a page have a turn of their own.
+
+The library that writes settings takes 10 ms; the first press of M or L in a session would wait for it."""
 
 
 class LoadingAhead(QObject):
