@@ -32,6 +32,27 @@ RING = "orbicularis_oris"
 """No map shows the ring around the mouth beside other muscles: it would be taken for a beard."""
 PARTS = {"lower_lid": "orbicularis_oculi"}
 """Muscles of the drawing that are a part of another one, and of which."""
+MOVED_BY = {
+    "brow_down": ("corrugator", 0.3),
+    "brow_inner_up": ("frontalis", 0.3),
+    "brow_outer_up": ("frontalis", 0.3),
+    "cheek_raise": ("orbicularis_oculi", 0.3),
+    "cheek_suck_left": ("buccinator", 0.3),
+    "cheek_suck_right": ("buccinator", 0.3),
+    "lid_squint": ("orbicularis_oculi", 0.3),
+    "lip_funnel": ("orbicularis_oris", 0.3),
+    "lip_press": ("orbicularis_oris", 0.3),
+    "lip_pucker": ("orbicularis_oris", 0.3),
+    "lip_roll_lower": ("orbicularis_oris", 0.3),
+    "lip_roll_upper": ("orbicularis_oris", 0.3),
+    "nose_wrinkle": ("levator", 0.3),
+    "smile": ("zygomaticus", 0.5),
+}
+"""Which muscle changes the face so, by the parameter of a pose (domain pack, 4a, after FACS).
+
+And from which end of the change on that counts as work: a small smile is made in passing. A puffed cheek is left
+out, whose muscle gives way, and closed eyes, which rest.
+"""
 MIDDLE = CANVAS_WIDTH / 2
 OUTWARDS = 0.6
 """Which of a muscle's fibres is pointed at, from the innermost (0) to the outermost (1)."""
@@ -109,10 +130,20 @@ def muscle_point(rig: Rig, muscle: Muscle) -> tuple[float, float]:
 
 
 def exercises_of(rig: Rig, muscle: str, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
-    """Return which of `exercises` show a muscle, or a part of it, at work; a massage shows none."""
+    """Return in which of `exercises` a muscle, or a part of it, is at work; in a massage none is.
+
+    Some are drawn without fibres, which would hide what the face does: there the change of the face tells.
+    """
     names = {muscle, *(part for part, whole in PARTS.items() if whole == muscle)}
     there = (each for each in exercises if shows_muscles(each, rig.shown))
-    return tuple(each for each in there if names & set(muscles_of(rig.worked, rig.shown, each)))
+    return tuple(each for each in there if names & {*muscles_of(rig.worked, rig.shown, each), *_moving(each)})
+
+
+def _moving(exercise: Exercise) -> Iterable[str]:
+    for pose in (pose for block in exercise.blocks for pose in block.poses):
+        muscle, least = MOVED_BY.get(pose.parameter, ("", 0.0))
+        if muscle and max(pose.start, pose.end) >= least:
+            yield muscle
 
 
 def _strongest(rig: Rig, shares: Mapping[Zone, float]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from facetimer.face.atlas import (
     LEAST_FILL,
     MIDDLE,
     MOST_FILL,
+    MOVED_BY,
     PARTS,
     RING,
     exercises_of,
@@ -81,10 +82,18 @@ def test_a_muscle_lies_within_its_outline_on_the_open_half(rig: Rig) -> None:
         assert min(box[1] for box in boxes) <= y <= max(box[3] for box in boxes), muscle.name
 
 
-def test_a_muscle_leads_to_the_exercises_in_which_it_is_drawn_at_work(rig: Rig, catalogue: Catalogue) -> None:
+def test_a_muscle_leads_to_the_exercises_in_which_it_works_drawn_or_not(rig: Rig, catalogue: Catalogue) -> None:
     def works(muscle: str) -> set[str]:
         return {each.id for each in exercises_of(rig, muscle, catalogue.exercises.values())}
 
-    assert "chin-lift-kiss" in works("orbicularis_oris")
+    assert {"fish-lips", "kiss-face", "whistler", "lip-press", "chin-lift-kiss"} <= works("orbicularis_oris")
+    assert {"fish-lips", "kiss-face", "whistler"} <= works("zygomaticus"), "each with its smile"
+    assert "fish-lips" in works("buccinator")
+    assert "puff-swap" not in works("buccinator"), "it gives way"
+    assert "eyes-closed-up" not in works("zygomaticus"), "a smile in passing"
     assert "eye-v" in works("orbicularis_oculi"), "a part of it counts"
     assert works("masseter") == set(), "to knead it is not to work it"
+
+
+def test_every_muscle_that_moves_the_face_is_one_of_the_atlas(rig: Rig) -> None:
+    assert {muscle for muscle, _ in MOVED_BY.values()} <= {muscle.name for muscle in shown_muscles(rig)}

@@ -99,9 +99,9 @@ def test_the_chosen_muscle_is_drawn_more_strongly_than_the_others(page: LearnPag
 
 
 def test_a_muscle_leads_to_an_exercise_and_back(page: LearnPage, window: MainWindow) -> None:
-    click(page.card, "Hidden-Teeth Smile")
+    click(page.card, "Fish Lips")
     shown = the(window, ExercisePage)
-    assert shown.exercise.id == "hidden-smile"
+    assert shown.exercise.id == "fish-lips"
     shown.back_button.click()
     assert the(window, LearnPage) is page
 
