@@ -21,8 +21,8 @@ BEHIND_TIPS = 36.0
 """How far behind the fingertips it lies on them: the tips and the hair around them stay in sight."""
 BOW, BOW_WIDE, BOW_HEAD = (58.0, 0.55), 7.0, (28.0, 1.0, 20.0)
 """Of the bow around what is rolled: its radius and half its angle, how wide it is, and its heads."""
-ABOVE = 62.0
-"""How far above the fingertips the number of their place stands, clear of them and of the arrow."""
+BELOW = 62.0
+"""How far below the fingertips the number of their place stands: clear of them, and in a wide picture too."""
 
 
 def rubbing_shapes(name: str, tips: Point, wrist: Point, heading: Point, colours: Colours) -> Iterator[Shape]:
@@ -81,5 +81,5 @@ def step_shapes(
     if here + 1 < len(places):
         yield from hop_shapes(name, places[here], places[here + 1], None, colours)
     for k, (x, y) in enumerate(places):
-        at = (x, y - ABOVE) if k == here else (x, y)
+        at = (x, y + BELOW) if k == here else (x, y)
         yield from number_shapes(f"{name}.place{k}", at, Number(k + 1, mirrored), colours)
