@@ -22,8 +22,8 @@ from facetimer.translating import QT_TRANSLATE_NOOP
 MAX_FILE_BYTES = 16 << 20
 MAX_SOUND_S = 30
 """No tone and no phrase is longer."""
-DECODING_S = 5.0
-"""For one file; a start of the interpreter is most of it, 0.1 s on an idle machine."""
+DECODING_S = 30.0
+"""For one file, against a decoder that hangs: it takes 0.1 s on an idle machine, on a slow and busy one far more."""
 RATES_HZ = (8_000, 192_000)
 
 
