@@ -23,7 +23,7 @@ MAX_FILE_BYTES = 16 << 20
 MAX_SOUND_S = 30
 """No tone and no phrase is longer."""
 DECODING_S = 30.0
-"""For one file, against a decoder that hangs: it takes 0.1 s on an idle machine, on a slow and busy one far more."""
+"""For one file, against a decoder that hangs; it takes 0.1 s on an idle machine, far more on a slow one."""
 RATES_HZ = (8_000, 192_000)
 
 
