@@ -175,7 +175,6 @@ def visits_ms(filled: Filled, copy: Path, qtbot: QtBot) -> dict[str, float]:
     shutil.copytree(filled.folder, surroundings.context().paths.database.parent)
     window = MainWindow(surroundings.context())
     window.show()
-    qtbot.waitExposed(window)
     QCoreApplication.processEvents()
     store = window.services.store()
     costs: dict[str, float] = {}

@@ -61,7 +61,6 @@ def window(surroundings: Surroundings, qtbot: QtBot) -> Iterator[object]:
     opened = MainWindow(surroundings.context())
     qtbot.addWidget(opened)
     opened.show()
-    qtbot.waitExposed(opened)
     yield opened
     opened.close()
 

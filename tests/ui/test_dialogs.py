@@ -130,8 +130,8 @@ def test_the_buttons_are_in_view(name: str, window: MainWindow, surroundings: Su
     window.preferences.change("picture.text_percent", 200)
     dialog = DIALOGS[name](window, surroundings)
     assert isinstance(dialog, Sheet)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     dialog.resize(fitting(dialog.sizeHint(), SMALL_SCREEN))
     qtbot.waitUntil(lambda: dialog.height() < SMALL_SCREEN.height())
     areas = dialog.findChildren(QScrollArea)

@@ -35,8 +35,8 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opening]:
         windows.append(window)
         qtbot.addWidget(window)
         frame = WindowFrame(window, tmp_path / "config" / "window.json")
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         return window, frame
 
     yield open_one
@@ -110,8 +110,9 @@ def test_a_place_beside_the_screens_is_moved_into_sight(opened: Opening, tmp_pat
     gone = {"arrangement": arrangement_of(monitors()), "box": {"x": 9000, "y": -900, "width": 900, "height": 700}}
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "window.json").write_text(json.dumps({"width": 1, "height": 1, "places": [gone]}))
-    window, _ = opened()
-    qtbot.waitUntil(lambda: window.screen().availableGeometry().contains(window.geometry()))
+    window, frame = opened()
+    frame.come_into_sight()  # the desktop has put its frame around it
+    qtbot.waitUntil(lambda: window.screen().availableGeometry().contains(window.frameGeometry()))
     assert window.size() == QSize(900, 700)
 
 

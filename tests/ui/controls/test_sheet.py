@@ -20,8 +20,8 @@ from tests.ui.finding import the
 
 def shown(sheet: Sheet, qtbot: QtBot) -> Sheet:
     qtbot.addWidget(sheet)
-    sheet.show()
-    qtbot.waitExposed(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
     return sheet
 
 

@@ -35,7 +35,6 @@ def open_window(longer_language: None, surroundings: Surroundings, qtbot: QtBot)
         opened.append(window)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
         return window
 
     yield open_it

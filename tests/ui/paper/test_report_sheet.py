@@ -32,7 +32,6 @@ def opened(surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitExposed(window)
     return window
 
 

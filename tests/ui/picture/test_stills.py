@@ -180,8 +180,8 @@ def test_what_is_scrolled_out_of_sight_keeps_nothing_waiting_that_is_in_sight(
         column.addSpacing(600)
     area.setWidget(tall)
     area.resize(300, 200)
-    area.show()
-    qtbot.waitExposed(area)
+    with qtbot.waitExposed(area):
+        area.show()
     area.grab()
     area.verticalScrollBar().setValue(views[1].y() - 20)
     draw_what_is_seen(area, these)

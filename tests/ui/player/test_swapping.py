@@ -3,7 +3,7 @@
 """In a pause another exercise of its kind can come into the place of the present one, or of the next."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
@@ -77,9 +77,7 @@ def test_what_may_come_instead_is_seen_whole(window: MainWindow, qtbot: QtBot, p
     dialog = dialog_of(player)
     dialog.show_step(place)
     area = the(dialog, QScrollArea)
-    qtbot.waitExposed(dialog)
-    QCoreApplication.processEvents()
-    assert area.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
 
 
 def test_the_key_pauses_and_asks_and_keeping_it_changes_nothing(player: PlayerPage, window: MainWindow) -> None:

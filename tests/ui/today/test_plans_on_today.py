@@ -34,7 +34,6 @@ def opened(surroundings: Surroundings, qtbot: QtBot) -> Opened:
         window = MainWindow(surroundings.context())
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
         return window
 
     return open_window
