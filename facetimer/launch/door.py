@@ -4,17 +4,20 @@
 
 The first opens a door, a socket that only its user can reach, and each later one knocks. A door whose owner was
 killed is replaced. On Windows the window itself listens at a named pipe (`ui/desktop/pipe_visitors.py`), and only
-knocking is done here. It loads `_socket` and not `socket`, and no `hashlib`, each 10 ms of every start.
+knocking is done here; a mutex tells a start that another one came before it, though it does not listen yet.
+It loads `_socket` and not `socket`, and no `hashlib`, each 10 ms of every start.
 """
 
 import os
 import stat
 import sys
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from facetimer.clocks import monotonic_s
 from facetimer.faults import InputFault
 from facetimer.launch.request import MOST_BYTES, Request, read_answer, to_line
 from facetimer.paths import Paths
@@ -27,6 +30,9 @@ PATIENCE_S = 10.0
 """How long one that runs may take to answer: it may be about to show its first page."""
 _LONGEST_PLACE = 100
 """Bytes; the address of a socket has room for 107, and its draft is a little longer."""
+_PAUSE_S = 0.1
+_ALREADY_EXISTS = 183
+"""What Windows says of a mutex that another process has made."""
 _ANY_PROCESS = -1
 """ASFW_ANY of Windows' AllowSetForegroundWindow."""
 
@@ -72,9 +78,10 @@ def come_in(paths: Paths, request: Request) -> tuple[bool, Door | None]:
         return False, None
     if hand_over(place, request):
         return True, None
+    if sys.platform == "win32":
+        return _hand_over_soon(place, request), None
     door = open_door(place)
-    came_late = door is None and sys.platform != "win32"
-    return came_late and hand_over(place, request), door
+    return door is None and hand_over(place, request), door
 
 
 def door_name(paths: Paths) -> str:
@@ -105,6 +112,34 @@ def hand_over(place: Path, request: Request) -> bool:
     if answer:
         raise InputFault(answer)
     return answer is not None
+
+
+def _hand_over_soon(place: Path, request: Request) -> bool:
+    """Hand over to a start that came first and does not listen yet: on Windows its window has to be made for that.
+
+    Raises:
+        InputFault: it cannot do what is asked; its sentence.
+    """
+    until = monotonic_s() + PATIENCE_S
+    while not is_first(place.name) and monotonic_s() < until:
+        if hand_over(place, request):
+            return True
+        time.sleep(_PAUSE_S)
+    return False
+
+
+def is_first(name: str) -> bool:
+    """Whether no other process on Windows is the first of that name; then this one is, until it ends."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateMutexW.restype, kernel.CloseHandle.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
+        mutex = kernel.CreateMutexW(None, False, name)
+        if ctypes.get_last_error() == _ALREADY_EXISTS:
+            kernel.CloseHandle(mutex)
+            return False
+    return True
 
 
 def open_door(place: Path) -> Door | None:
