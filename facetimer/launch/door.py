@@ -13,6 +13,7 @@ import stat
 import sys
 import time
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -24,7 +25,7 @@ from facetimer.paths import Paths
 
 if TYPE_CHECKING:
     from _socket import socket
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 PATIENCE_S = 10.0
 """How long one that runs may take to answer: it may be about to show its first page."""
@@ -79,7 +80,7 @@ def come_in(paths: Paths, request: Request) -> tuple[bool, Door | None]:
     if hand_over(place, request):
         return True, None
     if sys.platform == "win32":
-        return _hand_over_soon(place, request), None
+        return hand_over_soon(partial(is_first, place.name), partial(hand_over, place, request)), None
     door = open_door(place)
     return door is None and hand_over(place, request), door
 
@@ -114,15 +115,18 @@ def hand_over(place: Path, request: Request) -> bool:
     return answer is not None
 
 
-def _hand_over_soon(place: Path, request: Request) -> bool:
-    """Hand over to a start that came first and does not listen yet: on Windows its window has to be made for that.
+def hand_over_soon(is_first: "Callable[[], bool]", asked: "Callable[[], bool]") -> bool:
+    """Ask who came first until it listens, ends, or ten seconds are over; return whether it took the request.
 
-    Raises:
-        InputFault: it cannot do what is asked; its sentence.
+    On Windows somebody who came first listens only once there is a window.
+
+    Args:
+        is_first: whether nobody came first, or nobody any longer.
+        asked: asks once, and returns whether the request was taken.
     """
     until = monotonic_s() + PATIENCE_S
-    while not is_first(place.name) and monotonic_s() < until:
-        if hand_over(place, request):
+    while not is_first() and monotonic_s() < until:
+        if asked():
             return True
         time.sleep(_PAUSE_S)
     return False

@@ -8,9 +8,7 @@ import sys
 
 import pytest
 
-from facetimer.launch.door import is_first
-
-pytestmark = pytest.mark.skipif(os.name != "nt", reason="elsewhere the first one has a socket before all else")
+from facetimer.launch.door import hand_over_soon, is_first
 
 
 def asked_elsewhere(name: str) -> str:
@@ -20,6 +18,19 @@ def asked_elsewhere(name: str) -> str:
     ).stdout.strip()
 
 
+def test_who_comes_second_asks_until_the_first_one_listens() -> None:
+    answers = iter([False, False, True])
+    assert hand_over_soon(lambda: False, lambda: next(answers))
+    assert not list(answers)
+
+
+def test_who_comes_second_is_the_first_once_the_other_one_has_ended() -> None:
+    firsts, answers = iter([False, True]), iter([False, True])
+    assert not hand_over_soon(lambda: next(firsts), lambda: next(answers))
+    assert list(answers) == [True], "asked once"
+
+
+@pytest.mark.skipif(os.name != "nt", reason="elsewhere the first one has a socket before all else")
 def test_who_comes_second_is_told_so_for_as_long_as_the_first_one_is_there() -> None:
     name = f"facetimer-test-{os.getpid()}"
     assert asked_elsewhere(name) == "True"
