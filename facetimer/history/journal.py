@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from facetimer.clocks import local_now, monotonic_ms
+from facetimer.history.extensions import Extensions
 from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.file.practising_locks import SessionLock
 from facetimer.history.records import (
@@ -96,6 +97,7 @@ class SqliteJournal:
         self._lived_upto_ms = 0
         self._written_at_ms = 0
         self._step_starts: tuple[int, ...] = ()
+        self._extensions = Extensions()
         self._failed_at_ms: int | None = None
 
     @property
@@ -130,6 +132,7 @@ class SqliteJournal:
             case SegmentExtended():
                 self._segment = event.segment
                 self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
+                self._extensions.add(event.segment, self._step_starts[event.segment.step], event.by_ms)
                 self._note(MomentKind.EXTENDED, event.at_ms, str(event.by_ms))
             case StepSwapped():
                 self._swap(event)
@@ -264,6 +267,7 @@ class SqliteJournal:
             planned_ms=event.timeline.total_ms,
         )
         self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
+        self._extensions.swapped(event.step.index)
         self._write()
 
     def _jump(self, event: Sought) -> None:
@@ -305,10 +309,12 @@ class SqliteJournal:
 
     def _place(self, segment: Segment, at_ms: int) -> Place:
         side = segment.side.value if segment.side else None
-        in_step_ms = at_ms - self._step_starts[segment.step]
-        place = Place(at_ms, segment.step, in_step_ms, segment.block, segment.set, side)
+        place = Place(at_ms, segment.step, self._in_step_ms(segment.step, at_ms), segment.block, segment.set, side)
         self._update(place=place)
         return place
+
+    def _in_step_ms(self, step: int, at_ms: int) -> int:
+        return self._extensions.planned_ms(step, at_ms - self._step_starts[step])
 
     def _note(self, kind: MomentKind, at_ms: int, detail: str = "", *, write: bool = True) -> None:
         moment = Moment(kind, at_ms, self._utc_now(), one_line(detail))
@@ -319,7 +325,7 @@ class SqliteJournal:
     def _write(self, *, now: bool = False) -> None:
         place = self._running.place
         if place is not None:
-            in_step_ms = self._lived_upto_ms - self._step_starts[place.step]
+            in_step_ms = self._in_step_ms(place.step, self._lived_upto_ms)
             self._update(place=replace(place, position_ms=self._lived_upto_ms, in_step_ms=in_step_ms))
         self._record = changed(self._running, self._utc_now())
         self._written_at_ms = self._lived_upto_ms

@@ -85,8 +85,8 @@ class Place(Struct, frozen=True):
     Attributes:
         position_ms: session time.
         step: index of the step.
-        in_step_ms: time since the step began, below 0 in the gap that leads to it. Unlike the position it stays
-            true when an earlier step was extended or the plan is laid out again at another pace.
+        in_step_ms: time since the step began, extensions left out, below 0 in the gap that leads to it. Unlike the
+            position it stays true when the plan is laid out again, without the extensions or at another pace.
         block, set: counted from 1; None before the first move.
         side: "left", "right" or None.
     """
