@@ -141,11 +141,11 @@ class PlayerSigns(QObject):
         half = self._half(snapshot)
         word, icon = words.sign_word(snapshot), words.sign_icon(snapshot)
         self._phase.show_phase(icon, word, colour, sizes.phase, far=far, half=half if far else None)
+        self._following.show_next(*words.following(snapshot))
         if snapshot.status is SessionStatus.PAUSED:
             return
         up = self._preferences.settings.session.count == "up"
         self._count.show_number(words.big_number(snapshot, count_up=up), words.below_number(snapshot), sizes)
-        self._following.show_next(*words.following(snapshot))
         if far:
             return
         self._show_action(snapshot, hint, share)

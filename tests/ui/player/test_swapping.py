@@ -15,6 +15,7 @@ from facetimer.ui.cards.offer import Offer
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.exercise.swap_dialog import SwapDialog
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.next_sign import NextSign
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.player.pause_panel import Tile
 from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
@@ -139,3 +140,31 @@ def test_at_the_end_there_is_nothing_to_swap(player: PlayerPage, window: MainWin
 
     assert not player.findChildren(SwapDialog)
     assert not [each for each in player.findChildren(Tile) if each.accessibleName() == SWAP and each.isVisible()]
+
+
+def test_in_a_pause_the_sign_names_what_follows_the_exercise_that_is_gone_to(
+    player: PlayerPage, window: MainWindow
+) -> None:
+    driver = driver_of(window)
+    driver.pause()
+    seen = []
+    for move in (driver.skip, driver.skip, driver.back):
+        move()
+        assert snapshot_of(window).status is SessionStatus.PAUSED
+        following = snapshot_of(window).next_step
+        seen.append(f"Next: {following.exercise.name}" if following else "Then you are done")
+        assert the(player, NextSign).accessibleName() == seen[-1]
+    assert len(set(seen)) == 2
+
+
+def test_in_a_pause_the_sign_names_what_came_into_the_place_of_the_next(
+    player: PlayerPage, window: MainWindow
+) -> None:
+    driver_of(window).pause()
+    before = the(player, NextSign).accessibleName()
+    click(player, SWAP)
+    click(dialog_of(player), "Or swap the next: Kiss Face")
+    click(dialog_of(player), offered(dialog_of(player))[0])
+
+    assert the(player, NextSign).accessibleName() == f"Next: {snapshot_of(window).timeline.steps[1].exercise.name}"
+    assert the(player, NextSign).accessibleName() != before
