@@ -18,6 +18,7 @@ from facetimer import __version__
 from facetimer.clocks import SystemClock, local_now
 from facetimer.display import missing_display, package_of
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.launch.described_later import describing_later
 from facetimer.launch.door import come_in
 from facetimer.launch.request import Request, activation_token
 from facetimer.launch.unheard import told_unread
@@ -147,10 +148,12 @@ def load_qt() -> None:
         ImportError: Qt does not load here.
     """
     statement = builtins.__import__
+    builtins.__import__ = describing_later(statement)
     try:
-        import PySide6.QtWidgets  # noqa: F401 - for the libraries
+        import PySide6
     finally:
         builtins.__import__ = statement
+    import PySide6.QtWidgets  # noqa: F401 - for the libraries
 
 
 def _new_application(paths: Paths, show: "Callable[[str, str], None] | None" = None) -> "QApplication":

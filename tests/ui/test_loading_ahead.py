@@ -66,6 +66,8 @@ NOT_YET = (
     "facetimer.ui.today.nothing_hero",
     "facetimer.ui.today.step_crops",
     "facetimer.choices.building",
+    "argparse",
+    "logging",
     "tomlkit",
     "json",
     "concurrent.futures",

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Keeps PySide from reading, at every start, what describes its functions; it is read when it is first asked for.
+
+WORKAROUND(shibokensupport/signature/loader.py, seen in 6.11): with its first import, PySide compiles a dozen
+modules from source, with patterns that take as long again. They say what a function takes and gives, in the error
+of a wrong call, in help texts and in stub files. They were 35 of 90 ms that Qt takes to load; while all is well,
+nobody asks.
+
+It works on the import statements of that one module, and imports nothing of PySide itself. Where a version of
+PySide has other parts, they are read at once as before.
+"""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from threading import RLock
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+
+Statement = Callable[..., Any]
+"""What `builtins.__import__` is."""
+
+_READER = "shibokensupport.signature.loader"
+_PARTS = frozenset({"errorhandler", "layout", "parser", "enum_sig", "pyi_generator", "tool"})
+"""All but `mapping`, into whose names the compiled half of PySide looks by itself, past `__getattr__`."""
+_reading = RLock()
+_unread: "dict[str, Loader]" = {}
+"""By the full names of the modules."""
+
+
+class _ReadLater(ModuleType):
+    """A module that is read when a name of it is first asked for."""
+
+    def __init__(self, name: str, spec: ModuleSpec, loader: "Loader") -> None:
+        super().__init__(name)
+        self.__spec__ = spec
+        self.__package__ = name.rpartition(".")[0]
+        _unread[name] = loader
+
+    def __getattr__(self, name: str) -> object:
+        if not name.startswith("__"):  # what Python itself asks every module
+            with _reading:
+                loader = _unread.pop(self.__name__, None)
+                if loader:
+                    self._read(loader)
+                if name in vars(self):
+                    return vars(self)[name]
+        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+
+    def _read(self, loader: "Loader") -> None:
+        given = self.__spec__  # by now with the name that PySide publishes it under
+        self.__spec__ = ModuleSpec(self.__name__, loader)
+        try:
+            loader.exec_module(self)
+        except BaseException:
+            _unread[self.__name__] = loader
+            raise
+        finally:
+            self.__spec__ = given
+
+
+def describing_later(statement: Statement) -> Statement:
+    """Return an import statement that does what `statement` does, but leaves those parts of PySide unread.
+
+    Args:
+        statement: `builtins.__import__` as it is before PySide is imported.
+    """
+
+    def import_(
+        name: str,
+        globals: Mapping[str, object] | None = None,  # noqa: A002 - the names of `__import__`
+        locals: Mapping[str, object] | None = None,  # noqa: A002
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> Any:
+        if fromlist and globals and globals.get("__name__") == _READER:
+            for part in _PARTS.intersection(fromlist):
+                _leave_unread(name, part)
+        return statement(name, globals, locals, fromlist, level)
+
+    return import_
+
+
+def _leave_unread(package: str, part: str) -> None:
+    name = f"{package}.{part}"
+    if name in sys.modules:
+        return
+    spec = find_spec(name)
+    if spec and spec.loader:
+        sys.modules[name] = module = _ReadLater(name, spec, spec.loader)
+        setattr(import_module(package), part, module)
