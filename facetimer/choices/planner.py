@@ -215,12 +215,15 @@ class Planner:
             self._lengths_ms = options, found
         return self._lengths_ms[1]
 
+    def plans(self) -> Mapping[str, RoutinePlan]:
+        """Return what each routine comes to today, by id; empty for a person for whom nothing is left out."""
+        return {each: self.plan(each) for each in self.catalogue.routines} if self._leaves_out() else {}
+
     def lengths_ms(self) -> Mapping[str, int]:
         """Return how long each routine takes, by id, of which health answers leave something."""
         if not self._leaves_out():
             return self.whole_lengths_ms()
-        found = {each: self.length_ms(each) for each in self.catalogue.routines}
-        return {each: length for each, length in found.items() if length is not None}
+        return {each: plan.timeline.total_ms for each, plan in self.plans().items() if plan.timeline is not None}
 
     def laid_out(self, seen: "Review") -> RoutinePlan:
         """Lay a review out in time, for instance after the person left more out."""
@@ -247,11 +250,16 @@ class Planner:
 
     def touched(self) -> "Mapping[str, Review]":
         """Return what is left of the routines, by id, of which something is left out; often of none."""
-        if not self._leaves_out():
-            return {}  # so the first page need not read the rules
-        seen = {each: self.plan(each).review for each in self.catalogue.routines}
+        return self.touched_of(self.plans())
+
+    def touched_of(self, plans: Mapping[str, RoutinePlan]) -> "Mapping[str, Review]":
+        """Return what is left of those of `plans`, by id, of which something is left out."""
         routines = self.catalogue.routines
-        return {each: left for each, left in seen.items() if len(left.routine.steps) < len(routines[each].steps)}
+        return {
+            each: plan.review
+            for each, plan in plans.items()
+            if len(plan.review.routine.steps) < len(routines[each].steps)
+        }
 
     def _leaves_out(self) -> bool:
         """Whether anything may be left out of a routine."""

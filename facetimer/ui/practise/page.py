@@ -65,7 +65,7 @@ class PractisePage(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Practise"), parent)
         self._services = services
-        self._options = services.planner.options()
+        self._lengths_ms = services.planner.whole_lengths_ms()
         self._facts = self._work_out()
         self._search = QLineEdit()
         self._build_head()
@@ -141,13 +141,16 @@ class PractisePage(Page):
 
     def refresh(self) -> None:
         """Show what the person's answers about their health block now, and how long routines take by now."""
-        options = self._services.planner.options()
-        if options != self._options:
-            self._options = options
+        planner = self._services.planner
+        plans = planner.plans()
+        lived_ms = {each: plan.timeline.total_ms for each, plan in plans.items() if plan.timeline is not None}
+        lengths_ms = {**planner.whole_lengths_ms(), **lived_ms}
+        if lengths_ms != self._lengths_ms:
+            self._lengths_ms = lengths_ms
             self._facts = self._work_out()
             self._group_cards()
             self._filter()
-        touched = self._services.planner.touched()
+        touched = planner.touched_of(plans)
         for facts in self._built():
             card, seen = self._cards[facts.routine.id], touched.get(facts.routine.id)
             needs = self._needs(facts.routine)
@@ -155,7 +158,7 @@ class PractisePage(Page):
                 left_out = len(facts.routine.steps) - len(seen.routine.steps)
                 needs = " · ".join((needs, self.tr("%n steps left out", "", left_out)))
             card.show_facts(needs, facts.total_ms)
-            show_left_out(card, self._services.planner, seen)
+            show_left_out(card, planner, seen)
 
     def _needs(self, routine: Routine) -> str:
         """Return what a routine needs, or its steps: its shelf says already that bare hands do."""
@@ -163,9 +166,9 @@ class PractisePage(Page):
 
     def _work_out(self) -> list[RoutineFacts]:
         """Work out the facts of every routine, by shelf, and on each the shorter before the longer."""
-        catalogue, lengths = self._services.planner.catalogue, self._services.planner.whole_lengths_ms()
+        catalogue = self._services.planner.catalogue
         found = [
-            RoutineFacts(routine, catalogue.routine_exercises(routine), lengths[routine.id])
+            RoutineFacts(routine, catalogue.routine_exercises(routine), self._lengths_ms[routine.id])
             for routine in catalogue.routines.values()
         ]
         return sorted(found, key=lambda f: (shelf_of(f.exercises, f.total_ms), f.total_ms))

@@ -101,6 +101,18 @@ def test_what_is_left_out_of_a_routine_is_said(window: MainWindow) -> None:
     assert "left out" in button(the(window, PractisePage), "Neck and Posture").accessibleDescription()
 
 
+def test_a_card_says_how_long_a_routine_takes_without_what_is_left_out(window: MainWindow) -> None:
+    window.go_to("practise")
+    card = button(the(window, PractisePage), "The Five Basics")
+    assert "5 min" in card.accessibleDescription()
+    window.preferences.change("safety.conditions", ("TOOTH", "PALSY"))
+    window.go_to("today")
+    window.go_to("practise")
+
+    assert "1 min" in card.accessibleDescription()
+    assert "4 steps left out" in card.accessibleDescription()
+
+
 def test_programmes_are_one_press_away(page: PractisePage, window: MainWindow) -> None:
     click(page, "Programmes")
 
