@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     rules = load_making_rules(assets_dir() / "library")
     catalogue = catalogue_of(args)
     made = _make(args, catalogue, rules)
-    saved = _save(args, catalogue, made) if args.save else None
+    saved = _save(args, catalogue, made) if args.save is not None else None
     if args.json:
         print_json(_json(made, saved))
         return 0

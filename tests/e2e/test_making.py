@@ -110,6 +110,8 @@ def test_what_was_done_today_counts(facetimer: Facetimer) -> None:
         (("--minutes", "5", "--without", "fish-lip"), "no exercise is called 'fish-lip'; did you mean fish-lips?"),
         (("--minutes", "5", "--keep", "gs-jaw"), "Gua Sha: Jawline cannot be kept: its tool is not at hand."),
         (("--minutes", "5", "--save", "x" * 61), "It cannot be kept under this name: name "),
+        (("--minutes", "5", "--save", ""), "It cannot be kept under this name: name "),
+        (("--minutes", "5", "--save", "  "), "It cannot be kept under this name: name "),
         (("--minutes", "5", "--save", "a\nb"), "It cannot be kept under this name: name "),
     ],
 )

@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import inspect
 
-from facetimer.library.files.file_faults import item, one_of
+from facetimer.library.files.file_faults import NO_TEXT, item, one_of
 from facetimer.library.files.formats import CLOCK_TIME, KEBAB_CASE
 from facetimer.notices import Notice
 from facetimer.outside import shown, under
@@ -178,7 +178,7 @@ def _text_fault(value: Any, kind: inspect.StrType) -> str:
     if not isinstance(value, str):
         return _is_but(value, _wanted(kind))
     if len(value) < (kind.min_length or 0):
-        return Notice(QT_TRANSLATE_NOOP("Notices", "is empty, it should be some text"))
+        return Notice(NO_TEXT)
     if kind.max_length is not None and len(value) > kind.max_length:
         return Notice(
             QT_TRANSLATE_NOOP("Notices", "has {count} characters, at most {most} fit"),

@@ -13,6 +13,9 @@ from msgspec import Struct
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+NO_TEXT = QT_TRANSLATE_NOOP("Notices", "is empty, it should be some text")
+"""Said of a text that holds nothing, or nothing that is seen."""
+
 
 class Fault(Struct, frozen=True):
     """One thing wrong in one file; its text is one line.

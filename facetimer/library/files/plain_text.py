@@ -10,13 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from facetimer.library.files.file_faults import item, one_of
+from facetimer.library.files.file_faults import NO_TEXT, item, one_of
 from facetimer.library.model.vocabulary import MAX_CUE_WORDS
 from facetimer.notices import Notice
 from facetimer.outside import shown, under
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 _BIDIRECTIONAL_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Unicode's categories of what leaves no mark: controls, signs without a width, spaces."""
 
 Faults = Iterator[tuple[str, str]]
 
@@ -43,9 +46,12 @@ def short_cues(cues: msgspec.Struct, place: str) -> Faults:
 
 
 def plain_text(content: msgspec.Struct, keys: Sequence[str], place: str) -> Faults:
-    """Judge the texts of `content` under `keys`, each by itself."""
+    """Judge the texts of `content` under `keys`, each by itself; a name has something that is seen."""
     for key in keys:
-        yield from _plain(getattr(content, key), under(place, key))
+        text = getattr(content, key)
+        yield from _plain(text, under(place, key))
+        if key == "name" and all(unicodedata.category(c) in _UNSEEN for c in text):
+            yield under(place, key), Notice(NO_TEXT)
 
 
 def plain_lines(texts: Sequence[str], place: str) -> Faults:
