@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Hands lie where an exercise means them: each case is a place that strangers had read as another."""
 
+from itertools import pairwise
 from math import dist
 
 from facetimer.face.geometry.curves import inside
@@ -17,6 +18,10 @@ from tests.face.touched import hand_samples, hands_at
 ON_IT = 17.0
 """From the middle of a fingertip to its edge."""
 NEAR_THE_EDGE, BELOW_THE_RIBS = 30.0, 740.0
+SPREAD = 46.0
+"""From fingertip to fingertip of a spread hand: a finger is 36 wide, and there is skin or hair between."""
+WHOLE_BROW = 0.65
+"""So much of a brow lies between the middles of the first and the last fingertip below it."""
 
 
 def test_a_round_lies_round_the_fingertips_that_go_it(rig: Rig, catalogue: Catalogue) -> None:
@@ -101,6 +106,8 @@ def test_a_rub_stays_on_a_spot_in_the_hair_and_steps_on_without_a_ribbon(rig: Ri
             spots.add(round(one.touch.travelled * 2, 3))
             if one.touch.travelled in {0.0, 0.5, 1.0}:
                 assert any(inside(pad, outline) for pad in one.hand.pads for outline in hair), one.where
+                between = [dist(a, b) for a, b in pairwise(one.hand.pads)]
+                assert min(between) > SPREAD, f"{one.where}: fingers side by side"
     assert {0.0, 1.0, 2.0} <= spots
     for part, rubs in ((0.12, True), (0.3, False), (0.46, True), (0.8, True)):
         found = drawn(rig, catalogue, "hairline-rubs", SegmentKind.HOLD, part)
@@ -143,4 +150,7 @@ def test_fingers_that_only_hold_the_brow_do_not_push_it(rig: Rig, catalogue: Cat
     outer, inner = rig.place("browOut", {})[0], rig.place("browIn", {})[0]
     for one in hand_samples(rig, catalogue.exercises["eyebrow-lifter"], steps=4):
         if one.on_skin and not one.touch.right:
-            assert all(outer < x < inner for x, _ in one.hand.pads), f"{one.where}: beside the brow"
+            xs = sorted(x for x, _ in one.hand.pads)
+            assert len(xs) == 3
+            assert outer < xs[0] < xs[-1] < inner, f"{one.where}: beside the brow"
+            assert xs[-1] - xs[0] > WHOLE_BROW * (inner - outer), f"{one.where}: under a part of the brow"
