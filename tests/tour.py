@@ -65,7 +65,7 @@ class Dress:
 
 
 DRESSES = (
-    Dress("light"),
+    Dress("light", sizes=((720, 560), (1280, 800), (1080, 1920), (3840, 2160))),
     Dress("dark", theme="dark"),
     Dress("contrast", theme="contrast"),
     Dress("longer", language="en_XA", sizes=((720, 560), (1280, 800))),

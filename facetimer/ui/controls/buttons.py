@@ -210,18 +210,18 @@ class StartButton(Button):
             self.setIcon(QIcon())
             return
         theme, ratio = self._look.theme, self.devicePixelRatioF()
-        side, icon = theme.px(START_SIGN_PX), QIcon()
+        side, away, icon = theme.px(START_SIGN_PX), theme.grown(START_GAP_PX), QIcon()
         usable = self.isEnabled()
-        pixmap = QPixmap(round((side + START_GAP_PX) * ratio), round(side * ratio))
+        pixmap = QPixmap(round((side + away) * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        left = START_GAP_PX if self.isRightToLeft() else 0
+        left = away if self.isRightToLeft() else 0
         colour = theme.palette.on_fill if usable else theme.palette.ink_soft
         self._look.icons.paint(painter, "play", QRectF(left, 0, side, side), colour)
         painter.end()
         icon.addPixmap(pixmap, QIcon.Mode.Normal if usable else QIcon.Mode.Disabled)
-        self.setIconSize(QSize(side + START_GAP_PX, side))
+        self.setIconSize(QSize(side + away, side))
         self.setIcon(icon)
 
     def changeEvent(self, event: QEvent) -> None:

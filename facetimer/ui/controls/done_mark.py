@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from facetimer.ui.controls.small_icon import Square
 from facetimer.ui.look.current_look import Look
 
 
-class DoneMark(QWidget):
+class DoneMark(Square):
     """The mark.
 
     Args:
@@ -20,9 +21,8 @@ class DoneMark(QWidget):
     """
 
     def __init__(self, look: Look, done: bool, side_px: int = 32, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._done = look, done
-        self.setFixedSize(side_px, side_px)
+        super().__init__(look, side_px, parent)
+        self._done = done
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a full circle with its tick, or an open one."""
@@ -37,6 +37,7 @@ class DoneMark(QWidget):
             inside = 0.22 * box.width()
             self._look.icons.paint(painter, "tick", box.adjusted(inside, inside, -inside, -inside), colours.ground)
         else:
-            painter.setPen(QPen(QColor(colours.edge), 2))
-            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+            painter.setPen(QPen(QColor(colours.edge), self._look.theme.grown(2)))
+            half = self._look.theme.grown(2) / 2
+            painter.drawEllipse(box.adjusted(half, half, -half, -half))
         painter.end()

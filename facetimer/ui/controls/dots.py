@@ -77,13 +77,13 @@ class DotRow(QWidget):
 
     def _letter_font(self, *, heavy: bool) -> QFont:
         font = self._look.font(self.font(), NOTE_PX, heavy=heavy)
-        font.setPixelSize(min(font.pixelSize(), round(NOTE_PX * MOST_GROWN)))
+        font.setPixelSize(min(font.pixelSize(), self._look.theme.grown(NOTE_PX * MOST_GROWN)))
         return font
 
     @property
     def _size(self) -> int:
         """How large a dot is: it grows less than the text, or a week of them would push the words away."""
-        return min(self._look.theme.px(self._dot_px), round(self._dot_px * MOST_GROWN))
+        return min(self._look.theme.px(self._dot_px), self._look.theme.grown(self._dot_px * MOST_GROWN))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dots."""

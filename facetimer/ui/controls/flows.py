@@ -70,6 +70,15 @@ class FlowingLayout(QLayout):
             widget.raise_()  # a screen reader reads children in the order in which they lie on one another
         self.invalidate()
 
+    def spacing(self) -> int:
+        """Return the gap between items and between lines."""
+        return self._gap
+
+    def setSpacing(self, gap: int) -> None:
+        """Leave another gap between items and between lines."""
+        self._gap = gap
+        self.invalidate()
+
     def invalidate(self) -> None:
         """Ask the items anew, because one of them is of another size, or is shown or hidden."""
         self._kept = {}
@@ -207,6 +216,11 @@ class GridFlow(FlowingLayout):
     def __init__(self, least_width: int, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(gap, parent)
         self._least_width = least_width
+
+    def set_least_width(self, least_width: int) -> None:
+        """Let no card get narrower than this from now on."""
+        self._least_width = least_width
+        self.invalidate()
 
     def sizeHint(self) -> QSize:
         """Two cards wide."""

@@ -55,9 +55,10 @@ class _Box(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """The mark and the text."""
-        words = self.fontMetrics().horizontalAdvance(self._words) + _WORDS_AWAY_PX + 4 if self._words else 0
-        width = round(self._mark.width()) + 2 * _MARK_IN_PX + words
-        return QSize(width, max(TARGET_PX, self.fontMetrics().height() + 10))
+        grown = self._look.theme.grown
+        words = self.fontMetrics().horizontalAdvance(self._words) + grown(_WORDS_AWAY_PX + 4) if self._words else 0
+        width = grown(self._mark.width() + 2 * _MARK_IN_PX) + words
+        return QSize(width, max(grown(TARGET_PX), self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -72,12 +73,17 @@ class _Box(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()
-        width, height = self._mark.width(), self._mark.height()
-        x = self.width() - width - _MARK_IN_PX if mirrored else _MARK_IN_PX
-        self._paint_mark(painter, QRectF(x, (self.height() - height) / 2, width, height))
+        size = self._look.theme.size
+        width, height, inside = (size * each for each in (self._mark.width(), self._mark.height(), _MARK_IN_PX))
+        x = self.width() - width - inside if mirrored else inside
+        painter.save()
+        painter.translate(x, (self.height() - height) / 2)
+        painter.scale(size, size)
+        self._paint_mark(painter, QRectF(QPointF(0, 0), self._mark))
+        painter.restore()
         colours = self._look.theme.palette
         painter.setPen(QColor(colours.ink if self.isEnabled() else colours.ink_soft))
-        taken = width + _MARK_IN_PX + _WORDS_AWAY_PX
+        taken = width + inside + _WORDS_AWAY_PX * size
         words = QRectF(self.rect()).adjusted(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._words)
         painter.end()
@@ -235,10 +241,10 @@ class Chooser(QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         mirrored = self.isRightToLeft()
-        x = 10 if mirrored else self.width() - 30
-        self.look.icons.paint(
-            painter, "down", QRectF(x, (self.height() - 20) / 2, 20, 20), self.look.theme.palette.ink
-        )
+        away, side = self.look.theme.grown(10), self.look.theme.grown(20)
+        x = away if mirrored else self.width() - away - side
+        arrow = QRectF(x, (self.height() - side) / 2, side, side)
+        self.look.icons.paint(painter, "down", arrow, self.look.theme.palette.ink)
         painter.end()
 
 

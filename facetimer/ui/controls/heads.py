@@ -13,7 +13,7 @@ from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
+from facetimer.ui.look.theme import TARGET_PX, TEXT_PX
 
 _ARROW_PX, _AWAY_PX = 24, 12
 _LEADS_BACK = "leadsBack"
@@ -57,7 +57,7 @@ class BackButton(PaintedButton):
         """Room for arrow and word."""
         theme = self._look.theme
         word = QFontMetricsF(self._look.font(self.font(), TEXT_PX)).horizontalAdvance(self.text())
-        height = TARGET_PX + max(0, theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX])
+        height = theme.control_px(TARGET_PX)
         return QSize(_ARROW_PX + _AWAY_PX + round(word) + 8, height)
 
     def minimumSizeHint(self) -> QSize:

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from facetimer.ui.keyboard.table import KeyGroup
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.theme import COLUMN_PX, GUTTER_PX, MARGIN_PX
 
 MARGINS_PX = ((900, MARGIN_PX), (600, GUTTER_PX), (0, 16))
@@ -49,6 +51,9 @@ class Page(QWidget):
     alone = False
     """Whether it takes the whole window, without the rail of places."""
 
+    _page_look: PageLook | None = None
+    """None where the page is read at a desk."""
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -64,19 +69,45 @@ class Page(QWidget):
         outer.addWidget(self.scroll_area, 1)
         self._below = outer
         content = QWidget()
-        self._margined = [in_row(content, margins=(0, ABOVE_AND_BELOW_PX[0], 0, ABOVE_AND_BELOW_PX[1]))]
+        self._margined: list[tuple[QHBoxLayout, int, int]] = [(in_row(content), *ABOVE_AND_BELOW_PX)]
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._set_margins)
         self._bleeds = False
         self._middle = middle = QWidget(content)
         middle.setMaximumWidth(COLUMN_PX)
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._margined[0].addWidget(middle)
+        self._margined[0][0].addWidget(middle)
         self.column = in_column(middle, 16)
         self.scroll_area.setWidget(content)  # which gives it a ground of its own
         content.setAutoFillBackground(False)  # an opaque one would cover the area and its `painted` signal
         self._waiting: list[Callable[[], None]] = []
         self._next_turn = QTimer(self, singleShot=True, interval=A_MOMENT_MS)
         self._next_turn.timeout.connect(self._build_next)
+
+    def read_from_afar(self, look: Look) -> Look:
+        """Let the page be read from a distance: in a large window all on it is larger.
+
+        Returns the look for what stands on it.
+        """
+        self._page_look = PageLook(look, self)
+        return self._page_look
+
+    def grow(self) -> None:
+        """Let what stands on the page, also what was added since, be as large as the page."""
+        if self._page_look is None:
+            return
+        self._page_look.grow(self.column)
+        for row, *_ in self._margined:
+            item = row.itemAt(0)
+            held = item.widget() if item is not None else None
+            if held is None:
+                continue
+            if held is not self._middle and (inner := held.layout()) is not None:
+                self._page_look.grow(inner)
+            if not self._bleeds:
+                held.setMaximumWidth(self._grown(COLUMN_PX))
+
+    def _grown(self, length: int) -> int:
+        return length if self._page_look is None else self._page_look.theme.grown(length)
 
     def pin(self, widget: QWidget, *, raised: bool = True) -> QWidget:
         """Keep `widget` in view below what scrolls, as wide as the column; a raised foot has its own ground.
@@ -85,10 +116,10 @@ class Page(QWidget):
         """
         foot = QFrame(self)
         foot.setObjectName("foot" if raised else "")
-        row = in_row(foot, margins=(0, 12, 0, 12 if raised else 24))
+        row = in_row(foot)
         widget.setMaximumWidth(COLUMN_PX)
         row.addWidget(widget)
-        self._margined.append(row)
+        self._margined.append((row, 12, 12 if raised else 24))
         self._below.addWidget(foot)
         self._set_margins()
         return foot
@@ -102,23 +133,24 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margins that the width allows."""
         super().resizeEvent(event)
+        if self._page_look is not None and self._page_look.fit(self.size()):
+            self.grow()
         self._set_margins()
 
     def _set_margins(self) -> None:
         """Leave as much free at either side; a scroll bar stands in its margin, so that it moves nothing."""
-        bleeds = self._bleeds
-        side = 0 if bleeds else next(margin for least, margin in MARGINS_PX if self.width() >= least)
+        side = 0
+        if not self._bleeds:
+            side = self._grown(next(margin for least, margin in MARGINS_PX if self.width() >= self._grown(least)))
         bar = self.scroll_area.verticalScrollBar()
-        for row, taken in zip(self._margined, (bar.sizeHint().width() if bar.maximum() else 0, 0), strict=False):
-            margins = row.contentsMargins()
+        taken = bar.sizeHint().width() if bar.maximum() else 0
+        for row, above, below in self._margined:
             end = max(0, side - taken)
             left, right = (end, side) if self.isRightToLeft() else (side, end)
-            margins.setLeft(left)
-            margins.setRight(right)
-            row.setContentsMargins(margins)
-        above, below = (0, 0) if bleeds else ABOVE_AND_BELOW_PX
-        first = self._margined[0]
-        first.setContentsMargins(first.contentsMargins().left(), above, first.contentsMargins().right(), below)
+            scrolls_to_edges = self._bleeds and row is self._margined[0][0]
+            top, bottom = (0, 0) if scrolls_to_edges else (self._grown(above), self._grown(below))
+            row.setContentsMargins(left, top, right, bottom)
+            taken = 0  # what is pinned has no scroll bar
 
     def build_later(self, *parts: Callable[[], None]) -> None:
         """Let each of `parts` build something after the page has been painted, one for each turn of the loop.

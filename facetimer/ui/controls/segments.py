@@ -14,7 +14,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
+from facetimer.ui.look.theme import TARGET_PX, TEXT_PX
 
 _ROOM_PX = 18
 """At either side of a word."""
@@ -82,7 +82,7 @@ class Segments(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.edge), 1.5) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.sunk))
-        radius = min(self.height() / 2, TARGET_PX / 2 + _INSET_PX)
+        radius = min(self.height() / 2, self._look.theme.grown(TARGET_PX) / 2 + _INSET_PX)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
 
@@ -101,9 +101,9 @@ class _Segment(QRadioButton):
         """Return room for the word as it is while chosen."""
         theme = self._look.theme
         heavy = QFontMetrics(self._look.font(self.font(), TEXT_PX, heavy=True))
-        height = TARGET_PX + max(0, theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX])
+        height = theme.control_px(TARGET_PX)
         set_corner(self, height // 2)
-        return QSize(heavy.horizontalAdvance(self._word) + 2 * self._room, height)
+        return QSize(heavy.horizontalAdvance(self._word) + 2 * theme.grown(self._room), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""

@@ -2,14 +2,39 @@
 # SPDX-License-Identifier: MIT
 """An icon beside words. It is painted when it is seen, so it is sharp on any screen and follows the theme."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.look.current_look import Look
 
 
-class SmallIcon(QWidget):
+class Square(QWidget):
+    """A small thing as wide as high, larger on a page that is read from a distance.
+
+    Args:
+        look: theme and icons.
+        side_px: its width and height at a desk.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, side_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._side_px = look, side_px
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another size with its page."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        side = self._look.theme.grown(self._side_px)
+        self.setFixedSize(side, side)
+
+
+class SmallIcon(Square):
     """An icon; the words beside it say what it means.
 
     Args:
@@ -21,11 +46,9 @@ class SmallIcon(QWidget):
     """
 
     def __init__(self, look: Look, icon: str, tone: str, side_px: int = 24, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, side_px, parent)
         self._icon = icon
         self._tone = tone
-        self.setFixedSize(side_px, side_px)
 
     @property
     def icon(self) -> str:

@@ -86,6 +86,8 @@ class Text(QLabel):
         self._heights = {}
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._align()
+        elif event.type() is QEvent.Type.StyleChange and self.minimumHeight():
+            self._keep_height()
 
     def _align(self) -> None:
         # Left alone, a label aligns by the direction of its text: an English name in an Arabic window would
@@ -141,6 +143,9 @@ class Text(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the height that the wrapped lines need; layouts would otherwise squeeze them."""
         super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
         if self.wordWrap():
             self.setMinimumHeight(0)  # or Qt counts it in, and a line once needed stays when there is room again
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))

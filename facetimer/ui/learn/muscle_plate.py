@@ -29,7 +29,7 @@ from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
+from facetimer.ui.look.theme import TARGET_PX, TEXT_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Still, Stills
 
@@ -332,7 +332,7 @@ class MuscleName(PaintedButton):
         """Room for the word as it is while chosen."""
         theme = self._look.theme
         heavy = QFontMetricsF(self._look.font(self.font(), TEXT_PX, heavy=True))
-        height = TARGET_PX + max(0, theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX])
+        height = theme.control_px(TARGET_PX)
         set_corner(self, height // 2)
         return QSize(round(heavy.horizontalAdvance(self.text())) + 2 * _INSET_PX, height)
 

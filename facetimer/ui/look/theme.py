@@ -5,7 +5,10 @@
 It must not know any page or widget.
 """
 
+import re
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.palette import PALETTES, Palette, ThemeName
 from facetimer.session.timeline import SegmentKind
@@ -35,11 +38,19 @@ GAP_PX, GUTTER_PX, MARGIN_PX = 8, 24, 50
 
 
 class Theme(Struct, frozen=True):
-    """A palette at a text size."""
+    """A palette at a text size.
+
+    Attributes:
+        name: which palette.
+        text_percent: the text size that the person chose.
+        reduced_motion: whether nothing moves that need not.
+        size: how many times as large everything is on a page that is read from a distance (`page_look.py`).
+    """
 
     name: ThemeName = ThemeName.LIGHT
     text_percent: int = 100
     reduced_motion: bool = False
+    size: float = 1.0
 
     @property
     def palette(self) -> Palette:
@@ -48,7 +59,15 @@ class Theme(Struct, frozen=True):
 
     def px(self, size: float) -> int:
         """Return a size that grows with the text size, in whole pixels."""
-        return round(size * self.text_percent / 100)
+        return round(size * self.text_percent / 100 * self.size)
+
+    def grown(self, length: float) -> int:
+        """Return a length that grows with the page and not with the text size, in whole pixels."""
+        return round(length * self.size)
+
+    def control_px(self, height: int, size: int = TEXT_PX) -> int:
+        """Return the height of a control: that at 100 %, and more as its line of type grows."""
+        return self.grown(height) + max(0, self.px(LINE_PX[size]) - self.grown(LINE_PX[size]))
 
     @property
     def title_role(self) -> str:
@@ -78,8 +97,11 @@ PHASE_ROLES: dict[SegmentKind, str] = {
 
 def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of `theme`; widgets that paint themselves take colours from the theme."""
+    if theme.size != 1:
+        sheet = style_sheet(replace(theme, size=1.0))
+        return re.sub(r"\b(\d+)px", lambda found: f"{theme.grown(int(found[1]))}px", sheet)
     values = {name: getattr(theme.palette, name) for name in Palette.__struct_fields__}
-    chip = _grown(theme, TARGET_PX)
+    chip = theme.control_px(TARGET_PX)
     large = theme.text_percent > LARGE_PERCENT
     sizes = {
         "note": theme.px(NOTE_PX),
@@ -88,27 +110,22 @@ def style_sheet(theme: Theme) -> str:
         "lead": theme.px(LEAD_PX),
         "head": theme.px(HEAD_PX),
         "title": theme.px(TITLE_PX),
-        "control": _grown(theme, 48) - 2,  # without the border, as everywhere here
-        "primary": _grown(theme, 72, LEAD_PX),
+        "control": theme.control_px(48) - 2,  # without the border, as everywhere here
+        "primary": theme.control_px(72, LEAD_PX),
         "room": 12 if large else 23,
         "chip_room": 11 if large else 15,
         "primary_room": 16 if large else 32,
         "primary_word": 280 - 2 * (16 if large else 32),
-        "large": _grown(theme, 72, LEAD_PX) - 2,
-        "small_primary": _grown(theme, 56),
+        "large": theme.control_px(72, LEAD_PX) - 2,
+        "small_primary": theme.control_px(56),
         "radius": CONTROL_RADIUS_PX,
         "card_radius": CARD_RADIUS_PX,
-        "field": _grown(theme, 48) - 2,
+        "field": theme.control_px(48) - 2,
         "chip": chip // 2,  # a larger one would leave the corners square
         "chip_height": chip - 2,
         "outline": theme.palette.edge if theme.name is ThemeName.CONTRAST else "transparent",
     }
     return _SHEET.format_map({**values, **sizes})
-
-
-def _grown(theme: Theme, height: int, size: int = TEXT_PX) -> int:
-    """Return the height of a control: that at 100 %, and more as its line of type grows."""
-    return height + max(0, theme.px(LINE_PX[size]) - LINE_PX[size])
 
 
 _SHEET = """
@@ -151,6 +168,7 @@ QPushButton[kind="primary"]:pressed {{ background: {fill_pressed}; }}
 QPushButton[kind="primary"]:disabled {{ background: {sunk}; color: {ink_soft}; }}
 QPushButton[kind="large"] {{ border-color: {ink_on_tint}; font-size: {lead}px; min-height: {large}px;
     min-width: 230px; font-weight: 500; }}
+QPushButton[kind="primary"][besideLarge="true"] {{ min-width: 112px; }}
 QPushButton[kind="quiet"], QPushButton[kind="quiet"]:hover {{ border-color: transparent; padding: 0 1px;
     font-weight: 500; }}
 QPushButton[kind="link"], QPushButton[kind="link"]:hover {{ border-color: transparent; padding: 0 1px;

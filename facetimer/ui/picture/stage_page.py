@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A page of which a figure takes one side, from the top to the bottom, and a column that scrolls the other."""
+"""A page of which a figure takes one side, or in a high window the top, and a column that scrolls the rest."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.page import Page
+from facetimer.ui.look.page_look import HIGH_PX, is_high
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.picture.stills import Stills
 
@@ -14,6 +15,8 @@ STAGE_SHARE = 0.469
 """Of the page's width: 600 of 1280."""
 STAGE_AT_MOST = 0.9
 """Times as wide as high: a figure that stands there fills its side."""
+STAGE_ABOVE = 0.36
+"""Of the height of a window that is much higher than wide."""
 LEAST_COLUMN_PX = 440
 
 
@@ -35,13 +38,18 @@ class StagePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give stage and column their sides."""
-        wide = min(round(STAGE_SHARE * self.width()), round(STAGE_AT_MOST * self.height()))
-        wide = max(0, min(wide, self.width() - LEAST_COLUMN_PX))
-        at_right = self.isRightToLeft()
-        self.stage.setGeometry(self.width() - wide if at_right else 0, 0, wide, self.height())
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(0 if at_right else wide, 0, wide if at_right else 0, 0)
+        if is_high(self.width(), self.height()) and self.height() >= HIGH_PX[1]:
+            high = round(STAGE_ABOVE * self.height())
+            self.stage.setGeometry(0, 0, self.width(), high)
+            layout.setContentsMargins(0, high, 0, 0)
+        else:
+            wide = min(round(STAGE_SHARE * self.width()), round(STAGE_AT_MOST * self.height()))
+            wide = max(0, min(wide, self.width() - LEAST_COLUMN_PX))
+            at_right = self.isRightToLeft()
+            self.stage.setGeometry(self.width() - wide if at_right else 0, 0, wide, self.height())
+            layout.setContentsMargins(0 if at_right else wide, 0, wide if at_right else 0, 0)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -88,7 +88,7 @@ class StagedPage(Page):
 
     @property
     def _band_px(self) -> int:
-        return min(MOST_BAND_PX, max(LEAST_BAND_PX, round(BAND_SHARE * self.height())))
+        return min(self._grown(MOST_BAND_PX), max(LEAST_BAND_PX, round(BAND_SHARE * self.height())))
 
     def _set_margins(self) -> None:
         """Leave free above what is said what the figure takes there."""
@@ -97,7 +97,7 @@ class StagedPage(Page):
         if inner is not None:
             around = inner.contentsMargins()
             is_above = self._leads_above and not self._stands_beside
-            around.setTop(self._band_px + GUTTER_PX if is_above else self._top_px)
+            around.setTop(self._band_px + self._grown(GUTTER_PX) if is_above else self._grown(self._top_px))
             inner.setContentsMargins(around)
 
     def _place(self) -> None:

@@ -10,8 +10,9 @@ there is nothing but figure, number and word. The sizes are those of 1280 × 800
 from functools import lru_cache
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 
+from facetimer.ui.look.page_look import is_high
 from facetimer.ui.look.theme import CONTROL_PX
 from facetimer.ui.player.geometry import NONE, PauseGeometry, PlayerGeometry, Sizes
 
@@ -41,7 +42,7 @@ DOING_SHARE = 0.62
 
 def is_narrow(width: int, height: int) -> bool:
     """Whether the figure stands above the words rather than beside them."""
-    return width < NARROW_BELOW_PX or height > 1.15 * width
+    return width < NARROW_BELOW_PX or is_high(width, height)
 
 
 @lru_cache(maxsize=4)  # asked for in every frame
@@ -188,8 +189,9 @@ def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
     phase.setRight(words.right())
     title = QRect(phase.x(), phase.bottom() + round(8 * unit), phase.width(), round(32 * unit))
     facts = QRect(phase.x(), (title if has_name else phase).bottom() + 1, phase.width(), round(28 * unit))
-    touched = QRect(phase.x(), 0, phase.width() // 2, round(32 * unit))
-    touched.moveBottom(ring.bottom())
+    pressure = QRect(phase.x(), 0, phase.width() // 2, round(32 * unit))
+    pressure.moveBottomRight(QPoint(phase.right(), ring.bottom()))
+    side = QRect(phase.x(), pressure.y(), pressure.x() - phase.x() - round(4 * unit), pressure.height())
     controls = _over_the_bar(width, height, strip_height)
     if not has_second:
         sizes = _without_second(sizes, ring.width())
@@ -204,8 +206,8 @@ def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
         title=title if has_name else NONE,
         facts=facts,
         words=words,
-        side=touched,
-        pressure=touched.translated(touched.width(), 0),
+        side=side,
+        pressure=pressure,
     )
 
 

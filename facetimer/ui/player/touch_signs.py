@@ -20,8 +20,8 @@ PRESSURE_BARS = {
     Pressure.MEDIUM: 3,
 }
 """Of three bars, how many are full."""
-INLINE_BELOW_PX = 60
-"""A box less high than this has its words beside the glyph."""
+INLINE_BELOW = 0.6
+"""A box less high than this share of its width has its words beside the glyph."""
 FACE_SHARE, BARS_SHARE = 0.488, 0.46
 """Of a box's height, that of the glyph over its words."""
 
@@ -84,7 +84,7 @@ class SideSign(Painted):
         """Paint the glyph, and its words below or beside it."""
         if not self._shown or self._half is None:
             return
-        inline = self.height() < INLINE_BELOW_PX
+        inline = self.height() < INLINE_BELOW * self.width()
         high = float(self.height() if inline else self.height() * FACE_SHARE)
         painter = self.painter(self.font(), self.look.theme.palette.ink)
         paint_half(painter, self.box(0, 0, high * 0.8, high), self._half, self.look.theme.palette)
@@ -106,7 +106,7 @@ class PressureSign(Painted):
         """Paint the bars, and the word below or beside them."""
         if not self._shown or self._pressure is Pressure.NONE:
             return
-        inline = self.height() < INLINE_BELOW_PX
+        inline = self.height() < INLINE_BELOW * self.width()
         high = float(self.height() if inline else self.height() * BARS_SHARE)
         painter = self.painter(self.font(), self.look.theme.palette.ink)
         self._paint_bars(painter, self.box(0, 0, high, high))

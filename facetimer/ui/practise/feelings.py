@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 """How a session felt: three large answers, of which one may be chosen; it is written down at once and said so."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -21,7 +22,7 @@ from facetimer.ui.controls.flows import FlowRow, GridFlow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LEAD_PX, LINE_PX
+from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LEAD_PX
 
 HEIGHT_PX, LEAST_WIDTH_PX = 72, 168
 _ICON_PX, _AWAY_PX, _ROOM_PX = 28, 12, 16
@@ -53,8 +54,9 @@ class FeelingButton(PaintedButton):
     def sizeHint(self) -> QSize:
         """Room for icon and word."""
         word = QFontMetricsF(self._look.font(self.font(), LEAD_PX)).horizontalAdvance(self.text())
-        height = HEIGHT_PX + max(0, self._look.theme.px(LINE_PX[LEAD_PX]) - LINE_PX[LEAD_PX])
-        return QSize(max(LEAST_WIDTH_PX, round(word) + _ICON_PX + _AWAY_PX + 2 * _ROOM_PX), height)
+        height = self._look.theme.control_px(HEIGHT_PX, LEAD_PX)
+        grown = self._look.theme.grown
+        return QSize(max(grown(LEAST_WIDTH_PX), round(word) + grown(_ICON_PX + _AWAY_PX + 2 * _ROOM_PX)), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -70,18 +72,20 @@ class FeelingButton(PaintedButton):
         painter.setBrush(QColor(colours.ink if chosen else colours.sunk))
         half = 0.75 if outlined else 0.0
         box = QRectF(self.rect())
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+        round_px = self._look.theme.grown(CONTROL_RADIUS_PX)
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), round_px, round_px)
         tone = colours.ground if chosen else colours.ink
         font = self._look.font(self.font(), LEAD_PX, heavy=chosen)
         width = QFontMetricsF(font).horizontalAdvance(self.text())
-        left = box.center().x() - (_ICON_PX + _AWAY_PX + width) / 2
+        side, away = (self._look.theme.grown(each) for each in (_ICON_PX, _AWAY_PX))
+        left = box.center().x() - (side + away + width) / 2
         mirrored = self.isRightToLeft()
-        icon_left = left + width + _AWAY_PX if mirrored else left
-        icon = QRectF(icon_left, box.center().y() - _ICON_PX / 2, _ICON_PX, _ICON_PX)
+        icon_left = left + width + away if mirrored else left
+        icon = QRectF(icon_left, box.center().y() - side / 2, side, side)
         self._look.icons.paint(painter, self._icon, icon, tone)
         painter.setFont(font)
         painter.setPen(QColor(tone))
-        words = QRectF(left if mirrored else icon.right() + _AWAY_PX, box.top(), width + 1, box.height())
+        words = QRectF(left if mirrored else icon.right() + away, box.top(), width + 1, box.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
         painter.end()
 
@@ -96,6 +100,7 @@ class Feelings(QWidget):
 
     chosen = Signal(str)
     """What was answered, as the history spells it."""
+    _buttons: Sequence[FeelingButton] = ()  # Qt reports changes before the constructor is through
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,13 +123,24 @@ class Feelings(QWidget):
             each.clicked.connect(partial(self._on_pressed, key, word))
             group.addButton(each)
             buttons.append(each)
-        row = GridFlow(max(each.sizeHint().width() for each in buttons), 16, answers)
+        self._buttons = buttons
+        self._row = GridFlow(self._widest, 16, answers)
         for each in buttons:
-            row.addWidget(each)
+            self._row.addWidget(each)
         box.addWidget(answers)
         self._advice = Text(self.tr("Take a day off, or go softer next time."), wrap=True)
         self._advice.hide()
         box.addWidget(self._advice)
+
+    @property
+    def _widest(self) -> int:
+        return max(each.sizeHint().width() for each in self._buttons)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the answers the room they take in another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._buttons:
+            self._row.set_least_width(self._widest)
 
     def _on_pressed(self, key: str, word: str) -> None:
         self._advice.setVisible(key == "sore")

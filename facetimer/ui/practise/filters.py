@@ -18,7 +18,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
+from facetimer.ui.look.theme import TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import put_notice, zone_word
 
 K = TypeVar("K", bound=StrEnum)
@@ -49,7 +49,7 @@ class FilterChooser(Chooser):
     def sizeHint(self) -> QSize:
         """Room for the words of the choice, and the arrow."""
         words = QFontMetrics(self._word_font()).horizontalAdvance(self.currentText())
-        height = TARGET_PX + max(0, self.look.theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX])
+        height = self.look.theme.control_px(TARGET_PX)
         set_corner(self, height // 2)
         return QSize(words + 2 * _ROOM_PX + _ARROW_PX + 4, height)
 

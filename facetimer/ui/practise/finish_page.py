@@ -71,20 +71,20 @@ class FinishPage(StagedPage):
         stage = Stage(stills)
         stage.show_still(lambda: stills.rested(summary.exercises), self.tr("A resting face"), Ground.WORK, _HEAD)
         super().__init__(stills.look, self.tr("Finished"), stage, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
+        self._look = look = self.read_from_afar(stills.look)
         self._care = care
         self._summary = summary
         self.column.addStretch(1)
         self.column.addWidget(Text(self._routine_words(), "lead", wrap=True))
-        self.column.addWidget(Text(self._headline(), stills.look.theme.title_role, wrap=True))
+        self.column.addWidget(Text(self._headline(), look.theme.title_role, wrap=True))
         if plan:
             self.column.addWidget(Text(plan, wrap=True))
-        self.column.addSpacing(8)
-        self.column.addWidget(StepsDone(stills, summary, rounds))
+        self.column.addWidget(StepsDone(stills, look, summary, rounds))
         self.column.addWidget(_line())
-        feelings = Feelings(stills.look)
+        feelings = Feelings(look)
         feelings.chosen.connect(self.feeling_chosen)
         self.column.addWidget(feelings)
-        self.measures = MeasureQuestions(stills.look, asks or SessionSettings())
+        self.measures = MeasureQuestions(look, asks or SessionSettings())
         self.measures.answered.connect(self.measured)
         self.column.addWidget(self.measures)
         again = Button(self.tr("Once more"), "link")
@@ -144,7 +144,7 @@ class FinishPage(StagedPage):
         row.addWidget(self.done_button)
         left_in = self._summary.goes_on
         if left_in is not None:
-            self.done_button.setStyleSheet("QPushButton { min-width: 112px; }")  # both stand side by side
+            self.done_button.setProperty("besideLarge", True)
             go_on = Button(self.tr("Go on: {exercise}").format(exercise=left_in.name), "large")
             go_on.clicked.connect(self.go_on_chosen)
             row.addWidget(go_on)

@@ -82,7 +82,8 @@ class PreparePage(StagePage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(services.stills, self.tr("Get ready"), parent)
-        self._services, self._stills, self._look = services, services.stills, services.stills.look
+        self._services, self._stills = services, services.stills
+        self._look = self.read_from_afar(services.stills.look)
         self.todays = todays
         self._care = services.planner.care
         self._names = {key: each.name for key, each in services.planner.catalogue.exercises.items()}
@@ -93,9 +94,7 @@ class PreparePage(StagePage):
         self._build_head()
         if asks_check:
             self.column.addWidget(self._question())
-        plan = plan_today(services, todays.routine.id)
-        enough = [self._enough_words(plan)] if plan is not None and plan.wanted <= plan.done else []
-        for sentence in (*advice, *enough):
+        for sentence in (*advice, *self._enough_words(plan_today(services, todays.routine.id))):
             self.column.addWidget(self._advice(sentence))
         self._notes = QWidget()
         in_column(self._notes, 4)
@@ -128,12 +127,14 @@ class PreparePage(StagePage):
         self.column.addWidget(head)
         self.column.addWidget(Text(self.tr("Get ready"), self._look.theme.title_role, wrap=True))
 
-    def _enough_words(self, plan: PlanToday) -> str:
-        """Return what to say before more of a plan than is asked for today."""
+    def _enough_words(self, plan: PlanToday | None) -> list[str]:
+        """Return what to say before more of a plan than is asked for today; nothing where it is not more."""
+        if plan is None or plan.wanted > plan.done:
+            return []
         words = self.tr("Today's plan is done: {by} asks for it {dose}.")
         if not plan.wanted:
             words = self.tr("This week's days of the plan are done: {by} asks for it {dose}.")
-        return words.format(by=plan.asked.by, dose=dose_words(plan.asked))
+        return [words.format(by=plan.asked.by, dose=dose_words(plan.asked))]
 
     def _advice(self, sentence: str) -> QFrame:
         frame = QFrame()
@@ -148,10 +149,9 @@ class PreparePage(StagePage):
         text = self._care.prep(prep)
         rows = QWidget()
         rows.setAccessibleName(text.name)
-        box = in_column(rows, 0)
+        box = in_column(rows, 2 * AROUND_PX, (0, AROUND_PX, 0, AROUND_PX))
         for item in text.items:
             line = TickLine(self._look, [Text(item.text, "lead", wrap=True)], tick=RoundTick(self._look))
-            line.setContentsMargins(0, AROUND_PX, 0, AROUND_PX)
             box.addWidget(line)
         self.column.addWidget(rows)
 
@@ -173,6 +173,7 @@ class PreparePage(StagePage):
             QWidget.setTabOrder(tick, before)
             before = tick
         self._asked.setVisible(bool(self._agreed))
+        self.grow()
         timeline = self.todays.plan.timeline
         self.begin_button.setEnabled(timeline is not None)
         length = [unbroken(length_words(timeline.total_ms))] if timeline is not None else []
@@ -234,14 +235,16 @@ class PreparePage(StagePage):
         """Ask first what could change the session; the large button says that nothing does."""
         check = self._care.cards.daily_check
         asked = QWidget()
-        box = in_column(asked, 2)
-        box.addWidget(Text(check.question, "heading", wrap=True))
-        box.addWidget(Text(check.such_as, "soft", wrap=True))
+        box = in_column(asked, 10)
+        words = QWidget()
+        lines = in_column(words, 2)
+        lines.addWidget(Text(check.question, "heading", wrap=True))
+        lines.addWidget(Text(check.such_as, "soft", wrap=True))
+        box.addWidget(words)
         something = Button(self.tr("Something is new"))
         something.setToolTip(plain_tip(check.yes))
         something.setAccessibleDescription(check.yes)
         something.clicked.connect(self.health_asked)
-        box.addSpacing(8)
         box.addWidget(something, 0, Qt.AlignmentFlag.AlignLeading)
         return asked
 

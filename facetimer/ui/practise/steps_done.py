@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QEvent, QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -16,7 +16,9 @@ from facetimer.ui.controls.done_mark import DoneMark
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_column, in_row
+from facetimer.ui.controls.small_icon import Square
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LARGE_PERCENT
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.picture.still_view import StillPixels
@@ -36,7 +38,8 @@ class StepsDone(QWidget):
     The times add up to the session's. A session that was stopped has pictures. What was not begun has one line.
 
     Args:
-        stills: theme, and where the pictures come from.
+        stills: where the pictures come from.
+        look: theme and icons.
         summary: what became of the steps.
         rounds: how often today's exercises were done with this session, by exercise.
         parent: the widget it belongs to.
@@ -45,15 +48,18 @@ class StepsDone(QWidget):
     def __init__(
         self,
         stills: Stills,
+        look: Look,
         summary: SessionSummary,
         rounds: Mapping[str, Round],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._stills, self._rounds = stills, rounds
+        self._stills, self._look, self._rounds = stills, look, rounds
+        self._ticked_lines: list[QWidget] = []
+        self._abreast: GridFlow | None = None
         times = summary.times_shown
         done = list(zip(summary.begun, (length_words(1000 * each) for each in times.steps), strict=True))
-        box = in_column(self, 8)
+        box = in_column(self, 8, (0, 8, 0, 0))
         if summary.stopped:
             box.addWidget(self._kept(done))
         elif any(step.exercise in rounds for step in summary.steps):
@@ -80,8 +86,8 @@ class StepsDone(QWidget):
             words = self._words(step, length)
             if is_done and step.exercise in self._rounds:
                 words = self.tr("{length}: counts today").format(length=words)
-            grid.addWidget(DoneMark(self._stills.look, is_done, MARK_PX), line, 0)
-            grid.addWidget(_Crop(self._stills, step.exercise), line, 1)
+            grid.addWidget(DoneMark(self._look, is_done, MARK_PX), line, 0)
+            grid.addWidget(_Crop(self._stills, self._look, step.exercise), line, 1)
             grid.addWidget(Text(step.name, "lead", wrap=True), line, 2)
             grid.addWidget(Text(words, "soft"), line, 3, Qt.AlignmentFlag.AlignTrailing)
             grid.setRowMinimumHeight(line, CROP_PX)
@@ -91,7 +97,7 @@ class StepsDone(QWidget):
     def _with_rounds(self, done: Sequence[Timed]) -> QWidget:
         holder = QWidget()
         grid = _grid(holder, 0)
-        look, locale = self._stills.look, QLocale()
+        look, locale = self._look, QLocale()
         large = look.theme.text_percent > LARGE_PERCENT  # a name stands above its dots, which say alone how many
         for number, (step, length) in enumerate(done):
             line = 2 * number + 1 if large else number
@@ -119,18 +125,33 @@ class StepsDone(QWidget):
         return holder
 
     def _ticked(self, done: Sequence[Timed]) -> QWidget:
-        holder, look = QWidget(), self._stills.look
+        holder, look = QWidget(), self._look
         many = len(done) > MOST_IN_A_COLUMN
-        flow = GridFlow(look.theme.px(_LEAST_WIDTH_PX), 16, holder) if many else in_column(holder, 8)
+        self._abreast = GridFlow(0, 16, holder) if many else None
+        flow = self._abreast or in_column(holder, 8)
         for step, length in done:
             line = QWidget()
             row = in_row(line, 12)
             row.addWidget(DoneMark(look, step.outcome is StepOutcome.DONE, MARK_PX))
             row.addWidget(Text(step.name, "text" if many else "lead", wrap=True), 1)
             row.addWidget(Text(self._words(step, length), "note" if many else "soft"))
-            line.setMinimumHeight(ROW_PX - 8)
             flow.addWidget(line)
+            self._ticked_lines.append(line)
+        self._grow()
         return holder
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the lines the room they take in another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._ticked_lines:
+            self._grow()
+
+    def _grow(self) -> None:
+        theme = self._look.theme
+        for line in self._ticked_lines:
+            line.setMinimumHeight(theme.grown(ROW_PX - 8))
+        if self._abreast is not None:
+            self._abreast.set_least_width(theme.px(_LEAST_WIDTH_PX))
 
     def _between(self, summary: SessionSummary, length: str) -> QWidget:
         """Return the line of what belongs to no step."""
@@ -146,21 +167,20 @@ class StepsDone(QWidget):
         return line
 
 
-class _Crop(QWidget):
+class _Crop(Square):
     """A small picture of an exercise, as close as it is seen best."""
 
-    def __init__(self, stills: Stills, exercise: str) -> None:
-        super().__init__()
-        self._look = stills.look
+    def __init__(self, stills: Stills, look: Look, exercise: str) -> None:
+        super().__init__(look, CROP_PX)
         self._pixels = StillPixels(stills, lambda: cropped(stills.exercise(exercise), CROP_PX, CROP_PX), self)
-        self.setFixedSize(CROP_PX, CROP_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the figure on its ground, with round corners."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+        round_px = self._look.theme.grown(CONTROL_RADIUS_PX)
+        path.addRoundedRect(QRectF(self.rect()), round_px, round_px)
         painter.setClipPath(path)
         painter.fillRect(self.rect(), QColor(self._look.theme.palette.tint_work))
         self._pixels.paint(painter, QRectF(self.rect()))

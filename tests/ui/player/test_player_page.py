@@ -28,6 +28,7 @@ from facetimer.ui.player.ring import RING_STYLES
 from facetimer.ui.player.touch_signs import Half, PressureSign, SideSign
 from tests.examples import block, exercise, five_basics, timeline
 from tests.ui.finding import driver_of, snapshot_of, the
+from tests.ui.measuring_paint import painted_misfits
 from tests.ui.surroundings import Surroundings
 
 RUNNING, PAUSED = SessionStatus.RUNNING, SessionStatus.PAUSED
@@ -192,6 +193,20 @@ def test_a_side_is_the_half_of_a_face_where_it_is_seen(window: MainWindow) -> No
     assert firsts[0] < 10
     assert firsts[1] == pytest.approx(32, abs=4)
     assert sign.accessibleName() == "Your left"
+
+
+@pytest.mark.parametrize("size", [(420, 800), (720, 560), (1080, 1920), (1280, 800), (2160, 3840)])
+def test_side_and_pressure_have_the_room_for_their_words_in_every_window(
+    size: tuple[int, int], window: MainWindow
+) -> None:
+    geometry = player_geometry(*size)
+    side, pressure = SideSign(window.look, window), PressureSign(window.look, window)
+    side.setGeometry(geometry.side)
+    side.show_side(Half(True, "work"), "Your left", geometry.sizes.beside)
+    pressure.setGeometry(geometry.pressure)
+    pressure.show_pressure(Pressure.LIGHT, "Light", "Pressure: light", geometry.sizes.beside)
+
+    assert painted_misfits(side) + painted_misfits(pressure) == []
 
 
 def area(image: QImage, colour: str) -> int:

@@ -33,7 +33,7 @@ from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.figures.place_words import place_word
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import CARD_RADIUS_PX, LINE_PX, TARGET_PX, TEXT_PX
+from facetimer.ui.look.theme import CARD_RADIUS_PX, TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import length_words, rounded_length_words
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Still, Stills
@@ -173,7 +173,7 @@ class PlaceName(PaintedButton):
     def sizeHint(self) -> QSize:
         """One line, high enough to press."""
         theme = self._look.theme
-        return QSize(self._taken + 88, TARGET_PX - 4 + max(0, theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX]))
+        return QSize(self._taken + 88, theme.control_px(TARGET_PX - 4))
 
     def minimumSizeHint(self) -> QSize:
         """Name and minutes, with a short bar between."""

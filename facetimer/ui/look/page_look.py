@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The look of one page that is read from a distance: all on it is as large as the window has room for.
+
+Such a page is composed for 1280 × 800, or for 640 × 1000 where it is higher than wide; in a larger window it is
+the same, larger, as the player is. Other pages are read at a desk: they keep the size that the person chose.
+"""
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+
+from facetimer.settings import PictureSettings
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import Theme, style_sheet
+
+WIDE_PX, HIGH_PX = (1280, 800), (640, 1000)
+"""Width and height of the windows for which a page is composed."""
+STEPS = 8
+"""A page grows by eighths: while a window is drawn larger, it is dressed anew a few times, not at each pixel."""
+_AT_A_DESK = "atADesk"
+"""The property of a layout that keeps its lengths at size 1."""
+
+
+def is_high(width: int, height: int) -> bool:
+    """Whether a figure stands above the words rather than beside them, as in the player."""
+    return height > 1.15 * width
+
+
+def size_in(width: int, height: int) -> float:
+    """Return how many times as large everything is in a window of so many pixels; never smaller than at a desk."""
+    across, down = HIGH_PX if is_high(width, height) else WIDE_PX
+    return max(1.0, int(min(width / across, height / down) * STEPS) / STEPS)
+
+
+class PageLook(Look):
+    """The look of a page, and of what is given it.
+
+    Args:
+        whole: the look of the window.
+        page: dressed in a style sheet of its own where it is larger than at a desk.
+    """
+
+    def __init__(self, whole: Look, page: QWidget) -> None:
+        self._whole, self._page, self._size = whole, page, 1.0
+        super().__init__(whole.icons, whole.picture, page)
+        whole.theme_changed.connect(self._refresh)
+
+    @property
+    def picture(self) -> PictureSettings:
+        """What the person chose about the picture."""
+        return self._whole.picture
+
+    def fit(self, room: QSize) -> bool:
+        """Be as large as `room` allows; return whether that is another size than before."""
+        size = size_in(room.width(), room.height())
+        if size == self._size:
+            return False
+        self._size = size
+        self._refresh()
+        return True
+
+    def apply(self) -> None:
+        """Dress the page; at a desk it wears what the window wears."""
+        self._page.setStyleSheet(style_sheet(self._theme) if self._size != 1 else "")
+
+    def grow(self, layout: QLayout) -> None:
+        """Let the distances of `layout`, and of all in it, grow with the size."""
+        _grow(layout, self._size)
+        for number in range(layout.count()):
+            item = layout.itemAt(number)
+            inner = item.layout() if item is not None else None
+            widget = item.widget() if item is not None else None
+            if inner is None and widget is not None:
+                inner = widget.layout()
+            if inner is not None:
+                self.grow(inner)
+
+    def _refresh(self) -> None:
+        before, self._theme = self._theme, self._chosen()
+        if self._theme.size != 1 or before.size != 1:
+            self.apply()
+        self.theme_changed.emit()
+
+    def _chosen(self) -> Theme:
+        return replace(self._whole.theme, size=self._size)
+
+
+def _grow(layout: QLayout, size: float) -> None:
+    kept = layout.property(_AT_A_DESK)
+    if kept is None:
+        if size == 1:
+            return
+        kept = _lengths(layout)
+        layout.setProperty(_AT_A_DESK, kept)
+    left, top, right, bottom, across, down, *rows = (round(each * size) for each in kept)
+    layout.setContentsMargins(left, top, right, bottom)
+    if not isinstance(layout, QGridLayout):
+        layout.setSpacing(across)
+        return
+    layout.setHorizontalSpacing(across)
+    layout.setVerticalSpacing(down)
+    for number, height in enumerate(rows):
+        layout.setRowMinimumHeight(number, height)
+
+
+def _lengths(layout: QLayout) -> list[int]:
+    """Return the margins of a layout from left to bottom, its gaps across and down, its rows' least heights."""
+    around = layout.contentsMargins()
+    margins = [around.left(), around.top(), around.right(), around.bottom()]
+    if not isinstance(layout, QGridLayout):
+        return [*margins, layout.spacing(), 0]
+    rows = [layout.rowMinimumHeight(number) for number in range(layout.rowCount())]
+    return [*margins, layout.horizontalSpacing(), layout.verticalSpacing(), *rows]

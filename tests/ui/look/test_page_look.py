@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What is read from a distance is the same page in a large window, larger; what is read at a desk is not."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from facetimer.ui.controls.measures import MeasureQuestions
+from facetimer.ui.controls.page import Page
+from facetimer.ui.look.page_look import HIGH_PX, WIDE_PX, is_high, size_in
+from facetimer.ui.look.theme import Theme, style_sheet
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.stage import Stage
+from facetimer.ui.practise.finish_page import FinishPage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.today.page import TodayPage
+from tests.ui.finding import click, driver_of, the
+from tests.ui.measuring import misfits, outside
+from tests.ui.measuring_paint import painted_misfits
+from tests.ui.surroundings import Surroundings
+
+APART_PX = 10
+"""By how much a thing may be elsewhere at size 2 than twice as far: type has whole pixels."""
+Make = Callable[[MainWindow, Surroundings], Page]
+
+
+@pytest.mark.parametrize(
+    ("window", "size"),
+    [
+        ((420, 800), 1), ((720, 560), 1), ((1280, 800), 1), ((1440, 900), 1.125), ((1920, 1080), 1.25),
+        ((2560, 1440), 1.75), ((3440, 1440), 1.75), ((3840, 2160), 2.625), ((1080, 1920), 1.625),
+        ((2160, 3840), 3.375),
+    ],
+)  # fmt: skip
+def test_a_page_is_as_large_as_its_window_has_room_for(window: tuple[int, int], size: float) -> None:
+    assert size_in(*window) == size
+
+
+@given(width=st.integers(420, 8000), height=st.integers(560, 8000))
+def test_a_page_that_has_grown_has_the_room_it_is_composed_for(width: int, height: int) -> None:
+    size = size_in(width, height)
+    assert size >= 1
+    if size > 1:
+        across, down = HIGH_PX if is_high(width, height) else WIDE_PX
+        assert (width / size, height / size) >= (across, 0)
+        assert height / size >= down
+
+
+def test_every_length_of_the_style_sheet_grows() -> None:
+    once, twice = (style_sheet(Theme(text_percent=110, size=size)) for size in (1, 2))
+    lengths = [[int(each) for each in re.findall(r"(\d+)px", sheet)] for sheet in (once, twice)]
+    assert len(lengths[0]) > 50
+    assert lengths[1] == [2 * each for each in lengths[0]]
+
+
+def settle() -> None:
+    for _ in range(6):
+        QCoreApplication.processEvents()
+
+
+def prepared(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.flow.prepare("five-basics")
+    return the(window, PreparePage)
+
+
+def finished(window: MainWindow, surroundings: Surroundings) -> Page:
+    window.flow.start("five-basics")
+    driver_of(window).seek(driver_of(window).snapshot().timeline.steps[-2].end_ms - 1)
+    while (driver := window.flow.driver) is not None:
+        surroundings.clock.advance(1_000)
+        driver.poll()
+        driver.resume()
+    return the(window, FinishPage)
+
+
+def stopped(window: MainWindow, surroundings: Surroundings) -> Page:
+    window.flow.start("five-basics")
+    driver = driver_of(window)
+    driver.resume()
+    driver.seek(driver.snapshot().timeline.steps[0].end_ms - 1)
+    driver.resume()
+    for _ in range(20):
+        surroundings.clock.advance(1_000)
+        driver.poll()
+    driver.abort(keep=True)
+    return the(window, FinishPage)
+
+
+def places(page: Page) -> list[tuple[str, int, int, int, int]]:
+    """Return where everything that can be seen is, from the window's corner, in order."""
+    settle()
+    found = []
+    for each in page.findChildren(QWidget):
+        if each.isVisible():
+            at = each.mapTo(page.window(), QPoint(0, 0))
+            wide = 0 if isinstance(each, QComboBox) else each.width()  # which has room for a picture of Qt's size
+            found.append((type(each).__name__, at.x(), at.y(), wide, each.height()))
+    return found
+
+
+@pytest.mark.parametrize("make", [prepared, finished, stopped])
+@pytest.mark.parametrize("percent", [100, 150])
+def test_a_page_of_a_session_is_the_same_twice_as_large(
+    make: Make, percent: int, window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.preferences.change("picture.text_percent", percent)
+    window.preferences.change("session.ask_tension", True)
+    window.preferences.change("session.ask_opening", True)
+    window.resize(1280, 800)
+    page = make(window, surroundings)
+    assert the(page, MeasureQuestions)
+    small = places(page)
+    window.resize(2560, 1600)
+    large = places(page)
+    bars = {"_ScrollArea", "QScrollBar"}
+    pairs = [(a, b) for a, b in zip(small, large, strict=True) if a[0] not in bars]
+    assert len(pairs) > 25
+    wrong = [
+        (a, b)
+        for a, b in pairs
+        if any(abs(2 * x - y) > APART_PX + 0.02 * y for x, y in zip(a[1:], b[1:], strict=True))
+    ]
+    assert not wrong
+    window.resize(1280, 800)
+    assert places(page) == small
+
+
+@pytest.mark.parametrize("make", [prepared, finished, stopped])
+@pytest.mark.parametrize("size", [(3840, 2160), (1080, 1920)])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_of_it_is_cut(
+    make: Make,
+    size: tuple[int, int],
+    percent: int,
+    window: MainWindow,
+    surroundings: Surroundings,
+) -> None:
+    window.preferences.change("picture.text_percent", percent)
+    window.resize(*size)
+    page = make(window, surroundings)
+    settle()
+    assert not misfits(window) + outside(window) + painted_misfits(window)
+    title = max(page.findChildren(QLabel), key=lambda each: each.font().pixelSize())
+    assert title.font().pixelSize() >= 32 * size_in(*size) - 1
+
+
+def test_what_comes_later_is_as_large(window: MainWindow) -> None:
+    window.resize(2560, 1600)
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    before = places(page)
+    click(page, "Softer today")
+    click(page, "Softer today")
+    assert places(page) == before
+
+
+@pytest.mark.parametrize("make", [prepared, finished])
+def test_in_a_high_window_the_figure_stands_above_what_is_said(
+    make: Make, window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.resize(1080, 1920)
+    page = make(window, surroundings)
+    settle()
+    stage = the(page, Stage)
+    assert (stage.x(), stage.y()) == (0, 0)
+    assert stage.width() > 1040, "up to a scroll bar"
+    assert 0.3 * 1920 < stage.height() < 0.4 * 1920
+    first = min((each for each in page.findChildren(QLabel) if each.isVisible()), key=QWidget.y)
+    assert first.mapTo(page, QPoint(0, 0)).y() >= stage.height()
+
+
+def test_a_page_at_a_desk_keeps_its_size(window: MainWindow) -> None:
+    window.resize(3840, 2160)
+    window.go_to("today")
+    assert {each.styleSheet() for each in window.findChildren(TodayPage)} == {""}
