@@ -31,6 +31,14 @@ CAST = 0.9
 _SPOT = ellipse((0.0, 0.0), SPOT_SIZE, SPOT_SIZE)  # laid where a light is: the same outline in every frame
 _FAR_SIDE = smooth([(404.0, -80.0), (436.0, -40.0), (436.0, 40.0), (416.0, 90.0), (560.0, 90.0), (560.0, -80.0)])
 _TIPS = frozenset({0, EDGE - 1})
+TONGUE_LOW = 9.0
+"""How high a tongue rises above the lower lip that lies low."""
+# A raised tongue seen from below, and the fold of skin that holds it: shares of half the mouth, and of its height.
+_MOUND = (
+    (-0.62, -0.3), (-0.5, 0.3), (-0.36, 0.66), (-0.2, 0.93), (0.0, 1.0), (0.2, 0.93), (0.36, 0.66), (0.5, 0.3),
+    (0.62, -0.3),
+)  # fmt: skip
+_BELOW_TONGUE = (0.62, 0.4, 0.15, -0.2)
 # How much of that there is at every other point: all in the middle, none at the tips.
 _SWELL = tuple(sin(pi * k / (EDGE // 2)) ** 0.7 if 0 < k < EDGE // 2 else 0.0 for k in range(EDGE // 2 + 1))
 
@@ -117,11 +125,7 @@ def _opening(mouth: Mouth, channels: Channels, colours: Colours, opening: Path) 
     seen = min(1.0, max(0.0, (bottom - top - 8) / 14)) * max(0.0, 1 - pursed)
     if tongue is not None and seen > 0.02:
         raised = min(1.0, channels.get("tongue_palate", 0.0) / 0.3)
-        at = bottom - 3 + raised * (top + 6 - bottom)
-        shape = ellipse((middle, at), 0.5 * half, 9.0 + 4 * raised)
-        yield Shape(
-            "tongue", (shape,), Tint(tongue, 0.85 * seen), soft=8 if colours.shades else 0, clip=(opening,)
-        )
+        yield from _tongue_inside(middle, half, top, bottom, raised, seen, colours, opening)
     shown = seen * (1 - min(1.0, 1.6 * max(channels.get(n, 0.0) for n in ("tall", "fish", "lip_roll_upper"))))
     if teeth is not None and shown > 0.02:
         row = [(-0.70, -9), (-0.35, -10), (0, -9), (0.35, -10), (0.70, -9), (0.52, 3.5), (0, 6.5), (-0.52, 3.5)]
@@ -129,6 +133,30 @@ def _opening(mouth: Mouth, channels: Channels, colours: Colours, opening: Path) 
         yield Shape(
             "teeth", (band,), Tint(teeth, 0.75 * shown), soft=2.5 if colours.shades else 0, clip=(opening,)
         )
+
+
+def _tongue_inside(
+    middle: float,
+    half: float,
+    top: float,
+    bottom: float,
+    raised: float,
+    seen: float,
+    colours: Colours,
+    opening: Path,
+) -> Iterator[Shape]:
+    """Yield the tongue that lies low, or is raised: then it is seen from below, its tip behind the upper teeth."""
+    tone = colours.tones["tongue"]
+    if not raised:
+        low = ellipse((middle, bottom - 3), 0.5 * half, TONGUE_LOW)
+        yield Shape("tongue", (low,), Tint(tone, 0.85 * seen), soft=8 if colours.shades else 0, clip=(opening,))
+        return
+    high = TONGUE_LOW + raised * max(0.0, bottom - top - TONGUE_LOW)
+    mound = smooth([(middle + x * half, bottom - high * y) for x, y in _MOUND])
+    tone = mixed(tone, colours.tones["lip_lower"], 0.5 * raised)
+    yield Shape("tongue", (mound,), Tint(tone, seen), soft=4 if colours.shades else 0, clip=(opening,))
+    fold = ribbon([(middle, bottom - high * y) for y in _BELOW_TONGUE], (0.0, 3.0, 4.0, 4.4))
+    yield Shape("tongue.fold", (fold,), Tint(colours.tones["opening"], 0.6 * raised * seen), clip=(opening,))
 
 
 def _pen(colours: Colours, tone: str) -> Pen | None:

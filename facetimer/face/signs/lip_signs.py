@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Lips and front teeth from the side, small in a corner of a still: what lips do behind what is seen of them.
+"""Lips and front teeth from the side, small in a corner of a still: what lips and tongue do behind what is seen.
 
-From the front lips that are pressed and lips that are rolled in both look thin. Owns when this is told and how it
+From the front lips that are pressed and lips that are rolled in both look thin, and of a tongue whose tip lies
+behind the upper teeth hardly anything is seen. Owns when this is told and how it
 looks. Every figure is a share of its height, from its middle; the face looks to the left.
 """
 
@@ -18,15 +19,34 @@ from facetimer.face.style import Colours
 from facetimer.library.model.movement import Phase
 from facetimer.library.model.practice import Exercise
 
-FOLDED, PRESSED = 0.5, 0.25
-"""From here on a lip counts as folded over its teeth, and lips that move together as pressed."""
+FOLDED, PRESSED, TONGUE_UP = 0.5, 0.25, 0.25
+"""From here on a lip counts as folded over its teeth, lips that move together as pressed, a tongue as raised."""
 HIGH, ROUND, MARGIN = 0.24, 0.5, 0.56
 """Of the height of the picture; the radius of its ground; how far its middle lies from the edges."""
 LINE = 0.022
 ARROW, ARROW_LONG = (0.17, 0.07, 0.12), 0.2
+TONGUE_SIZE, TONGUE_ASIDE = 0.8, 0.22
+"""With a tongue behind them lips and teeth are so much smaller, and so far to the left."""
+TONGUE_DOWN = 0.05
+"""And so far down: there is a palate above them."""
+CLOSED, OPENS = -0.045, 0.3
+"""How far each lip of a mouth that rests lies from the middle, and how far more as the jaw opens."""
 
 _TOOTH = ((0.1, -0.6), (0.09, -0.26), (0.13, -0.08), (0.22, -0.07), (0.29, -0.26), (0.31, -0.6))
 _SKIN = ((-0.07, -0.6), (-0.08, -0.4), (-0.1, -0.26), (0.0, -0.16), (0.06, -0.26), (0.06, -0.6))
+# The palate, and the tongue from its tip behind the upper teeth: its back goes along with these, the rest with the
+# lower ones.
+_PALATE = ((0.29, -0.34), (0.4, -0.36), (0.52, -0.46), (0.75, -0.54), (1.2, -0.56), (1.2, -1.0), (0.29, -1.0))
+_TONGUE_ABOVE = (
+    (1.1, 0.1),
+    (0.78, 0.06),
+    (0.58, -0.06),
+    (0.46, -0.24),
+    (0.36, -0.31),
+    (0.325, -0.22),
+    (0.36, -0.06),
+)
+_TONGUE_BELOW = ((0.44, -0.22), (0.48, -0.5), (1.1, -0.9))
 _FREE = (
     (-0.1, -0.32), (-0.2, -0.26), (-0.25, -0.16), (-0.2, -0.05), (-0.06, -0.05), (0.05, -0.1), (0.04, -0.24),
 )  # fmt: skip
@@ -40,11 +60,18 @@ _FOLDED = (
 
 
 class Lips(Struct, frozen=True):
-    """What the lips of an exercise do: each folded over its teeth, or both pressed together."""
+    """What the lips of an exercise do: each folded over its teeth, or both pressed together; and the tongue.
+
+    Attributes:
+        tongue_up: whether its tip lies behind the upper teeth.
+        opened: 0..1, how far the jaw has opened meanwhile.
+    """
 
     upper_folded: bool = False
     lower_folded: bool = False
     pressed: bool = False
+    tongue_up: bool = False
+    opened: float = 0.0
 
     @property
     def folded(self) -> bool:
@@ -53,17 +80,18 @@ class Lips(Struct, frozen=True):
 
     def __bool__(self) -> bool:
         """Whether there is something to tell."""
-        return self.folded or self.pressed
+        return self.folded or self.pressed or self.tongue_up
 
 
 def lips_of(exercise: Exercise, pose: Mapping[str, float]) -> Lips:
-    """Return what the lips do in a pose of an exercise that cannot be seen from the front.
+    """Return what lips and tongue do in a pose of an exercise that cannot be seen from the front.
 
     Lips that are only kept shut while something else moves are not told.
     """
     acts = {move.parameter for block in exercise.blocks for move in block.poses if move.during is not Phase.BLOCK}
     upper, lower = (pose.get(f"lip_roll_{which}", 0.0) >= FOLDED for which in ("upper", "lower"))
-    return Lips(upper, lower, "lip_press" in acts and pose.get("lip_press", 0.0) >= PRESSED)
+    pressed = "lip_press" in acts and pose.get("lip_press", 0.0) >= PRESSED
+    return Lips(upper, lower, pressed, pose.get("tongue_palate", 0.0) >= TONGUE_UP, pose.get("jaw_open", 0.0))
 
 
 def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) -> Iterator[Shape]:
@@ -79,13 +107,16 @@ def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) ->
         return
     high = HIGH * shown.height
     x, y = free_corner(scene, shown, MARGIN * high, 0.45 * high)
-    apart = 0.0 if lips.pressed else 0.1
+    ground = ellipse((x, y), ROUND * high, ROUND * high)
+    apart = 0.0 if lips.pressed else CLOSED + OPENS * lips.opened if lips.tongue_up else 0.1
+
+    size, aside = (high * TONGUE_SIZE, x - TONGUE_ASIDE * high) if lips.tongue_up else (high, x)
+    y += TONGUE_DOWN * high if lips.tongue_up else 0.0
 
     def put(points: tuple[Point, ...], down: int) -> Path:
-        return smooth([(x + px * high, y + down * (py - apart) * high) for px, py in points])
+        return smooth([(aside + px * size, y + down * (py - apart) * size) for px, py in points])
 
     ink = Pen(Tint(colours.tones["ink"]), LINE * high)
-    ground = ellipse((x, y), ROUND * high, ROUND * high)
     yield Shape("lips.ground", (ground,), Tint(colours.ground), Pen(Tint(colours.ink), LINE * high))
     skin, teeth = (tuple(put(points, down) for down in (1, -1)) for points in (_SKIN, _TOOTH))
     yield Shape("lips.skin", skin, Tint(colours.of("skin") or colours.ground), ink, clip=(ground,))
@@ -94,8 +125,21 @@ def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) ->
         outline = _PRESSED if lips.pressed else _FOLDED if folded else _FREE
         tone = colours.tones[f"lip_{name}"] if colours.shades else colours.ground
         yield Shape(f"lips.{name}", (put(outline, down),), Tint(tone), ink, clip=(ground,))
+    if lips.tongue_up:
+        yield from _tongue((aside, y), size, apart, ink, colours, ground)
     if lips.pressed:
         sizes = (ARROW[0] * high, ARROW[1] * high, ARROW[2] * high)
         tips = (((x - 0.31 * high, y - 0.03 * high), 1.0), ((x - 0.31 * high, y + 0.03 * high), -1.0))
         paths = tuple(arrow(tip, (0.0, down), ARROW_LONG * high, sizes) for tip, down in tips)
         yield Shape("lips.arrows", paths, Tint(colours.force), Pen(Tint(colours.tones["eye"]), LINE * high))
+
+
+def _tongue(at: Point, size: float, apart: float, ink: Pen, colours: Colours, ground: Path) -> Iterator[Shape]:
+    """Yield the palate and the tongue, its tip behind the upper teeth however far the jaw has opened."""
+    x, y = at
+    palate = smooth([(x + px * size, y + (py - apart) * size) for px, py in _PALATE])
+    yield Shape("lips.palate", (palate,), Tint(colours.of("skin") or colours.ground), ink, clip=(ground,))
+    above = [(x + px * size, y + (py - apart) * size) for px, py in _TONGUE_ABOVE]
+    below = [(x + px * size, y + (apart - py) * size) for px, py in _TONGUE_BELOW]
+    tone = colours.tones["lip_lower"] if colours.shades else colours.ground
+    yield Shape("lips.tongue", (smooth([*above, *below]),), Tint(tone), ink, clip=(ground,))

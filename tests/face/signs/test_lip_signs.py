@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Lips from the side, small in a corner, where the front does not tell what they do."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from facetimer.face.geometry.shapes import Scene
 from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.rig import Rig
-from facetimer.face.scene import alone, moment_of
+from facetimer.face.scene import alone, moment_of, neutral
 from facetimer.library.catalogue import Catalogue
 from tests.face.test_scene import STYLE, names
 
@@ -45,6 +47,35 @@ def test_a_lip_folded_over_its_teeth_is_shown_where_the_head_is_seen_from_its_si
     pictures = stills(rig, catalogue, "jaw-scoop")
     assert all(names(picture) >= SMALL for picture in pictures), "it stays folded"
     assert lip(pictures[2], "lower")[2] > lip(pictures[2], "teeth")[2] > lip(pictures[2], "upper")[2]
+
+
+def test_the_tip_of_the_tongue_stays_behind_the_upper_teeth_as_the_jaw_opens(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    pictures = stills(rig, catalogue, "jaw-goldfish")
+    assert ["lips.tongue" in names(picture) for picture in pictures] == [True, True, True, False]
+    apart = []
+    for picture in pictures[:3]:
+        upper, lower = next(shape for shape in picture.shapes if shape.name == "lips.teeth").paths
+        teeth_end, behind, gums_end = upper.box()[3], upper.box()[2], lip(picture, "palate")[3]
+        tip = lip(picture, "tongue")
+        assert abs(tip[0] - behind) < 8, "at their back"
+        assert gums_end < teeth_end
+        assert tip[1] < teeth_end, "above their edge"
+        apart.append(lower.box()[1] - teeth_end)
+    assert apart[0] < apart[1] < apart[2], "the jaw opens, the tongue stays"
+
+
+def test_a_raised_tongue_is_seen_from_below_in_an_open_mouth(rig: Rig) -> None:
+    def seen(pose: dict[str, float]) -> Iterator[float]:
+        shapes = {shape.name: shape for shape in neutral(rig, STYLE, pose).shapes}
+        return (
+            min(y for path in shapes[name].paths for _, y in path.sampled(8)) for name in ("tongue", "opening")
+        )
+
+    (low, top), (raised, same_top) = seen({"jaw_open": 0.5}), seen({"jaw_open": 0.5, "tongue_palate": 0.5})
+    assert low > top + 10, "it lies low"
+    assert abs(raised - same_top) < 5, "its tip is behind the teeth, below the upper lip"
 
 
 def test_pressed_lips_meet_and_arrows_press_them_together(rig: Rig, catalogue: Catalogue) -> None:
