@@ -4219,6 +4219,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is {given}, so the file should be called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is {zone}, which no hand or tool ever touches, leave it out</source>
         <translation type="unfinished"></translation>
     </message>

@@ -53,6 +53,8 @@ def run(args: argparse.Namespace) -> int:
 
     if not 1 <= args.weeks <= MOST_WEEKS:
         raise InputFault(f"--weeks is {args.weeks}; it goes from 1 to {MOST_WEEKS}.")
+    if args.out.suffix.lower() != ".pdf":
+        raise InputFault(f"{args.out}: the name should end in .pdf")
     check_target(args.out, overwrite=args.overwrite)
     offscreen_application()
     report = _report(args, catalogue_of(args))

@@ -30,6 +30,9 @@ from facetimer.notices import Notice
 from facetimer.outside import Unreadable, shown
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+GIVEN_ENDING = ".facetimer.toml"
+"""Of a file to be given away, which a double click opens."""
+
 
 def check_file(
     path: Path,
@@ -38,6 +41,8 @@ def check_file(
     aliases: Mapping[str, str] | None = None,
 ) -> list[Fault]:
     """Return all that is wrong with the exercise, routine or programme in `path`; nothing when it may be used.
+
+    A file to be given away, `….facetimer.toml`, may have any name: whoever takes it in has it under its id.
 
     Args:
         path: any path at all; whatever it leads to, nothing is raised.
@@ -49,7 +54,8 @@ def check_file(
         document = read_document(path)
     except Unreadable as refused:
         return [Fault(path, refused.place, refused.message)]
-    return check_document(path, document, known, routines, aliases)
+    named = not path.name.endswith(GIVEN_ENDING)
+    return check_document(path, document, known, routines, aliases, named=named)
 
 
 def check_document(

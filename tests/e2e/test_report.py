@@ -57,6 +57,7 @@ def test_of_a_plan_only_what_was_practised_of_it(facetimer: Facetimer, tmp_path:
         (("--plan", "nothing", "out.pdf"), 1, "no routine is called 'nothing'"),
         (("nowhere/out.pdf",), 3, "there is no folder"),
         ((), 2, "OUT.pdf"),
+        (("out.png",), 1, "out.png: the name should end in .pdf"),
         (("--without", "notes", "out.pdf"), 2, "--without"),
         (("out.pdf",), 1, "There are several plans: my-plan, other-plan."),
     ],

@@ -5,10 +5,12 @@
 Owns the rules that a type cannot say. It must not know how a file is read or where it lies.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from facetimer.library.files.file_faults import item
 from facetimer.library.files.formats import (
+    KEBAB_CASE,
     BlockFile,
     ExerciseFile,
     Figure,
@@ -31,17 +33,18 @@ ROUND_THE_EYE = (0.06, 0.04)
 """The smallest circle around the pupil that keeps a finger on the bone, as shares of the picture's sides."""
 
 
+_BE_THE_NAME = QT_TRANSLATE_NOOP("Notices", "is {given}, it should be the file's name without .toml, {name}")
+_BE_CALLED = QT_TRANSLATE_NOOP("Notices", "is {given}, so the file should be called {name}")
+
+
 def judge_name(identifier: str, stem: str) -> Faults:
     """The id and the file's name are the same, so that a file is found by what it holds."""
-    if identifier != stem:
-        yield (
-            "id",
-            Notice(
-                QT_TRANSLATE_NOOP("Notices", "is {given}, it should be the file's name without .toml, {name}"),
-                given=shown(identifier),
-                name=shown(stem),
-            ),
-        )
+    if identifier == stem:
+        return
+    could_be = re.match(KEBAB_CASE, stem) is not None
+    # A file may have a name that is no id, such as the one it was given away under: then that is what gives way.
+    template = _BE_THE_NAME if could_be else _BE_CALLED
+    yield "id", Notice(template, given=shown(identifier), name=shown(stem) if could_be else f"{identifier}.toml")
 
 
 def judge_exercise(content: ExerciseFile) -> Faults:

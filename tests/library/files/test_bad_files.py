@@ -132,6 +132,22 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path, known: M
     assert line.startswith(f"gone.toml: file: cannot be read ({refusal((tmp_path / 'gone.toml').stat)})")
 
 
+@pytest.mark.parametrize("name", ["Cheek Lip Trio.toml", "trio.old.toml", "CHEEK.toml"])
+def test_where_a_file_has_a_name_that_is_no_id_the_file_is_to_be_called_by_its_id(
+    name: str, tmp_path: Path, known: Mapping[str, Exercise]
+) -> None:
+    (tmp_path / name).write_bytes((assets_dir() / "library/routines/cheek-lip-trio.toml").read_bytes())
+    assert said(tmp_path / name, known) == [
+        f'{name}: id: is "cheek-lip-trio", so the file should be called cheek-lip-trio.toml'
+    ]
+
+
+def test_a_file_to_be_given_away_may_have_any_name(tmp_path: Path, known: Mapping[str, Exercise]) -> None:
+    path = tmp_path / "For Anna.facetimer.toml"
+    path.write_bytes((assets_dir() / "library/routines/cheek-lip-trio.toml").read_bytes())
+    assert check_file(path, known) == []
+
+
 def test_a_path_with_a_nul_is_no_path(known: Mapping[str, Exercise]) -> None:
     (fault,) = check_file(Path("a\0b.toml"), known)
     assert "not one this system knows" in fault.message
