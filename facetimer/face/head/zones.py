@@ -9,7 +9,9 @@ it is not told by colour alone.
 from collections.abc import Sequence
 from enum import StrEnum
 
-from facetimer.face.geometry.curves import Path, ellipse, polygon, smooth
+from msgspec import Struct
+
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, smooth
 from facetimer.face.geometry.shapes import Affine, Pen, Shape, Tint
 from facetimer.face.head.lips import lip_paths
 from facetimer.face.head.portrait import mouth_of
@@ -89,12 +91,18 @@ FAINTER = 0.62
 """How much of the warmth is left from each place to the one that was touched before it."""
 
 
-def warmth(
-    name: str, places: Sequence[tuple[float, float, float]], share: float, colours: Colours, inside: Path
-) -> list[Shape]:
+class Warm(Struct, frozen=True):
+    """A warm place: where its middle is, its size as a share of `WARM_REACH`, and how much of it shows, 0..1."""
+
+    at: Point
+    size: float
+    share: float
+
+
+def warmth(name: str, places: Sequence[Warm], share: float, colours: Colours, inside: Path) -> list[Shape]:
     """Return the flush of the skin under a hand and where it has just been, the newest place first.
 
-    A place has x, y, and its size as a share of `WARM_REACH`. `share` is how much shows under the hand, 0..1.
+    `share` is how much of all of it shows, 0..1.
     """
     plate = colours.plate
     if plate is None or share < 0.02:
@@ -103,13 +111,13 @@ def warmth(
         Shape(
             f"{name}.{k}",
             (_UNDER_A_HAND,),
-            Tint(plate.warm, plate.warmest * share * FAINTER**k),
-            affine=Affine(size, 0.0, 0.0, size, x, y),
+            Tint(plate.warm, plate.warmest * share * warm.share),
+            affine=Affine(warm.size, 0.0, 0.0, warm.size, *warm.at),
             soft=48.0,
             blend=plate.blend,
             clip=(inside,),
         )
-        for k, (x, y, size) in enumerate(places)
+        for k, warm in enumerate(places)
     ]
 
 

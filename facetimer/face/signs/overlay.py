@@ -22,7 +22,7 @@ from facetimer.face.hands.skin import skin_shapes
 from facetimer.face.hands.strokes import WIGGLE_ALONG, Touch, touches
 from facetimer.face.hands.tracks import MIDDLE, Way, track
 from facetimer.face.head.portrait import TONGUE_CENTRE, TONGUE_REACH, face_path, figure_outline
-from facetimer.face.head.zones import WARM_REACH, warmth
+from facetimer.face.head.zones import FAINTER, WARM_REACH, Warm, warmth
 from facetimer.face.moment.moment import Mark, MarkKind
 from facetimer.face.moment.working import Contact, Rub, Working, near_strokes, places_of, steps_of
 from facetimer.face.rig.hand_uses import Use, use_of
@@ -49,6 +49,8 @@ CLEARED = 0.5
 """So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
 """How far behind the hand the next warm place lies, and how small one may become beside an eye."""
+JAW_WARM = 0.55, 0.8
+"""How small each of three warm places along the rim of the jaw is, and how much of it shows."""
 RUB_AT, RUB_LONG, RUB_WARM = (160.0, 794.0), 124.0, 66.0
 """Where the arrow beside a rubbing palm stands, from the middle and down, its length, how far on waves rise."""
 WARMING = frozenset(
@@ -329,8 +331,13 @@ def _not_covered(seen: Seen, hand: Placed) -> Sequence[Path]:
     return ()
 
 
-def _warmed(seen: Seen, touch: Touch, hand: Placed) -> tuple[tuple[float, float, float], ...]:
-    """Return where the skin is warm: under the hand, and behind it on its way; and how far, less beside an eye."""
+def _warmed(seen: Seen, touch: Touch, hand: Placed) -> tuple[Warm, ...]:
+    """Return where the skin is warm: under the hand, and behind it on its way; less far beside an eye."""
+    if hand.under:  # on the rim of the jaw, which covers the fingertips
+        head = face_path(seen.rig, seen.channels)
+        edge = remembered(seen.rig, "@jaw.edge", head, lambda: head.sampled(8))
+        rim = (min(edge, key=lambda point: dist(point, pad)) for pad in hand.pads)
+        return tuple(Warm((round(x, 1), round(y, 1)), *JAW_WARM) for x, y in rim)
     places = [hand.at if touch.stroke.type is StrokeType.STRETCH_RELEASE else touch.at]
     way = track(seen.rig, seen.channels, touch.stroke, right=touch.right)
     if touch.stroke.type in _TRAVELLED and way.length > 2 * WARM_APART:
@@ -339,13 +346,10 @@ def _warmed(seen: Seen, touch: Touch, hand: Placed) -> tuple[tuple[float, float,
         places += (way.at(at % way.length / way.length) for at in behind if way.closed or at > 0)
     zone = partial(seen.rig.zone, "eye", {})
     eyes = remembered(seen.rig, "@eyes.edge", (), lambda: [point for path in zone() for point in path.sampled(3)])
+    sizes = (min(1.0, max(LEAST_WARM, min(dist(place, eye) for eye in eyes) / WARM_REACH)) for place in places)
     return tuple(
-        (
-            round(x, 1),
-            round(y, 1),
-            round(min(1.0, max(0.3, min(dist((x, y), eye) for eye in eyes) / WARM_REACH)), 2),
-        )
-        for x, y in places
+        Warm((round(x, 1), round(y, 1)), round(size, 2), FAINTER**k)
+        for k, ((x, y), size) in enumerate(zip(places, sizes, strict=True))
     )
 
 

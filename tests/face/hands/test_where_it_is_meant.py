@@ -96,6 +96,17 @@ def test_fingers_lie_under_the_jaw_below_the_cheekbone_and_behind_the_ear(rig: R
             assert one.hand.at[0] > rim - 40, f"{one.where}: before the ear"
 
 
+def test_the_skin_is_warm_along_the_jaw_where_fingers_lie_under_it(rig: Rig, catalogue: Catalogue) -> None:
+    """Strangers saw a warm patch on the cheek."""
+    edge = rig.outline("face", {})[0].sampled(8)
+    for part in (0.5, 0.9):
+        found = drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN, part)
+        warm = [shape.affine for shape in found.shapes if shape.name.startswith("warmth") and shape.affine]
+        assert len(warm) == 6, "along it, on both sides"
+        for affine in warm:
+            assert min(dist((affine.e, affine.f), point) for point in edge) < 6
+
+
 def test_a_rub_stays_on_a_spot_in_the_hair_and_steps_on_without_a_ribbon(rig: Rig, catalogue: Catalogue) -> None:
     """Strangers read one long glide down the hairline."""
     exercise = catalogue.exercises["hairline-rubs"]
