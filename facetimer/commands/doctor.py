@@ -7,6 +7,7 @@ shows what would help whoever is asked for help, and writes that into a file whe
 """
 
 import argparse
+import json
 import math
 import threading
 from contextlib import closing
@@ -66,8 +67,13 @@ def run(args: argparse.Namespace) -> int:
         print(f"{title}:")
         rows = part.items() if isinstance(part, dict) else ((entry.pop("name"), entry) for entry in part)
         for key, value in rows:
-            print(f"  {key}:{_words(value)}")
+            print(f"  {_name(key)}:{_words(value)}")
     return 0
+
+
+def _name(name: str) -> str:
+    """Return a name as it stands before its colon: in quotes where it has one itself, or what ends a line."""
+    return name if ":" not in name and name.isprintable() else json.dumps(name, ensure_ascii=False)
 
 
 def _words(value: object) -> str:

@@ -17,6 +17,7 @@ import pytest
 from facetimer.cli import main
 from facetimer.history.file.migrations import LATEST
 from facetimer.history.store import open_store
+from facetimer.sound.voices.phrase_names import phrase_file_name
 from tests.history.histories import practised
 
 SCHEMAS = Path(__file__).parents[1] / "history" / "file" / "schemas"
@@ -187,3 +188,18 @@ def test_a_person_reads_each_fault_on_its_own_line(tmp_path: Path, capsys: pytes
     shown = capsys.readouterr().out.replace(os.linesep, "\n")
     assert "\nsettings:\n  faults:\n    Health answer" in shown
     assert "  sessions: unknown\n" in shown
+
+
+def test_each_voice_is_told_by_a_name_and_one_colon(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "data"
+    (data / "voices" / "Aunt Ottilie").mkdir(parents=True)
+    (data / "voice").mkdir()
+    (data / "voice" / phrase_file_name("Hold.")).write_bytes(b"")
+    (voice,) = (each for each in examined(tmp_path, capsys)["voices"] if each["name"] == "own:")
+    assert voice == {"name": "own:", "usable": True, "note": "what you recorded with facetimer 0.1"}
+
+    assert main(["doctor", "--data-dir", str(data), "--config-dir", str(tmp_path / "config")]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert '  "own:": usable; what you recorded with facetimer 0.1' in shown
+    assert any(each.startswith('  "own:Aunt Ottilie": not usable; ') for each in shown)
+    assert not any("::" in each or each.lstrip().startswith(":") or each.endswith(": ") for each in shown)

@@ -19,6 +19,8 @@ from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.settings_file import load_settings
 
+FORMER_NOTE = "what you recorded with facetimer 0.1"
+
 if TYPE_CHECKING:
     from facetimer.sound.outputs.port import OutputInfo
     from facetimer.sound.voices.port import VoiceInfo
@@ -101,9 +103,14 @@ def _timing(output: "OutputInfo") -> str:
 
 def _voices(paths: Paths) -> list[dict[str, Any]]:
     from facetimer.sound.voices import list_voices
+    from facetimer.sound.voices.former_recordings import FORMER
 
     settings, _ = load_settings(paths.settings)
-    return [_entry(voice) for voice in list_voices(settings.sound.voice, paths.own_voices, paths.own_voice)]
+    entries = [_entry(voice) for voice in list_voices(settings.sound.voice, paths.own_voices, paths.own_voice)]
+    for each in entries:
+        if each["name"] == FORMER:  # a name that says nothing to whoever has not written it into the settings
+            each["note"] = each["note"] or FORMER_NOTE
+    return entries
 
 
 def _entry(found: "OutputInfo | VoiceInfo") -> dict[str, Any]:
