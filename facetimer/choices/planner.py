@@ -23,9 +23,10 @@ from facetimer.translating import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.choices.exercise_page import Reading
     from facetimer.choices.known_exercises import Familiar
-    from facetimer.library.health.applying_rules import Health, Review
+    from facetimer.library.health.applying_rules import Health, Review, Verdict
     from facetimer.library.health.care_cards import Care
     from facetimer.library.learn import Learn
+    from facetimer.library.model.vocabulary import Flag
 
 LEFT_OUT_TODAY = Notice(QT_TRANSLATE_NOOP("Notices", "areas to leave out today"))
 
@@ -245,8 +246,24 @@ class Planner:
 
     def causes(self, seen: "Review") -> list[str]:
         """Return for which of the person's answers something is left out, by their names on the Health page."""
-        flags = self.care.flags
-        return [LEFT_OUT_TODAY if each is None else flags[each].name for each in seen.causes]
+        return [self.cause(each) for each in seen.causes]
+
+    def cause(self, flag: "Flag | None") -> str:
+        """Return the name of an answer on the Health page; None is an area that is left out today."""
+        return LEFT_OUT_TODAY if flag is None else self.care.flags[flag].name
+
+    def exercises_left_out(self) -> "Mapping[str, Verdict]":
+        """Return why exercises are left out, by id; often of none."""
+        if not self._leaves_out():
+            return {}
+        from facetimer.library.health.applying_rules import review_exercise
+        from facetimer.library.health.rule_format import Effect
+
+        health, today, rules = self.health(), self.today(), self.care.flags
+        found = {
+            key: review_exercise(each, health, today, rules)[0] for key, each in self.catalogue.exercises.items()
+        }
+        return {key: each for key, each in found.items() if each is not None and each.effect is Effect.BLOCK}
 
     def touched(self) -> "Mapping[str, Review]":
         """Return what is left of the routines, by id, of which something is left out; often of none."""

@@ -62,6 +62,18 @@ def test_a_routine_of_which_nothing_is_left_says_why() -> None:
     assert left_out.causes(seen) == ["areas to leave out today"]
 
 
+def test_an_exercise_that_is_left_out_is_told_with_its_answer() -> None:
+    assert planner(Settings()).exercises_left_out() == {}
+    weak = planner(Settings().changed("safety.conditions", ("PALSY",)))
+    verdict = weak.exercises_left_out()["fish-lips"]
+    assert weak.cause(verdict.flag) == "Facial palsy"
+    assert verdict.why.startswith("With a weak facial nerve")
+    assert "warm-palms" not in weak.exercises_left_out()
+
+    today = without("lips")
+    assert today.cause(today.exercises_left_out()["fish-lips"].flag) == "areas to leave out today"
+
+
 @pytest.mark.parametrize("identifier", ["five-basics", "classic-massage", "gua-sha-face"])
 def test_softer_is_shorter_and_goes_through_the_same_exercises(identifier: str) -> None:
     usual, softer = planner(Settings()).plan(identifier), planner(Settings()).plan(identifier, softer=True)

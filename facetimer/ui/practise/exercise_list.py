@@ -45,6 +45,17 @@ class ExerciseList(QWidget):
             each.setVisible(identifier in wanted)
         self._grid.show_grouped()
 
+    def refresh(self) -> None:
+        """Say on each card whether the person's answers leave its exercise out now, and for which of them."""
+        planner = self._services.planner
+        left_out = planner.exercises_left_out() if self._cards else {}
+        for identifier, each in self._cards.items():
+            verdict = left_out.get(identifier)
+            if verdict is None:
+                each.show_reason("")
+            else:
+                each.show_reason(put_notice(verdict.why), [put_notice(planner.cause(verdict.flag))])
+
     def _make_cards(self) -> None:
         groups: dict[Technique, list[RoutineCard]] = {}
         for exercise in in_order(self._services.planner.catalogue.exercises.values()):
@@ -56,6 +67,7 @@ class ExerciseList(QWidget):
         for technique, cards in groups.items():
             words = put_notice(TECHNIQUE_WORDS[technique])
             self._grid.add_group(Heading(words[:1].upper() + words[1:]), cards)
+        self.refresh()
 
     def shown(self) -> list[str]:
         """Return the ids of the cards that are shown."""

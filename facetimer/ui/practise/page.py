@@ -159,6 +159,7 @@ class PractisePage(Page):
                 needs = " · ".join((needs, self.tr("%n steps left out", "", left_out)))
             card.show_facts(needs, facts.total_ms)
             show_left_out(card, planner, seen)
+        self._exercises.refresh()
 
     def _needs(self, routine: Routine) -> str:
         """Return what a routine needs, or its steps: its shelf says already that bare hands do."""

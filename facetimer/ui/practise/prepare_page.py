@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from facetimer.choices.programmes.practitioner_plans import PlanToday
@@ -236,11 +236,11 @@ class PreparePage(StagePage):
         check = self._care.cards.daily_check
         asked = QWidget()
         box = in_column(asked, 10)
-        words = QWidget()
-        lines = in_column(words, 2)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
         lines.addWidget(Text(check.question, "heading", wrap=True))
         lines.addWidget(Text(check.such_as, "soft", wrap=True))
-        box.addWidget(words)
+        box.addLayout(lines)
         something = Button(self.tr("Something is new"))
         something.setToolTip(plain_tip(check.yes))
         something.setAccessibleDescription(check.yes)

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.picking import Length, Shelf
+from facetimer.library.model.vocabulary import Flag
+from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.controls.form_controls import Chooser
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.grouped_grid import Heading
 from facetimer.ui.practise.page import EXERCISES, PractisePage
@@ -99,6 +102,30 @@ def test_what_is_left_out_of_a_routine_is_said(window: MainWindow) -> None:
     window.go_to("practise")
 
     assert "left out" in button(the(window, PractisePage), "Neck and Posture").accessibleDescription()
+
+
+def test_the_card_of_an_exercise_that_is_left_out_says_so_and_for_which_answer(window: MainWindow) -> None:
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    page.show_kind(EXERCISES)
+    card, other = button(page, "Fish Lips"), button(page, "Temple Circles")
+    assert isinstance(card, RoutineCard)
+    assert isinstance(other, RoutineCard)
+    before = card.note
+    window.preferences.change("safety.conditions", ("PALSY",))
+    window.go_to("today")
+    window.go_to("practise")
+
+    name = put_notice(window.services.planner.care.flags[Flag.PALSY].name)
+    assert card.note == f"Left out for you at present: {name}"
+    assert card.toolTip()
+    assert card.accessibleDescription().endswith(card.toolTip())
+    assert not other.toolTip()
+
+    window.preferences.change("safety.conditions", ())
+    window.go_to("today")
+    window.go_to("practise")
+    assert card.note == before
 
 
 def test_a_card_says_how_long_a_routine_takes_without_what_is_left_out(window: MainWindow) -> None:
