@@ -10,7 +10,7 @@ from facetimer.ui.history.session_list import DETAIL_ROLE, RECORD_ROLE
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, NOTE_PX, TEXT_PX
 
-SESSION_ICONS = {"complete": "done", "partial": "partial", "interrupted": "notice"}
+SESSION_ICONS = {"complete": "done", "partial": "partial", "interrupted": "cut-off"}
 
 
 class SessionDelegate(QStyledItemDelegate):
@@ -51,7 +51,7 @@ class SessionDelegate(QStyledItemDelegate):
         record = index.data(RECORD_ROLE)
         outcome = record.outcome.value
         icon = QRectF(box.right() - 44 if mirrored else box.left() + 16, box.top(), 28, box.height())
-        tone = colours.ease if outcome == "complete" else colours.ready
+        tone = colours.ease if outcome == "complete" else colours.ink_soft
         self._look.icons.paint(painter, SESSION_ICONS.get(outcome, "partial"), icon, tone)
         words = box.adjusted(16, 8, -60, -8) if mirrored else box.adjusted(60, 8, -16, -8)
         self._line(painter, words, index.data(), TEXT_PX, colours.ink, top=True)

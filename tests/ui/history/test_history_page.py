@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.file.opening import connect
 from facetimer.history.file.transactions import transaction
-from facetimer.history.records import FreezeKind, Reaction, ReactionKind
+from facetimer.history.records import FreezeKind, Outcome, Reaction, ReactionKind
 from facetimer.history.store import open_store
+from facetimer.ui.controls.banner import Kind
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.history.figures.year import Year
 from facetimer.ui.history.page import MANY, HistoryPage
+from facetimer.ui.history.session_delegate import SESSION_ICONS
 from facetimer.ui.history.session_list import PAGE_SIZE
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.main_window import MainWindow
@@ -352,3 +354,9 @@ def test_a_few_sessions_are_not_searched(window: MainWindow, surroundings: Surro
     window.go_to("today")
     window.go_to("history")
     assert button_line(page, "Search sessions").isVisible()
+
+
+def test_a_session_that_was_cut_off_has_a_sign_of_its_own_and_no_warning() -> None:
+    signs = [SESSION_ICONS[each.value] for each in (Outcome.COMPLETE, Outcome.PARTIAL, Outcome.INTERRUPTED)]
+    assert len(set(signs)) == 3
+    assert Kind.MIND.value[0] not in signs
