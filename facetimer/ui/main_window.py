@@ -237,8 +237,7 @@ class MainWindow(QMainWindow):
             Does.QUIT: self.quit,
         }
         self.commands = WindowCommands(self, self.flow, self.go_to, others)
-        for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self.places):
-            self._banner.hear(teller)
+        self._hear_all()
         for doer in (self.places, self.flow, MarkMenus(self.services, self)):
             doer.undo_offered.connect(self._on_undo_offered)
         for doer in (self.places, self.flow):
@@ -264,11 +263,20 @@ class MainWindow(QMainWindow):
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
 
+    def _hear_all(self) -> None:
+        """Let the banner say what the parts of the window tell, which are there from the start."""
+        relay, flow, care, places = self.services.context.relay, self.flow, self._care, self.places
+        hear = self._banner.hear
+        hear(notices=[part.notice_raised for part in (self.preferences, relay, flow, care, places)])
+        hear(news=[part.news_raised for part in (relay, care, places)])
+        hear(questions=[flow.question_raised, care.question_raised])
+        hear(answers=[flow.answered, places.answered], refusals=[places.refused])
+
     def _make_taking_in(self) -> "TakingIn":
         from facetimer.ui.taking_in.taking_in import TakingIn
 
         taking_in = TakingIn(self.services, lambda path: self.places.files().merge(path), self)
-        self._banner.hear(taking_in)
+        self._banner.hear(refusals=[taking_in.refused])
         taking_in.library_changed.connect(self._on_library_changed)
         return taking_in
 
@@ -283,7 +291,7 @@ class MainWindow(QMainWindow):
         from facetimer.ui.about.news import News
 
         news = News(self.preferences, __version__, lambda: read_changelog(changelog_path()), self)
-        self._banner.hear(news)
+        self._banner.hear(questions=[news.question_raised])
         news.page_asked.connect(lambda: self.commands.go_by_key("news"))
         news.begin()
 
@@ -309,7 +317,8 @@ class MainWindow(QMainWindow):
             begins_in_tray=in_tray,
         )
         self._desktop.tray_missing.connect(self.come_forward)
-        self._banner.hear(self._desktop)
+        self._banner.hear(notices=[self._desktop.notice_raised], news=[self._desktop.news_raised])
+        self._banner.hear(reminders=[self._desktop.reminded], over=[self._desktop.notice_over])
         self._desktop.window_asked.connect(self.come_forward)
         self._desktop.start_asked.connect(self._on_tray_start_asked)
         self._desktop.quit_asked.connect(self.quit)
@@ -382,7 +391,7 @@ class MainWindow(QMainWindow):
         from facetimer.ui.closing import Leaving
 
         leaving = Leaving(self, self.flow, self.places, self._care)
-        self._banner.hear(leaving)
+        self._banner.hear(notices=[leaving.notice_raised])
         leaving.ready.connect(self.quit)
         return leaving
 

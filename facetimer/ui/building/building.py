@@ -59,8 +59,10 @@ class Building(QObject):
         self._page: BuilderPage | None = None
         self._builder: Builder | None = None
         self._exercises = OwnExercises(services, flow, self)
-        for told in ("page_wanted", "notice_raised", "undo_offered", "library_changed"):
-            getattr(self._exercises, told).connect(getattr(self, told))
+        self._exercises.page_wanted.connect(self.page_wanted)
+        self._exercises.notice_raised.connect(self.notice_raised)
+        self._exercises.undo_offered.connect(self.undo_offered)
+        self._exercises.library_changed.connect(self.library_changed)
         self._exercises.saved.connect(self._tell_of_saving)
 
     def page(self) -> BuilderPage:

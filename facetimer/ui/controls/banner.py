@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """A strip that says one thing the person should know, until it is dismissed; and how the last thing is undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -90,19 +90,29 @@ class Banner(QFrame):
         super().setVisible(visible)
         self.came_or_went.emit(visible)
 
-    def hear(self, teller: QObject) -> None:
-        """Show whatever `teller` has to say, by the names of its signals."""
-        for said, show in (
-            ("notice_raised", self.tell),
-            ("news_raised", self.inform),
-            ("question_raised", self.ask),
-            ("reminded", self.remind),
-            ("answered", self.answer),
-            ("refused", self.refuse),
-            ("notice_over", self.withdraw),
+    def hear(
+        self,
+        *,
+        notices: Sequence[SignalInstance] = (),
+        news: Sequence[SignalInstance] = (),
+        questions: Sequence[SignalInstance] = (),
+        reminders: Sequence[SignalInstance] = (),
+        answers: Sequence[SignalInstance] = (),
+        refusals: Sequence[SignalInstance] = (),
+        over: Sequence[SignalInstance] = (),
+    ) -> None:
+        """Show from now on what these signals say, each kind as its method does; `over` takes a sentence back."""
+        for signals, show in (
+            (notices, self.tell),
+            (news, self.inform),
+            (questions, self.ask),
+            (reminders, self.remind),
+            (answers, self.answer),
+            (refusals, self.refuse),
+            (over, self.withdraw),
         ):
-            if hasattr(teller, said):
-                getattr(teller, said).connect(show)
+            for said in signals:
+                said.connect(show)
 
     @property
     def kind(self) -> Kind:

@@ -32,12 +32,6 @@ if TYPE_CHECKING:
 _PARENTS = {"health": "settings", "about": "settings", "news": "settings"}
 _PARENTS |= {"programmes": "practise", "questions": "practise", "making": "practise", "building": "practise"}
 
-PASSED_ON = (
-    "place_wanted", "page_wanted", "notice_raised", "news_raised", "answered", "refused", "undo_offered",
-    "library_changed", "keys_asked", "files_asked", "erased",
-)  # fmt: skip
-"""The signals of a part that are signals of all places."""
-
 
 class Places(QObject):
     """The pages by the name of their place.
@@ -88,8 +82,7 @@ class Places(QObject):
         flow.like_wanted.connect(lambda exercise, back: self.building().make_like(exercise, back))
         self.programmes = ProgrammePlaces(services, flow, self.parents, window)
         self.settings = SettingsPlaces(services, flow, partial(self._go_to, "settings"), self.close, window)
-        for part in (self.programmes, self.settings):
-            self._pass_on(part)
+        self._pass_on_early()
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
             "practise": self._make_practise,
@@ -105,11 +98,19 @@ class Places(QObject):
             "news": self.settings.make_news,
         }
 
-    def _pass_on(self, part: QObject) -> None:
-        """Let what a part tells and asks for be told and asked for here."""
-        for told in PASSED_ON:
-            if hasattr(part, told):
-                getattr(part, told).connect(getattr(self, told))
+    def _pass_on_early(self) -> None:
+        """Let what the parts tell and ask for that are there from the start be told and asked for here."""
+        programmes, settings = self.programmes, self.settings
+        programmes.page_wanted.connect(self.page_wanted)
+        settings.notice_raised.connect(self.notice_raised)
+        settings.refused.connect(self.refused)
+        settings.keys_asked.connect(self.keys_asked)
+        settings.files_asked.connect(self.files_asked)
+        settings.erased.connect(self.erased)
+        for part in (programmes, settings):
+            part.place_wanted.connect(self.place_wanted)
+            part.answered.connect(self.answered)
+            part.undo_offered.connect(self.undo_offered)
 
     def _make_files(self) -> "HistoryFiles":
         from facetimer.ui.history.export_and_merge import HistoryFiles
@@ -121,7 +122,8 @@ class Places(QObject):
             self._window,
             lambda: services.preferences.settings.history.sync_folder,
         )
-        self._pass_on(files)
+        files.answered.connect(self.answered)
+        files.refused.connect(self.refused)
         return files
 
     def close(self, at_most_ms: int | None = None) -> bool:
@@ -195,7 +197,8 @@ class Places(QObject):
         from facetimer.ui.making.making import Making
 
         making = Making(self._services, self._flow, self.newest_sessions, self._window)
-        self._pass_on(making)
+        making.notice_raised.connect(self.notice_raised)
+        making.place_wanted.connect(self.place_wanted)
         making.routine_written.connect(self.library_changed)
         making.change_wanted.connect(lambda routine: self.building().change_made(routine))
         return making
@@ -204,7 +207,12 @@ class Places(QObject):
         from facetimer.ui.building.building import Building
 
         building = Building(self._services, self._flow, self)
-        self._pass_on(building)
+        building.notice_raised.connect(self.notice_raised)
+        building.news_raised.connect(self.news_raised)
+        building.place_wanted.connect(self.place_wanted)
+        building.page_wanted.connect(self.page_wanted)
+        building.undo_offered.connect(self.undo_offered)
+        building.library_changed.connect(self.library_changed)
         return building
 
     def _make_history(self) -> Page:
