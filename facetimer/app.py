@@ -140,10 +140,6 @@ def _collect_again() -> None:
 def load_qt() -> None:
     """Load what every window needs of Qt, and leave Python's import statement as it was.
 
-    WORKAROUND(PYSIDE-2029, seen in 6.11): PySide puts a statement of its own in its place. It reads the source of
-    each module that is imported from then on, to see whether it uses PySide and may ask for `__feature__`. None of
-    ours does; it took 20 of 300 ms until the first page, and kept 5 MB of lines.
-
     Raises:
         ImportError: Qt does not load here.
     """

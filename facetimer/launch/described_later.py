@@ -7,10 +7,15 @@ modules from source, with patterns that take as long again. They say what a func
 of a wrong call, in help texts and in stub files. They were 35 of 90 ms that Qt takes to load; while all is well,
 nobody asks.
 
+WORKAROUND(PYSIDE-2029, seen in 6.11): PySide puts an import statement of its own in the place of Python's. It
+reads the source of each module that is imported from then on, to see whether it uses PySide and may ask for
+`__feature__`. None of ours does; it took 20 of 300 ms until the first page, and kept 5 MB of lines.
+
 It works on the import statements of that one module, and imports nothing of PySide itself. Where a version of
 PySide has other parts, they are read at once as before.
 """
 
+import builtins
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -27,8 +32,11 @@ Statement = Callable[..., Any]
 """What `builtins.__import__` is."""
 
 _READER = "shibokensupport.signature.loader"
-_PARTS = frozenset({"errorhandler", "layout", "parser", "enum_sig", "pyi_generator", "tool"})
-"""All but `mapping`, into whose names the compiled half of PySide looks by itself, past `__getattr__`."""
+_PARTS = frozenset({"feature", "mapping", "errorhandler", "layout", "parser", "enum_sig", "pyi_generator", "tool"})
+_FEATURE = "PySide6.support.feature"
+"""What it imports just before it puts a statement of its own, `__feature_import__`, in the place of Python's."""
+_CALLED = "update_mapping"
+"""What the compiled half of PySide calls of `mapping`: it takes it from the module's names, past `__getattr__`."""
 _reading = RLock()
 _unread: "dict[str, Loader]" = {}
 """By the full names of the modules."""
@@ -42,16 +50,25 @@ class _ReadLater(ModuleType):
         self.__spec__ = spec
         self.__package__ = name.rpartition(".")[0]
         _unread[name] = loader
+        if name.endswith(".mapping"):
+            vars(self)[_CALLED] = self._update
 
     def __getattr__(self, name: str) -> object:
         if not name.startswith("__"):  # what Python itself asks every module
-            with _reading:
-                loader = _unread.pop(self.__name__, None)
-                if loader:
-                    self._read(loader)
-                if name in vars(self):
-                    return vars(self)[name]
+            self._read_if_unread()
+            if name in vars(self):
+                return vars(self)[name]
         raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+
+    def _update(self) -> object:
+        self._read_if_unread()
+        return vars(self)[_CALLED]()
+
+    def _read_if_unread(self) -> None:
+        with _reading:
+            loader = _unread.pop(self.__name__, None)
+            if loader:
+                self._read(loader)
 
     def _read(self, loader: "Loader") -> None:
         given = self.__spec__  # by now with the name that PySide publishes it under
@@ -79,6 +96,8 @@ def describing_later(statement: Statement) -> Statement:
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> Any:
+        if name == _FEATURE:
+            builtins.__feature_import__ = statement  # type: ignore[attr-defined]
         if fromlist and globals and globals.get("__name__") == _READER:
             for part in _PARTS.intersection(fromlist):
                 _leave_unread(name, part)

@@ -11,11 +11,12 @@ PLAIN = "import PySide6.QtWidgets"
 OURS = "from facetimer.app import load_qt; load_qt()"
 ASKED = """
 import builtins, sys
+sys.modules["typing_extensions"] = None  # as on a person's computer; it would load `inspect`
 {load}
-statement = repr(builtins.__import__)
+statement, inspected = repr(builtins.__import__), "inspect" in sys.modules
 from PySide6.QtCore import QObject, QTimer
 
-parts = [module for name, module in sys.modules.items() if name.startswith("shibokensupport.signature.")]
+parts = [module for name, module in sys.modules.items() if name.startswith("shibokensupport.")]
 read = sorted(module.__name__.rpartition(".")[2] for module in parts if "__file__" in vars(module))
 
 def wrong_call():
@@ -27,7 +28,7 @@ def wrong_call():
 answer = wrong_call()
 from PySide6.support.signature import get_signature, layout
 said = [answer, QObject.setParent.__doc__, str(get_signature(QObject.children)), layout.create_signature.__name__]
-print(repr([said, read, statement]))
+print(repr([said, read, inspected, statement]))
 """
 A_PACKAGE = """
 import builtins, importlib, sys
@@ -86,12 +87,14 @@ def said(program: str, *arguments: str) -> list[object]:
 
 
 def test_nothing_that_describes_functions_is_read_with_qt_and_all_of_it_is_said_when_it_is_asked_for() -> None:
-    plain_said, plain_read, _ = said(ASKED.format(load=PLAIN))
-    ours_said, ours_read, statement = said(ASKED.format(load=OURS))
+    plain_said, plain_read, plain_inspected, _ = said(ASKED.format(load=PLAIN))
+    ours_said, ours_read, inspected, statement = said(ASKED.format(load=OURS))
 
     assert isinstance(plain_read, list)
-    assert {"parser", "layout", "errorhandler", "pyi_generator"} <= set(plain_read)
-    assert ours_read == [each for each in plain_read if each in {"importhandler", "lib", "loader", "mapping"}]
+    assert {"feature", "mapping", "parser", "layout", "errorhandler", "pyi_generator"} <= set(plain_read)
+    assert ours_read == [each for each in plain_read if each in {"importhandler", "lib", "loader", "signature"}]
+    assert plain_inspected
+    assert not inspected
     assert statement == "<built-in function __import__>"
     assert ours_said == plain_said
     assert isinstance(ours_said, list)
