@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facetimer.choices.building.builder import Builder
 from facetimer.ui.building.frame import TwoColumns
 from facetimer.ui.building.name_line import NameLine, NameRow
+from facetimer.ui.building.remarks import NAME, remark_beside
 from facetimer.ui.building.step_row import Remark, RemarkLine
 from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.heads import BackButton
@@ -63,7 +64,9 @@ class BuiltPage(TwoColumns):
         self._title.line.textEdited.connect(self._rename)
         self._title.undo.clicked.connect(self.undo)
         self._title.redo.clicked.connect(self.redo)
+        self._of_name = Remarks(stills)
         column.addWidget(self._title)
+        column.addWidget(self._of_name)
 
     @property
     def builder(self) -> Builder:
@@ -75,12 +78,18 @@ class BuiltPage(TwoColumns):
         """The line of the name."""
         return self._title.line
 
+    @property
+    def needs_name(self) -> bool:
+        """Whether something is told of the name, below it."""
+        return self._of_name.isVisibleTo(self)
+
     def refresh(self) -> None:
         """Judge and show it anew: answers and settings may have changed."""
         self._title.line.show_text(self._built.name)
         self._title.undo.setEnabled(self._built.can_undo)
         self._title.redo.setEnabled(self._built.can_redo)
         self._title.show_state(is_saved=self._built.is_saved)
+        self._of_name.show_remarks([remark_beside(each) for each in self._built.judged.told if each.place == NAME])
 
     def undo(self) -> None:
         """Go one change back, and say so."""

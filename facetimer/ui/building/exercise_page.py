@@ -22,7 +22,7 @@ from facetimer.ui.building.exercise_facts import ExerciseFacts
 from facetimer.ui.building.figure_choice import FigureChoice
 from facetimer.ui.building.part_card import PartCard
 from facetimer.ui.building.read_lines import ReadLines
-from facetimer.ui.building.remarks import remark_beside
+from facetimer.ui.building.remarks import NAME, remark_beside
 from facetimer.ui.building.step_row import Remark
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
@@ -190,6 +190,8 @@ class OwnExercisePage(BuiltPage):
         """Let each fault stand beside what it is about, and the rest at the end."""
         found: dict[int, tuple[Remarks, list[Remark]]] = {id(slot): (slot, []) for slot in self._slots.values()}
         for told in self._builder.judged.told:
+            if told.place == NAME:
+                continue
             slot = next(self._slots[place] for place in _ways_up(told.place) if place in self._slots)
             found[id(slot)][1].append(remark_beside(told))
         for slot, remarks in found.values():
@@ -197,6 +199,9 @@ class OwnExercisePage(BuiltPage):
 
     def _show_fault(self) -> None:
         """Bring the first thing that is wrong into sight."""
+        if self.needs_name:
+            self.name.change()
+            return
         slots = (slot for slot in self._slots.values() if slot.isVisibleTo(self))
         first = min(slots, key=lambda slot: slot.mapTo(self, QPoint()).y(), default=None)
         if first is not None:

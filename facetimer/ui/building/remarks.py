@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from facetimer.choices.building.builder import Builder
+from facetimer.choices.building.document import Place
 from facetimer.choices.building.judging import Judged, Told
 from facetimer.choices.planner import Planner
 from facetimer.library.health.applying_rules import review_exercise
@@ -16,6 +17,9 @@ from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Sides
 from facetimer.ui.building.step_row import Remark, ShownStep
 from facetimer.ui.look.wording import length_words, pressure_word, put_notice
+
+NAME: Place = ("name",)
+"""What is told of it stands below the name itself."""
 
 _STEP_PLACE = 2
 """As many parts of a place lead to a step; what follows is a key in it."""
@@ -47,8 +51,8 @@ def shown_steps(builder: Builder, planner: Planner) -> list[ShownStep]:
 
 
 def remarks_on_all(judged: Judged) -> list[Remark]:
-    """Return what is told of no step by itself."""
-    return [_remark(told) for told in judged.told if told.step is None]
+    """Return what is told of no step by itself, and not of the name."""
+    return [_remark(told) for told in judged.told if told.step is None and told.place != NAME]
 
 
 def _remark(told: Told) -> Remark:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.library.model.vocabulary import Flag
@@ -180,6 +180,18 @@ def test_what_is_wrong_stands_beside_its_step_and_must_be_mended_first(page: Bui
     assert not page.save_button.isEnabled()
     click(page, "Less: How much of Brow Pinching")
     assert page.start_button.isEnabled()
+
+
+def test_a_name_that_lacks_is_told_below_it_and_nowhere_else(page: BuilderPage) -> None:
+    add(page, "Chin Tuck")
+    page.name.setFocus()
+    page.name.selectAll()
+    QTest.keyClick(page.name, Qt.Key.Key_Space)
+
+    (told_of,) = (each for each in page.findChildren(QLabel) if "empty" in each.text() and each.isVisibleTo(page))
+    below = told_of.mapTo(page, QPoint()).y() - page.name.mapTo(page, QPoint(0, page.name.height())).y()
+    assert 0 <= below < 24
+    assert not page.save_button.isEnabled()
 
 
 def test_a_step_of_an_unknown_exercise_has_its_id_and_can_be_removed(page: BuilderPage) -> None:

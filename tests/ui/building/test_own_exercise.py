@@ -166,6 +166,28 @@ def the_text(page: QWidget, words: str) -> QWidget:
     return next(each for each in page.findChildren(QLabel) if each.text() == words)
 
 
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_name_that_lacks_is_told_below_it_and_asked_for(page: OwnExercisePage, blank: str) -> None:
+    page.name.setFocus()
+    page.name.selectAll()
+    QTest.keyClick(page.name, Qt.Key.Key_Delete)
+    QTest.keyClicks(page.name, blank)
+
+    said = "Is empty, it should be some text."
+    QCoreApplication.sendPostedEvents()
+    told_of = the_text(page, said)
+    below = told_of.mapTo(page, QPoint()).y() - page.name.mapTo(page, QPoint(0, page.name.height())).y()
+    assert 0 <= below < 24
+    line(page, "Before it").setFocus()
+    click(page, "Show what needs mending")
+    focused = page.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Slow Press")
+
+    assert page.name.text() == "Slow Press"
+    assert said not in texts(page)
+
+
 def test_technique_pressure_and_hands(page: OwnExercisePage) -> None:
     choose(page, "What kind of practice is it?", "Gua sha")
     choose(page, "How hard?", "Feather light")
