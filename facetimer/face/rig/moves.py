@@ -14,8 +14,11 @@ from facetimer.face.geometry.curves import Point
 from facetimer.face.geometry.shapes import CANVAS_WIDTH
 
 _KEYS = frozenset(
-    {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number", "at", "over"}
-)
+    {
+        "exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number", "at",
+        "over", "stays",
+    }
+)  # fmt: skip
 _KINDS = ("arrow", "was", "meets", "at")
 _GROUNDS = frozenset({"skin", "ground", "breath"})
 
@@ -41,6 +44,7 @@ class MoveSign(Struct, frozen=True):
         number: which of the moves it is, from 1, where the exercise has several that follow each other; else 0.
         pair: whether its mirror image is drawn as well.
         double: whether it goes to and fro.
+        stays: whether a small clock at that place says that one stays so for a while.
         size: how much broader than usual, where the whole figure is seen.
     """
 
@@ -56,6 +60,7 @@ class MoveSign(Struct, frozen=True):
     meets: bool = False
     number: int = 0
     over: bool = False
+    stays: bool = False
 
     def shown(self, channels: Mapping[str, float]) -> float:
         """Return how much of it shows in a pose, 0..1."""
@@ -104,5 +109,5 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
     kind, number = kinds[0], int(raw.get("number", 0))
     return MoveSign(
         str(raw["exercise"]), shows, hides, on, line, kind == "was", pair, double, size, kind == "meets",
-        number, kind == "meets" or bool(raw.get("over")),
+        number, kind == "meets" or bool(raw.get("over")), bool(raw.get("stays")),
     )  # fmt: skip

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import dist
 
-from facetimer.face.geometry.curves import Path, Point, polygon, ribbon, smooth
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import Pen, Shape, Tint
 from facetimer.face.rig.moves import MoveSign
-from facetimer.face.signs.signs import Number, number_shapes, resist_shapes
+from facetimer.face.signs.signs import NUMBER_RADIUS, Number, number_shapes, resist_shapes
 from facetimer.face.style import Colours
 
 SHAFT = (3.0, 11.0)
@@ -24,6 +24,8 @@ CASING = 3.4
 DASH = (9.0, 9.0)
 DASHED = 3.2
 STEPS = 20
+CLOCK_RIM, CLOCK_LINE = 0.72, 0.16
+"""The rim of a clock and its lines, as shares of its disc."""
 
 
 def move_shapes(
@@ -40,10 +42,23 @@ def move_shapes(
     """
     if len(sign.line) > 1:  # else the arrow is drawn with the head
         yield from _drawn(name, sign, lines, colours)
+    if sign.stays:
+        for k, line in enumerate(lines):
+            yield from _clock(f"{name}.clock{k}", line[0], sign.size, colours)
     for k, line in enumerate(lines if sign.number else ()):
         (ax, ay), (bx, by) = line[0], line[-1]
         at = (2 * bx - ax, 2 * by - ay) if sign.meets else line[0]  # behind the one arrow there is
         yield from number_shapes(f"{name}.number{k}", at, Number(sign.number, mirrored, sign.size), colours)
+
+
+def _clock(name: str, at: Point, size: float, colours: Colours) -> Iterator[Shape]:
+    """Yield a clock as large as a number: one stays so for a while."""
+    (x, y), r = at, NUMBER_RADIUS * size
+    disc, rim = ellipse(at, r, r), ellipse(at, CLOCK_RIM * r, CLOCK_RIM * r)
+    hands = polygon([(x, y - 0.5 * r), (x, y), (x + 0.36 * r, y + 0.2 * r)], closed=False)
+    yield Shape(f"{name}.disc", (disc,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))
+    yield Shape(f"{name}.rim", (rim,), pen=Pen(Tint(colours.casing), CLOCK_LINE * r))
+    yield Shape(f"{name}.hands", (hands,), pen=Pen(Tint(colours.casing), CLOCK_LINE * r))
 
 
 def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:

@@ -205,7 +205,7 @@ def test_what_a_face_does_by_itself_has_a_red_arrow(rig: Rig, catalogue: Catalog
     [
         ("eyes-closed-up", [0, 3, 2, 0]),
         ("eye-v", [0, 4, 2, 0]),
-        ("jaw-scoop", [0, 0, 1, 0]),
+        ("jaw-scoop", [0, 1, 0, 0]),
         ("neck-lengthen", [0, 1, 1, 0]),
     ],
 )
@@ -222,6 +222,16 @@ def test_what_is_done_out_of_sight_or_all_the_while_has_its_arrow(
         found.append(sum(len(s.paths) // 2 for s in filled))
     assert found == arrows
     assert len(red) == 1
+
+
+def test_a_last_move_in_which_one_stays_has_a_picture_and_a_clock(rig: Rig, catalogue: Catalogue) -> None:
+    """The chin rises six times, and once more to be held: strangers saw one of the two."""
+    exercise = catalogue.exercises["jaw-scoop"]
+    pictures = [moment_of(rig, exercise, STYLE, at_ms) for at_ms in telling_moments(alone(exercise))]
+    clocks = [any(s.name.endswith(".clock0.hands") for s in picture.shapes) for picture in pictures]
+    assert clocks == [False, False, False, True]
+    numbers = [s for picture in pictures[2:] for s in picture.shapes if s.name.endswith("number0.figure")]
+    assert len({s.name for s in numbers}) == len(numbers) == 2, "a three, and a four"
 
 
 @pytest.mark.parametrize("theme", list(ThemeName))
