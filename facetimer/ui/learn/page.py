@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from facetimer.library.learn import Learn
 from facetimer.library.learn_texts import Entry, Shelf
@@ -62,6 +63,7 @@ class LearnPage(Page):
         self._card_wide, self._card_high = 0, LEAST_CARD_PX
         self._entries: QWidget | None = None
         self._head: QWidget | None = None
+        self._came_from: QWidget | None = None
         self.plate = MusclePlate(stills, learn.muscles)
         self.card = MuscleCard(stills, self.plate)
         self._build_landing()
@@ -76,6 +78,9 @@ class LearnPage(Page):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show everything on one shelf, with a way back to the plate."""
+        came_from = self.focusWidget()
+        if came_from is not None and self._landing.isAncestorOf(came_from):
+            self._came_from = came_from
         self._landing.hide()
         self._reading.show()
         self.bleed(wholly=False)
@@ -90,12 +95,16 @@ class LearnPage(Page):
             head.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_landing(self) -> None:
-        """Show the plate and the chapters."""
+        """Show the plate and the chapters; who reads by the keys goes on where they left them."""
+        focused = self.focusWidget()
+        was_read = focused is not None and self._reading.isAncestorOf(focused)
         self._forget_entries()
-        self._reading.hide()
         self._landing.show()
         self.bleed(wholly=True)
         self._on_search_changed(self._search.text())
+        if was_read and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reading.hide()  # after the focus has gone: Qt would hand it to the rail
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card over the foot of the plate."""

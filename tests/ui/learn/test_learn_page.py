@@ -133,6 +133,21 @@ def test_a_chapter_is_read_and_left_by_its_way_back_or_esc(
     assert the(page, MusclePlate).isVisible()
 
 
+@pytest.mark.parametrize("way", ["Zones", "All 16 exercises"])
+def test_who_reads_by_the_keys_goes_on_where_they_left_the_landing(
+    way: str, page: LearnPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    row = button(page, way)
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    assert the(window, LearnPage).focusWidget() is button(page, "Back: Learn")
+
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.focusWidget() is row
+
+
 def test_everything_is_found_beside_the_plate(page: LearnPage, learn: Learn, window: MainWindow) -> None:
     QTest.keyClicks(the(page, QLineEdit), "corrugator")
     the(window, LearnPage)
