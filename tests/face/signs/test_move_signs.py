@@ -203,7 +203,7 @@ def test_what_a_face_does_by_itself_has_a_red_arrow(rig: Rig, catalogue: Catalog
 @pytest.mark.parametrize(
     ("identifier", "arrows"),
     [
-        ("eyes-closed-up", [0, 3, 2, 0]),
+        ("eyes-closed-up", [0, 4, 2, 0]),
         ("eye-v", [0, 4, 2, 0]),
         ("jaw-scoop", [0, 1, 0, 0]),
         ("neck-lengthen", [0, 1, 1, 0]),
