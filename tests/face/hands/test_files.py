@@ -118,7 +118,6 @@ def test_a_finger_is_as_wide_as_a_finger(rig: Rig, name: str) -> None:
         "knuckleside",
         "chand",
         "vee",
-        "rim",
     ],
 )
 def test_a_hand_is_as_broad_as_a_hand(rig: Rig, name: str) -> None:
