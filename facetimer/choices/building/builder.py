@@ -57,6 +57,7 @@ class Builder:
         self._options = options
         self._like = like
         self._judged: tuple[Document, TimelineOptions, Judged] | None = None
+        self._read: tuple[Document, list[dict[str, Any]]] | None = None
         self.notice: Notice | None = None
         """Why the last change is not on the disk; None where it is."""
 
@@ -67,8 +68,11 @@ class Builder:
 
     @property
     def steps(self) -> list[dict[str, Any]]:
-        """The steps as their file has them."""
-        return _steps(self.document)
+        """The steps as their file has them, to be read and not changed: its text is read once."""
+        document = self.document
+        if self._read is None or self._read[0] is not document:
+            self._read = document, _steps(document)
+        return self._read[1]
 
     @property
     def name(self) -> str:

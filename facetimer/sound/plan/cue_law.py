@@ -54,6 +54,9 @@ class Unheard(Struct, frozen=True):
     broken: Broken
 
 
+_Said = Mapping[tuple[int, str], Sequence[Cue]]
+"""What is said, by the index of its segment and its words."""
+
 _KEYS = {SegmentKind.MOVE_IN: "action", SegmentKind.HOLD: "hold", SegmentKind.MOVE_OUT: "release"}
 
 
@@ -70,7 +73,10 @@ def unheard(
         preferences: what the person chose; of it, how much is said matters here.
     """
     wishes = preferences or SoundSettings()
-    said = [cue for cue in plan_cues(timeline, LONGEST_MS, wishes, phrase_ms).cues if cue.is_voice]
+    said: dict[tuple[int, str], list[Cue]] = {}
+    for cue in plan_cues(timeline, LONGEST_MS, wishes, phrase_ms).cues:
+        if cue.is_voice:
+            said.setdefault((cue.segment, cue.text), []).append(cue)
     levels = levels_of(timeline, wishes.said)
     found: list[Unheard] = []
     for preparation in course_of(timeline).preparations:
@@ -94,7 +100,7 @@ def _head(cue: str) -> str:
     return as_written(cue)[-1]
 
 
-def _before(preparation: Preparation, levels: Sequence[Level], said: Sequence[Cue]) -> Iterator[Unheard]:
+def _before(preparation: Preparation, levels: Sequence[Level], said: _Said) -> Iterator[Unheard]:
     for segment in preparation.segments:
         names_next = segment.kind is SegmentKind.GAP and segment.block is None
         if segment.kind not in {SegmentKind.INTRO, SegmentKind.GAP} or names_next:
@@ -105,11 +111,11 @@ def _before(preparation: Preparation, levels: Sequence[Level], said: Sequence[Cu
         if level is Level.SHORT:
             setup = "" if segment.kind is SegmentKind.INTRO else _head(setup)
         for key, text in (("setup", setup), ("care", segment.care)):
-            if text and not any(_is_said(cue, segment, text) and cue.end_ms <= segment.end_ms for cue in said):
+            if text and not any(cue.end_ms <= segment.end_ms for cue in said.get((segment.index, text), ())):
                 yield Unheard(segment, key, text, Broken.UNSAID)
 
 
-def _within(run: Run, asked: Mapping[SegmentKind, Callable[[str], str]], said: Sequence[Cue]) -> Iterator[Unheard]:
+def _within(run: Run, asked: Mapping[SegmentKind, Callable[[str], str]], said: _Said) -> Iterator[Unheard]:
     segments = [segment for repetition in run.repetitions for segment in repetition.segments]
     for kind, words in asked.items():
         key = _KEYS[kind]
@@ -117,7 +123,7 @@ def _within(run: Run, asked: Mapping[SegmentKind, Callable[[str], str]], said: S
         repeats_action = kind is SegmentKind.HOLD and asking and asking[0] is not run.first
         if not asking or (repeats_action and asking[0].cue == run.first.cue):
             continue
-        heard = [(s, cue) for s in asking for cue in said if _is_said(cue, s, words(s.cue))]
+        heard = [(s, cue) for s in asking for cue in said.get((s.index, words(s.cue)), ())]
         if not heard:
             yield Unheard(asking[0], key, words(asking[0].cue), Broken.UNSAID)
             continue
@@ -139,7 +145,3 @@ def _flows(run: Run) -> bool:
     """Whether there is a way back in every repetition, which no falling notes announce."""
     first = run.repetitions[0]
     return first.hold is None and first.move_out is not None and len(run.repetitions) > 1
-
-
-def _is_said(cue: Cue, segment: Segment, text: str) -> bool:
-    return cue.segment == segment.index and cue.text == text
