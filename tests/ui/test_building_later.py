@@ -6,6 +6,11 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from facetimer.ui.building.exercise_page import OwnExercisePage
+from facetimer.ui.building.page import ROWS_AT_ONCE as BUILDER_ROWS
+from facetimer.ui.building.page import BuilderPage
+from facetimer.ui.building.part_card import PartCard
+from facetimer.ui.building.shelf import ShelfCard
 from facetimer.ui.controls.page import Page
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
@@ -79,6 +84,55 @@ def test_a_long_routine_has_its_last_steps_in_order(window: MainWindow, qtbot: Q
     rows = sorted(page.findChildren(ScoreRow), key=lambda row: row.mapTo(page, QPoint()).y())
     names = [window.services.planner.catalogue.exercises[each].name for each in wanted]
     assert [row.text() for row in rows] == names
+
+
+def test_an_exercise_of_ones_own_begins_with_what_is_said_in_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.flow.like_wanted.emit("fish-lips", lambda: None)
+    page = page_shown(window)
+    assert isinstance(page, OwnExercisePage)
+    lines = [each.accessibleName() for each in page.findChildren(QLineEdit)]
+    assert {"Before it", "For the move"} <= set(lines)
+    assert page.findChildren(PartCard) == []
+
+    qtbot.waitUntil(lambda: bool(page.findChildren(ShelfCard)), timeout=30_000)
+
+    assert len(page.findChildren(PartCard)) == 1
+    assert page.findChildren(PartCard)[0].isVisible()
+    assert "A note of yours" in [each.accessibleName() for each in page.findChildren(QLineEdit)]
+
+
+def test_a_change_that_comes_before_the_page_is_whole_is_in_what_comes_later(window: MainWindow) -> None:
+    window.flow.like_wanted.emit("fish-lips", lambda: None)
+    page = page_shown(window)
+    assert isinstance(page, OwnExercisePage)
+    page.change(("note",), "after supper")
+    page.change(("cues", "action"), "one two three four five six seven eight nine ten eleven twelve thirteen")
+    page.build_rest()
+
+    note = next(each for each in page.findChildren(QLineEdit) if each.accessibleName() == "A note of yours")
+    assert note.text() == "after supper"
+    assert "Has 13 words, a cue has at most 12." in [each.text() for each in page.findChildren(QLabel)]
+
+
+def test_a_long_routine_of_ones_own_has_all_its_steps_soon_and_at_once_when_it_is_changed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.flow.change_wanted.emit("full-workout", None)
+    page = page_shown(window)
+    assert isinstance(page, BuilderPage)
+    count = len(page.builder.steps)
+    assert len(page.rows) == BUILDER_ROWS < count
+    assert page.rows[0].accessibleName().startswith(f"Step 1 of {count}:")
+
+    page.add("warm-palms")
+    assert len(page.rows) == count + 1
+    assert page.rows[-1].step.name == "Warm Palms"
+
+    window.flow.change_wanted.emit("full-workout", None)
+    qtbot.waitUntil(lambda: len(page.rows) == count, timeout=30_000)
+    assert [row.accessibleName().split(":")[0] for row in page.rows] == [
+        f"Step {number} of {count}" for number in range(1, count + 1)
+    ]
 
 
 def test_parts_are_built_in_order_and_once(qtbot: QtBot) -> None:

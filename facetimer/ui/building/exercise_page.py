@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """An exercise of one's own while it is built: its words, times, places and picture, and what will be heard."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.choices.building.document import Place, Value
 from facetimer.choices.building.exercise_builder import ExerciseBuilder
 from facetimer.choices.building.heard_words import Heard, heard_words
-from facetimer.choices.building.parts import BLOCKS, words_of
+from facetimer.choices.building.parts import BLOCKS, parts_of, words_of
 from facetimer.choices.exercise_page import routines_with
 from facetimer.choices.picking import Technique
 from facetimer.library.model.vocabulary import Flag, Zone
@@ -70,10 +70,9 @@ class OwnExercisePage(BuiltPage):
         super().__init__(services.stills, builder, self._figure, (page, line), back, parent)
         self._slots: dict[Place, Remarks] = {}
         self._parts: list[PartCard] = []
+        self._showing: list[Callable[[dict[str, Any]], None]] = []
         self._figure.chosen.connect(self.picture_chosen)
-        self._is_whole = False
         self._build_words()
-        self._build_parts()
         self._build_bar()
         self.take_keys(
             {
@@ -83,8 +82,9 @@ class OwnExercisePage(BuiltPage):
                 Does.SAVE: self.save_button.click,
             }
         )
+        self.await_second(awaits=True)
         self.refresh()
-        self.build_later(self._build_below, self._figure.shelf.fill)
+        self.build_later(self._build_parts, self._build_facts, self._build_rest, self._figure.shelf.fill)
 
     @property
     def exercise(self) -> ExerciseBuilder:
@@ -104,14 +104,13 @@ class OwnExercisePage(BuiltPage):
         super().refresh()
         builder, values = self._builder, self._builder.document.values()
         self._words.show_words(words_of(values), {})
-        self._show_parts(words_of(values))
         self._figure.shelf.show_library()
         exercise, timeline = builder.exercise, builder.judged.timeline
         if exercise is not None and timeline is not None:
             self._figure.show_exercise(exercise)
             self._total.setText(length_words(timeline.total_ms))
-        if self._is_whole:
-            self._show_below(values)
+        for show in self._showing:
+            show(values)
         is_sound = not builder.judged.faults
         self.mend_button.setVisible(not is_sound)
         self.save_button.setEnabled(is_sound and not builder.is_saved)
@@ -157,17 +156,21 @@ class OwnExercisePage(BuiltPage):
 
     # -- showing ---------------------------------------------------------------------------------------------
 
-    def _show_below(self, values: dict[str, Any]) -> None:
+    def _shows(self, show: Callable[[dict[str, Any]], None]) -> None:
+        """Let `show`, which is given what the file says, show one thing now and whenever anything changes."""
+        self._showing.append(show)
+        show(self._builder.document.values())
+
+    def _show_facts(self, values: dict[str, Any]) -> None:
         self._facts.show_values(values, self._builder.technique)
-        self._read.show_values(values)
+
+    def _show_heard(self, _values: dict[str, Any]) -> None:
         timeline = self._builder.judged.timeline
         if timeline is not None:
             self._heard.setText(_as_lines(heard_words(timeline)))
-        self._show_remarks()
-        self._show_use()
 
-    def _show_parts(self, shared: dict[str, str]) -> None:
-        parts = self._builder.parts
+    def _show_parts(self, values: dict[str, Any]) -> None:
+        parts, shared = parts_of(values), words_of(values)
         if len(parts) != len(self._parts):
             for card in self._parts:
                 self._column_of_parts.removeWidget(card)
@@ -183,10 +186,16 @@ class OwnExercisePage(BuiltPage):
                 self._slots |= {(BLOCKS, index, *keys): slot for keys, slot in card.remarks.items()}
                 for key in ("poses", "strokes"):
                     self._slots[BLOCKS, index, key] = self._figure.remarks
+            self._order_tabs()
         for card, part in zip(self._parts, parts, strict=True):
             card.show_part(part, shared)
 
-    def _show_remarks(self) -> None:
+    def _order_tabs(self) -> None:
+        first = self.first.parentWidget()
+        assert first is not None
+        self.order_tabs(self.head, first, self._figure, self._bar)
+
+    def _show_remarks(self, _values: dict[str, Any]) -> None:
         """Let each fault stand beside what it is about, and the rest at the end."""
         found: dict[int, tuple[Remarks, list[Remark]]] = {id(slot): (slot, []) for slot in self._slots.values()}
         for told in self._builder.judged.told:
@@ -207,9 +216,9 @@ class OwnExercisePage(BuiltPage):
         if first is not None:
             self.show_part_of(first)
 
-    def _show_use(self) -> None:
+    def _show_use(self, values: dict[str, Any]) -> None:
         """Say which routines hold it, before it is changed or deleted."""
-        identifier = str(self._builder.document.values().get("id"))
+        identifier = str(values.get("id"))
         catalogue = self._services.planner.catalogue
         there = catalogue.exercises.get(identifier) if self._builder.file is not None else None
         names = [routine.name for routine in routines_with(there, catalogue)] if there is not None else []
@@ -234,23 +243,14 @@ class OwnExercisePage(BuiltPage):
         self._words.changed.connect(lambda key, text: self.change(("cues", key), text))
         self._slots |= {("cues", key): slot for key, slot in self._words.remarks.items()}
         note = Text(self.tr("At most twelve words each. An empty line says nothing."), "soft", wrap=True)
-        for each in (heading, note, self._words):
+        holder = QWidget()
+        self._column_of_parts = in_column(holder, 24)
+        often = Text(self.tr("How often, how long"), "heading", wrap=True)
+        for each in (heading, note, self._words, often, holder):
             self.first.addWidget(each)
 
     def _build_parts(self) -> None:
-        holder = QWidget()
-        self._column_of_parts = in_column(holder, 24)
-        for each in (Text(self.tr("How often, how long"), "heading", wrap=True), holder):
-            self.first.addWidget(each)
-
-    def _build_below(self) -> None:
-        """Build what lies below the fold."""
-        self._build_facts()
-        self._build_heard()
-        self._build_read()
-        self._build_use()
-        self._is_whole = True
-        self._show_below(self._builder.document.values())
+        self._shows(self._show_parts)
 
     def _build_facts(self) -> None:
         stills = self._services.stills
@@ -262,11 +262,13 @@ class OwnExercisePage(BuiltPage):
         self._slots[()] = Remarks(stills)
         for each in (Text(self.tr("What it is"), "heading", wrap=True), self._facts, self._slots[()]):
             self.first.addWidget(each)
+        self._shows(self._show_facts)
 
     def _build_heard(self) -> None:
         self._heard = Text("", wrap=True)
         for each in (Text(self.tr("What you will hear"), "heading", wrap=True), self._heard):
             self.first.addWidget(each)
+        self._shows(self._show_heard)
 
     def _build_read(self) -> None:
         self._read = ReadLines(self._services.stills)
@@ -276,6 +278,7 @@ class OwnExercisePage(BuiltPage):
         self._slots |= {(key,): slot for key, slot in self._read.remarks.items()}
         for each in (Text(self.tr("What one reads of it"), "heading", wrap=True), self._read):
             self.first.addWidget(each)
+        self._shows(self._read.show_values)
 
     def _build_use(self) -> None:
         self._used, self._use, self._without = QWidget(), Text("", wrap=True), Text("", "soft", wrap=True)
@@ -286,9 +289,19 @@ class OwnExercisePage(BuiltPage):
             box.addWidget(each)
         box.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.first.addWidget(self._used)
+        self._shows(self._show_use)
+
+    def _build_rest(self) -> None:
+        """Build what is left, and say what is wrong, now that there is a place beside each thing."""
+        self._build_heard()
+        self._build_read()
+        self._build_use()
+        self._shows(self._show_remarks)
+        self.await_second(awaits=False)
+        self._order_tabs()
 
     def _build_bar(self) -> None:
-        bar = QWidget()
+        self._bar = bar = QWidget()
         row = FlowRow(16, bar)
         self.save_button = Button(self.tr("Save and add it") if self._adds else self.tr("Save"), "primary")
         self.save_button.clicked.connect(self.save_asked)

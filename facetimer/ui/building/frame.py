@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A page of two columns below a head, each of which scrolls by itself; where it is narrow, one column with all."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -30,6 +32,7 @@ class TwoColumns(Page):
     """
 
     _stands_beside: bool | None = None
+    _is_second_awaited = False
 
     def __init__(
         self, look: Look, name: str, head: QWidget, second: QWidget, parent: QWidget | None = None
@@ -49,6 +52,7 @@ class TwoColumns(Page):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setFixedWidth(SECOND_PX + MARGIN_PX + _FRAME_PX)
+        self._area.verticalScrollBar().rangeChanged.connect(self._set_second_margins)
         row.addWidget(self._area)
         for place, each in enumerate((self._top, self._body)):
             each.setMaximumWidth(COLUMN_PX + 2 * MARGIN_PX)
@@ -59,7 +63,7 @@ class TwoColumns(Page):
         self.first = in_column(first, 16)
         self.column.addWidget(first)
         self.column.addStretch(1)
-        self._arrange(beside=False)
+        self._arrange(beside=True)  # as most windows are wide enough: nothing changes its place then
 
     @property
     def stands_beside(self) -> bool:
@@ -71,11 +75,33 @@ class TwoColumns(Page):
         area = self._area if self._area.isAncestorOf(widget) else self.scroll_area
         area.ensureWidgetVisible(widget, 0, _SEEN_PX)
 
+    def await_second(self, *, awaits: bool) -> None:
+        """Say whether more of the first column is to come, which would push a second one below it away."""
+        self._is_second_awaited = awaits
+        self._second.setVisible(bool(self._stands_beside) or not awaits)
+
+    def order_tabs(self, *parts: QWidget) -> None:
+        """Let Tab go through `parts` in turn, and through each of them in the order in which it is read."""
+        inside = (each for part in parts for each in (part, *part.findChildren(QWidget)))
+        stops = [each for each in inside if _takes_tab(each) and each.window() is self.window()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the second column where there is room for it."""
         px = self._look.theme.px
         self._arrange(beside=self.width() >= px(_LEAST_WIDTH_PX) and self.height() >= px(_LEAST_HEIGHT_PX))
+        self._set_second_margins()
         super().resizeEvent(event)
+
+    def _set_second_margins(self) -> None:
+        """Let the scroll bar stand in the margin of the second column, so that it moves nothing."""
+        holder, bar = self._area.widget(), self._area.verticalScrollBar()
+        column = holder.layout() if holder is not None else None
+        if column is not None:
+            outer = MARGIN_PX - (bar.sizeHint().width() if bar.maximum() else 0)
+            left, right = (outer, _FRAME_PX) if self.isRightToLeft() else (_FRAME_PX, outer)
+            column.setContentsMargins(left, _ABOVE_PX, right, 0)
 
     def _arrange(self, *, beside: bool) -> None:
         if beside is self._stands_beside:
@@ -85,8 +111,9 @@ class TwoColumns(Page):
         self._area.takeWidget()
         if beside:
             holder = QWidget()
-            in_column(holder, 0, (_FRAME_PX, _ABOVE_PX, MARGIN_PX, 0)).addWidget(self._second)
+            in_column(holder, 0).addWidget(self._second)
             self._area.setWidget(holder)
+            self._set_second_margins()
             top = self._top.layout()
             assert top is not None
             top.addWidget(self.head)
@@ -95,7 +122,11 @@ class TwoColumns(Page):
             self.column.insertWidget(self.column.count() - 1, self._second)
         self._top.setVisible(beside)
         self._area.setVisible(beside)
-        for each in (self.head, self._second):
-            each.show()
+        self.head.show()
+        self._second.setVisible(beside or not self._is_second_awaited)
         if focused is not None:  # what moves to another parent loses it
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None

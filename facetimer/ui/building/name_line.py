@@ -14,6 +14,8 @@ from facetimer.ui.look.theme import HEAD_PX, LEAD_PX, LINE_PX, TARGET_PX, TITLE_
 
 LONGEST_NAME = 60
 _LEAST_PX, _ROOM_PX, _INSET_PX, _GAP_PX, _ROOM_ABOVE_PX = 120, 12, 3, 8, 4
+_SIZES = {"title": TITLE_PX, "head": HEAD_PX, "lead": LEAD_PX}
+"""The type of a name, by its role, from the largest on."""
 _NOT_ITS_OWN = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -65,6 +67,12 @@ class NameLine(BuiltLine):
         self.textChanged.connect(self._tell_whole)
         self._fit()
 
+    @property
+    def high_px(self) -> int:
+        """Its height: that of the largest type, for a longer name too, so that nothing below it moves."""
+        theme = self._look.theme
+        return max(TARGET_PX, theme.px(LINE_PX[_SIZES[theme.title_role]])) + _ROOM_ABOVE_PX
+
     def fit(self, room: int) -> None:
         """Show the name as large as a width of `room` pixels allows."""
         self._room = room
@@ -93,11 +101,11 @@ class NameLine(BuiltLine):
     def sizeHint(self) -> QSize:
         """As wide as the name."""
         words = self.fontMetrics().horizontalAdvance(self.text()) + _ROOM_PX
-        return QSize(min(max(_LEAST_PX, words), self._room), self.minimumHeight())
+        return QSize(min(max(_LEAST_PX, words), self._room), self.high_px)
 
     def minimumSizeHint(self) -> QSize:
         """A part of it; the rest is reached by the keys."""
-        return QSize(_LEAST_PX, self.minimumHeight())
+        return QSize(_LEAST_PX, self.high_px)
 
     def change(self) -> None:
         """Let another name be typed in the place of this one."""
@@ -109,13 +117,13 @@ class NameLine(BuiltLine):
 
     def _fit(self) -> None:
         theme = self._look.theme
-        sizes = {"title": TITLE_PX, "head": HEAD_PX, "lead": LEAD_PX}
-        roles = list(sizes)[list(sizes).index(theme.title_role) :]
+        roles = list(_SIZES)[list(_SIZES).index(theme.title_role) :]
+        if not self._room:
+            return
         for role in roles:
-            font = self._look.font(self.font(), sizes[role], heavy=True)
+            font = self._look.font(self.font(), _SIZES[role], heavy=True)
             if QFontMetrics(font).horizontalAdvance(self.text()) + _ROOM_PX <= self._room:
                 break
-        self.setFixedHeight(max(TARGET_PX, theme.px(LINE_PX[sizes[role]])) + _ROOM_ABOVE_PX)
         if role != self.property("role"):
             self.setProperty("role", role)
             self.style().unpolish(self)
@@ -151,6 +159,7 @@ class NameRow(QWidget):
         row.addStretch(1)
         for each in (self.undo, self.redo):
             row.addWidget(each)
+        self._fit()
 
     def show_state(self, *, is_saved: bool) -> None:
         """Say whether it is saved as it is."""
@@ -163,5 +172,6 @@ class NameRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self.setMinimumHeight(self.line.high_px)
         taken = sum(each.sizeHint().width() + _GAP_PX for each in (self._edit, self._state, self.undo, self.redo))
         self.line.fit(max(0, self.width() - taken - _GAP_PX))

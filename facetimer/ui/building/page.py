@@ -24,6 +24,8 @@ from facetimer.ui.look.wording import length_words
 from facetimer.ui.services import Services
 
 _BESIDE_PX = 320
+ROWS_AT_ONCE = 6
+"""Steps that are there when the page is opened, and that come in each turn of the loop afterwards."""
 
 
 class BuilderPage(BuiltPage):
@@ -45,6 +47,7 @@ class BuilderPage(BuiltPage):
     def __init__(self, services: Services, builder: Builder, parent: QWidget | None = None) -> None:
         self._services, self._builder = services, builder
         self._chosen: int | None = None
+        self._rows_wanted: int | None = ROWS_AT_ONCE
         self._shelf = StepShelf(services)
         page = QCoreApplication.translate("BuilderPage", "Build My Own")
         line = QCoreApplication.translate("BuilderPage", "Name of the routine")
@@ -66,7 +69,7 @@ class BuilderPage(BuiltPage):
                 Does.SAVE: self.save_button.click,
             }
         )
-        self.show_builder(builder)
+        self._build_rest_later()
 
     @property
     def rows(self) -> Sequence[StepRow]:
@@ -79,10 +82,29 @@ class BuilderPage(BuiltPage):
         return self._chosen
 
     def show_builder(self, builder: Builder) -> None:
-        """Show something else that is built."""
+        """Show something else that is built, from when the page is opened with it."""
         self._builder = self._built = builder
         self._chosen = self._told_of = None
-        self.refresh()
+        self._rows_wanted = ROWS_AT_ONCE
+        self._build_rest_later()
+
+    def _build_rest_later(self) -> None:
+        turns = (len(self._builder.steps) - 1) // ROWS_AT_ONCE
+        self.build_later(*[self._show_more] * turns, self._shelf.fill, self._order_tabs)
+
+    def _show_more(self) -> None:
+        if self._rows_wanted is not None:
+            self._rows_wanted += ROWS_AT_ONCE
+            self._show_steps()
+
+    def _order_tabs(self) -> None:
+        self._rows_wanted = None
+        self.order_tabs(self.head, self._bar, self._list, self._shelf)
+
+    def changed(self, said: str = "") -> None:
+        """Show what came of a change, with a row for each step, and say it to who does not see it."""
+        self._rows_wanted = None
+        super().changed(said)
 
     def begin(self) -> None:
         """Let keys go to the first step, or to what finds one to add."""
@@ -101,17 +123,21 @@ class BuilderPage(BuiltPage):
         self._shelf.show_library()
         super().refresh()
         builder, judged = self._builder, self._builder.judged
-        steps = shown_steps(builder, self._services.planner)
+        steps = builder.steps
         if self._chosen is not None and self._chosen >= len(steps):
             self._chosen = len(steps) - 1 if steps else None
-        self._list.show_steps(steps, self._chosen)
-        self._shelf.show_steps(str(step.get("exercise")) for step in builder.steps)
+        self._show_steps()
+        self._shelf.show_steps(str(step.get("exercise")) for step in steps)
         self._empty.setVisible(not steps)
         self._show_lengths()
         self._remarks.show_remarks(remarks_on_all(judged) if steps else [])  # else the empty list says it
         ready = bool(steps) and not judged.faults and judged.timeline is not None
         self.start_button.setEnabled(ready)
         self.save_button.setEnabled(ready)
+
+    def _show_steps(self) -> None:
+        steps = shown_steps(self._builder, self._services.planner)
+        self._list.show_steps(steps, self._chosen, self._rows_wanted)
 
     # -- changes ---------------------------------------------------------------------------------------------
 
@@ -201,7 +227,7 @@ class BuilderPage(BuiltPage):
             self.first.addWidget(widget)
 
     def _build_bar(self) -> None:
-        bar = QWidget()
+        self._bar = bar = QWidget()
         row = FlowRow(16, bar)
         self.start_button = StartButton(self._services.stills.look, self.tr("Start"))
         self.start_button.clicked.connect(self.start_chosen)

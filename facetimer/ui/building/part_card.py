@@ -56,7 +56,7 @@ class PartCard(QWidget):
         self._several = count > 1
         box = in_column(self, 12)
         self._label = BuiltLine(self.tr("What {part} is called").format(part=self._said), LONGEST_LABEL)
-        self._words = CueLines(stills, self._said)
+        self._words: CueLines | None = None
         if self._several:
             self.setAccessibleName(self._said)
         self._add_label(box)
@@ -72,7 +72,8 @@ class PartCard(QWidget):
         for field in part.fields:
             self._figures[field.key].show_field(field)
         self._label.show_text(part.label)
-        self._words.show_words(part.cues, shared)
+        if self._words is not None:
+            self._words.show_words(part.cues, shared)
         self._sides.setChecked(part.per_side)
         self._hands.choose(part.side_hand.value if part.side_hand else _EITHER)
         self._hands.setVisible(part.per_side)
@@ -114,6 +115,7 @@ class PartCard(QWidget):
             box.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_words(self, box: QVBoxLayout) -> None:
+        self._words = CueLines(self._stills, self._said)
         self._words.changed.connect(lambda key, text: self.changed.emit(("cues", key), text))
         for key, remarks in self._words.remarks.items():
             self.remarks["cues", key] = remarks

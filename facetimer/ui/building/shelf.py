@@ -283,7 +283,6 @@ class StepShelf(Shelf):
             QCoreApplication.translate("StepShelf", "Add {exercise}"),
         )
         super().__init__(services, words, parent)
-        self.fill()
 
     def more(self) -> QWidget:
         """Return the way to an exercise of one's own."""

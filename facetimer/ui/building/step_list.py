@@ -48,11 +48,17 @@ class StepList(QWidget):
         """The rows, from the top down."""
         return tuple(self._rows)
 
-    def show_steps(self, steps: Sequence[ShownStep], chosen: int | None) -> None:
-        """Show `steps`, one of them framed; a row stays with its exercise wherever that goes."""
+    def show_steps(self, steps: Sequence[ShownStep], chosen: int | None, up_to: int | None = None) -> None:
+        """Show `steps`, one of them framed; a row stays with its exercise wherever that goes.
+
+        Args:
+            steps: all there are.
+            chosen: the index of the one that is framed.
+            up_to: so many from the top have a row; None for all.
+        """
         part = next((name for row in self._rows if (name := row.focused_part())), "")
         left, self._rows = self._rows, []
-        for number, step in enumerate(steps, start=1):
+        for number, step in enumerate(steps[:up_to], start=1):
             row = next(
                 (row for row in left if row.step.name == step.name and row.step.exercise is step.exercise), None
             )

@@ -4,6 +4,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -90,7 +91,7 @@ class StepRow(QWidget):
 
     Attributes:
         handle: what it is drawn by.
-        parts: what of it can have the focus, by what it does.
+        parts: what of it can have the focus, by what it does; what acts on it is made once it is framed.
     """
 
     chosen = Signal()
@@ -112,16 +113,16 @@ class StepRow(QWidget):
         self._column.addWidget(self._build_line())
         self._remarks = QWidget()
         self._told = in_column(self._remarks, 4)
-        self._actions = self._build_actions()
+        self._actions: QWidget | None = None
         self._below = QWidget()
         inset = in_row(self._below, 0)
         inset.addSpacing(self.handle.width() + _GAP_PX)
         lines = QWidget()
         self._lines = in_column(lines, 4)
         inset.addWidget(lines, 1)
-        for each in (self._remarks, self._actions):
-            self._lines.addWidget(each)
+        self._lines.addWidget(self._remarks)
         self._column.addWidget(self._below)
+        self._more: Button | None = None
         self._details: StepDetails | None = None
         stills.look.theme_changed.connect(self.update)
         self.show_step(step)
@@ -159,7 +160,13 @@ class StepRow(QWidget):
         """Frame it, and show what can be done with it; else close it."""
         self._is_chosen = on
         self._tell_chosen()
-        self._actions.setVisible(on)
+        if on and self._actions is None:
+            self._actions = self._build_actions()
+            self._lines.insertWidget(1, self._actions)
+            for before, after in pairwise(self.parts.values()):
+                QWidget.setTabOrder(before, after)
+        if self._actions is not None:
+            self._actions.setVisible(on)
         self._below.setVisible(on or bool(self._step.remarks))
         if not on:
             self.open(on=False)
@@ -171,7 +178,8 @@ class StepRow(QWidget):
 
     def open(self, *, on: bool) -> None:
         """Show all that can be changed in it, or hide that."""
-        self._more.setChecked(on)
+        if self._more is not None:
+            self._more.setChecked(on)
         if not on and self._details is not None:
             self._lines.removeWidget(self._details)
             discard(self._details)
@@ -241,8 +249,8 @@ class StepRow(QWidget):
             button.clicked.connect(partial(self.acted.emit, action))
             self.parts[action] = button
             row.addWidget(button)
-            self._more = button
-        self._more.setCheckable(True)
+        self._more = button
+        button.setCheckable(True)
         for action in ("like", "open"):
             self.parts[action].setVisible(self._step.exercise is not None)
         return holder

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import CropButton, words_height
+from facetimer.ui.cards.crop_button import CropButton, Line, measured
 from facetimer.ui.controls.text import narrowed
 from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
@@ -48,6 +48,7 @@ class Offer(CropButton):
     def show_facts(self, facts: str) -> None:
         """Show another line below the name."""
         self._facts = facts
+        self.forget_measures()
         self.setAccessibleDescription(facts)
         self.updateGeometry()
         self.update()
@@ -77,7 +78,15 @@ class Offer(CropButton):
         self.paint_words(painter, words, self._facts, self.note_font(), colours.ink_soft)
         painter.end()
 
+    def forget_measures(self) -> None:
+        """Measure its words anew when they are needed."""
+        self._measured: tuple[Line, Line] | None = None
+
     def _heights(self, width: int) -> tuple[float, float]:
+        """Return how high name and facts are; a page that is laid out asks 30 times, in a few widths."""
+        if self._measured is None:
+            name = measured(self.name_font(), self.text(), "ink")
+            self._measured = name, measured(self.note_font(), self._facts, "ink_soft")
         room = width - self._crop[0] - _AWAY_PX
-        font = narrowed(self.name_font(), self.text(), room)
-        return words_height(font, self.text(), room), words_height(self.note_font(), self._facts, room) + 2
+        name, facts = self._measured
+        return name.height_in(room), facts.height_in(room) + 2

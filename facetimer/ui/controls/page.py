@@ -8,7 +8,7 @@ person waiting: `build_later`.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -175,6 +175,8 @@ class Page(QWidget):
         if not self._waiting:
             return
         self._waiting.pop(0)()
+        for kind in (QEvent.Type.MetaCall, QEvent.Type.LayoutRequest):  # what was added is shown, and placed
+            QCoreApplication.sendPostedEvents(None, kind.value)  # or else the old height is painted once more
         if self._waiting:
             self._next_turn.start()
 

@@ -133,6 +133,24 @@ def test_by_keys_alone(window: MainWindow, builder: BuilderPage) -> None:
     assert steps(the(window, BuilderPage)) == ["hum"]
 
 
+def test_tab_goes_through_it_as_it_is_read(page: OwnExercisePage) -> None:
+    click(page, "Add a part like Part 1")
+    QCoreApplication.sendPostedEvents()
+    page.name.setFocus()
+    met: list[str] = []
+    while page.name.accessibleName() not in met[1:]:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused.accessibleName())
+        press(Qt.Key.Key_Tab)
+    wanted = (
+        *("For letting go", "What Part 1 is called", "Add a part like Part 1"),
+        *("What Part 2 is called", "Remove Part 2", "What kind of practice is it?", "A note of yours"),
+        *("Pause the picture", "Search pictures", "The picture of Chin Tuck", "Save and add it"),
+    )
+    assert [name for name in met if name in wanted] == list(wanted)
+
+
 def test_what_is_wrong_stands_beside_its_field_until_it_is_mended(page: OwnExercisePage) -> None:
     typed(page, "For the move", "one two three four five six seven eight nine ten eleven twelve thirteen")
     said = "Has 13 words, a cue has at most 12."

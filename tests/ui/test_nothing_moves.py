@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""While the rest of a page is filled in, nothing that has been painted is painted in another place."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facetimer.ui.building.exercise_page import OwnExercisePage
+from facetimer.ui.building.page import BuilderPage
+from facetimer.ui.building.shelf import ShelfCard
+from facetimer.ui.controls.page import Page
+from facetimer.ui.exercise.moving_picture import MovingPicture
+from facetimer.ui.main_window import MainWindow
+from tests.ui.finding import page_shown
+
+Place = tuple[int, int, int]
+"""Left, top and width in the window, in px."""
+
+
+class Painted(QObject):
+    """Where what one reads and presses was painted, and what of it came to be painted elsewhere."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self._places: dict[QWidget, Place] = {}
+        self.moved: list[tuple[str, Place, Place]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint and isinstance(
+            watched, QLabel | QLineEdit | QAbstractButton | MovingPicture
+        ):
+            at = watched.mapTo(self._window, QPoint())
+            place = (at.x(), at.y(), watched.width())
+            before = self._places.setdefault(watched, place)
+            if before != place and not watched.visibleRegion().isEmpty():
+                self.moved.append((watched.accessibleName() or repr(watched), before, place))
+        return False
+
+
+def whole_exercise(page: QWidget) -> bool:
+    assert isinstance(page, OwnExercisePage)
+    lines = {each.accessibleName() for each in page.findChildren(QLineEdit)}
+    return "A note of yours" in lines and bool(page.findChildren(ShelfCard))
+
+
+def whole_routine(page: QWidget) -> bool:
+    assert isinstance(page, BuilderPage)
+    return len(page.rows) == len(page.builder.steps) and bool(page.findChildren(ShelfCard))
+
+
+PAGES: dict[str, tuple[Callable[[MainWindow], object], Callable[[QWidget], bool]]] = {
+    "an exercise of one's own": (
+        lambda window: window.flow.like_wanted.emit("fish-lips", lambda: None),
+        whole_exercise,
+    ),
+    "a long routine of one's own": (
+        lambda window: window.flow.change_wanted.emit("full-workout", None),
+        whole_routine,
+    ),
+}
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1600, 1200), (900, 1100), (720, 560)])
+@pytest.mark.parametrize("page", PAGES)
+def test_what_is_seen_stays_where_it_is(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int], page: str
+) -> None:
+    go, is_whole = PAGES[page]
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size, timeout=30_000)
+    painted = Painted(window)
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(painted)
+    try:
+        go(window)
+        shown = page_shown(window)
+        assert isinstance(shown, Page)
+        qtbot.waitUntil(lambda: is_whole(shown), timeout=30_000)
+        qtbot.waitUntil(lambda: window.services.stills.queue.empty, timeout=30_000)
+    finally:
+        application.removeEventFilter(painted)
+
+    assert painted.moved == []
