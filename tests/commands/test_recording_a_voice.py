@@ -45,7 +45,7 @@ def test_what_is_missing_is_listed_until_it_is_recorded_and_then_it_speaks(
     assert code == 0
     assert said.startswith(f"{voice}: 13 of 13 phrases of {ROUTINE} are missing.\n")
     assert "  all-done  All done.\n" in said
-    assert "own:Mum: not usable; None of the phrases in" in run("doctor")[1]
+    assert '"own:Mum": not usable; None of the phrases in' in run("doctor")[1]
 
     recorded(said, voice)
     (voice / "all-done.wav").unlink()
@@ -59,7 +59,7 @@ def test_what_is_missing_is_listed_until_it_is_recorded_and_then_it_speaks(
 
     write_wav(voice / "all-done.wav", tone(400))
     assert "Nothing is missing" in run("plan", ROUTINE, "--record", "Mum")[1]
-    assert "own:Mum: usable" in run("doctor")[1]
+    assert '"own:Mum": usable' in run("doctor")[1]
     before = wave_in(out)
     assert run("track", ROUTINE, str(out), "--overwrite")[0] == 0
     assert wave_in(out) != before
