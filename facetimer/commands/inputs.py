@@ -88,6 +88,42 @@ def timeline_of(catalogue: Catalogue, identifier: str, options: TimelineOptions 
         raise InputFault(str(fault)) from None
 
 
+def planned(
+    args: argparse.Namespace,
+    settings: Settings,
+    catalogue: Catalogue,
+    keeps_in: Callable[[Exercise], bool] | None = None,
+) -> Timeline:
+    """Lay the routine out for this person: what their health answers leave out stays out, and why is printed.
+
+    Args:
+        args: with `routine`.
+        settings: with the answers, and what a session is like.
+        catalogue: what there is.
+        keeps_in: whether an exercise that the answers ask about is to stay; without it none does.
+
+    Raises:
+        InputFault: there is no such routine, or nothing is left of it.
+    """
+    from facetimer.choices.planner import Planner
+
+    find_routine(catalogue, args.routine)
+    familiar = familiar_to(args, settings, catalogue)
+    library = assets_dir() / "library"
+    planner = Planner(catalogue, lambda: settings, library, local_now, familiar=lambda _today: familiar)
+    for notice in planner.health_notices():
+        print(notice, file=sys.stderr)
+    review = planner.plan(args.routine).review
+    for verdict in review.verdicts:
+        print(f"{catalogue.exercises[verdict.exercise].name}: {verdict.why}")
+    asked = (verdict.exercise for verdict in review.asked())
+    declined = [each for each in asked if keeps_in is None or not keeps_in(catalogue.exercises[each])]
+    timeline = planner.laid_out(review.without(declined)).timeline
+    if timeline is None:
+        raise InputFault(review.without(declined).explanation)
+    return timeline
+
+
 def settings_of(args: argparse.Namespace) -> Settings:
     """Return the person's settings; tell about values that fell back on standard error."""
     settings, notices = load_settings(paths_of(args).settings)

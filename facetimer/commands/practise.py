@@ -7,26 +7,24 @@ import sys
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
-from facetimer.choices.planner import Planner, timeline_options
+from facetimer.choices.planner import timeline_options
 from facetimer.choices.sound import open_soundtrack
-from facetimer.clocks import SystemClock, local_now
+from facetimer.clocks import SystemClock
 from facetimer.commands.inputs import (
     Subparsers,
     catalogue_of,
     clock_text,
-    familiar_to,
-    find_routine,
     may_say_less,
     paths_of,
+    planned,
     said_as_asked,
     settings_of,
 )
 from facetimer.commands.terminal_keys import TerminalKeys, has_keyboard
 from facetimer.commands.terminal_session import Captions, StopSignals, run_session
 from facetimer.commands.terminal_view import TerminalView
-from facetimer.faults import InputFault
+from facetimer.library.model.practice import Exercise
 from facetimer.local_day import minutes_of
-from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings
@@ -68,7 +66,9 @@ def run(args: argparse.Namespace) -> int:
     """Practise one routine to its end, or keep what was done of it."""
     settings = said_as_asked(args, settings_of(args))
     asking = not args.yes and sys.stdin is not None and sys.stdin.isatty()
-    timeline = _planned(args, settings, asking=asking)
+    # Without a keyboard nothing can say that the oil is on.
+    asked = settings if asking and has_keyboard() else settings.changed("session.wait_for_tools", False)
+    timeline = planned(args, asked, catalogue_of(args), _keeps_in if asking else None)
     view = TerminalView(sys.stdout, len(timeline.steps), live=sys.stdout.isatty())
     print(f"{timeline.routine.name}: {clock_text(timeline.total_ms)}")
     if asking and not _yes("Enter starts, q leaves: "):
@@ -85,42 +85,15 @@ def run(args: argparse.Namespace) -> int:
         return run_session(player, view, keys, stop, captions_at)
 
 
-def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> Timeline:
-    """Lay the routine out for this person: what their health answers block is left out, with the reason.
-
-    Raises:
-        InputFault: there is no such routine, or nothing is left of it.
-    """
-    catalogue = catalogue_of(args)
-    find_routine(catalogue, args.routine)
-    if not (asking and has_keyboard()):  # without a keyboard nothing can say that the oil is on
-        settings = settings.changed("session.wait_for_tools", False)
-    familiar = familiar_to(args, settings, catalogue)
-    library = assets_dir() / "library"
-    planner = Planner(catalogue, lambda: settings, library, local_now, familiar=lambda _today: familiar)
-    for notice in planner.health_notices():
-        print(notice, file=sys.stderr)
-    review = planner.plan(args.routine).review
-    for verdict in review.verdicts:
-        print(f"{catalogue.exercises[verdict.exercise].name}: {verdict.why}")
-    declined = [
-        verdict.exercise
-        for verdict in review.asked()
-        if not (
-            asking and _yes(f"{catalogue.exercises[verdict.exercise].name}: Enter keeps it in, n leaves it out: ")
-        )
-    ]
-    timeline = planner.laid_out(review.without(declined)).timeline
-    if timeline is None:
-        raise InputFault(review.without(declined).explanation)
-    return timeline
-
-
 def _yes(question: str) -> bool:
     try:
         return input(question).strip().lower() not in {"q", "quit", "n", "no"}
     except EOFError:
         return False
+
+
+def _keeps_in(exercise: Exercise) -> bool:
+    return _yes(f"{exercise.name}: Enter keeps it in, n leaves it out: ")
 
 
 def _open_session(

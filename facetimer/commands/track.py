@@ -11,16 +11,14 @@ from facetimer.commands.inputs import (
     a_path,
     catalogue_of,
     check_target,
-    familiar_to,
     may_overwrite,
     may_say_less,
     paths_of,
+    planned,
     said_as_asked,
     settings_of,
-    timeline_of,
 )
 from facetimer.faults import EnvironmentFault, InputFault
-from facetimer.session.timeline import TimelineOptions
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -43,13 +41,13 @@ def run(args: argparse.Namespace) -> int:
     for file in (args.out, args.out.with_suffix(".cue")):
         check_target(file, overwrite=args.overwrite)
     settings, catalogue = said_as_asked(args, settings_of(args)), catalogue_of(args)
-    options = TimelineOptions(familiar=familiar_to(args, settings, catalogue))
+    timeline = planned(args, settings.changed("session.wait_for_tools", False), catalogue)  # a file cannot wait
     try:
         check_suffix(args.out)
         written = write_soundtrack_file(
             paths_of(args),
             settings.sound,
-            timeline_of(catalogue, args.routine, options),
+            timeline,
             args.out,
             _percentage() if sys.stderr.isatty() else _ignore,
         )

@@ -106,6 +106,34 @@ def test_a_sound_file_of_tones_alone_says_nothing(tmp_path: Path, asked_in_setti
     assert sum(map(bool, quiet)) < sum(map(bool, spoken)) * 0.75
 
 
+def test_a_sound_file_leaves_out_what_health_answers_leave_out_and_keeps_to_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    settings = '[safety]\nconditions = ["DENT", "PALSY"]\n[session]\npace_percent = 50\nwait_for_tools = true\n'
+    (tmp_path / "config/settings.toml").write_text(settings)
+    out = tmp_path / "first.wav"
+    done = facetimer(tmp_path, "track", "first-session", str(out))
+    practised = facetimer(tmp_path, "practise", "first-session", "--yes", "--speed", "1000", "--mute")
+    (length,) = (line for line in practised.stdout.splitlines() if line.startswith("First Session: "))
+
+    titles = [line.strip() for line in out.with_suffix(".cue").read_text().splitlines() if "TITLE" in line]
+    assert done.returncode == practised.returncode == 0
+    assert 'TITLE "Belly Breaths"' in titles
+    assert 'TITLE "Fish Lips"' not in titles
+    assert "Fish Lips: " in done.stdout
+    with wave.open(str(out)) as file:
+        minutes, seconds = divmod(file.getnframes() // 44_100, 60)
+    assert length == f"First Session: {minutes}:{seconds:02}"
+
+
+def test_of_a_routine_of_which_nothing_is_left_there_is_no_sound_file(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config/settings.toml").write_text('[safety]\nconditions = ["SURG"]\n')
+    done = facetimer(tmp_path, "track", "cheek-lip-trio", str(tmp_path / "trio.wav"))
+
+    assert (done.returncode, "Cheek and Lip Trio" in done.stderr) == (1, True)
+    assert not (tmp_path / "trio.wav").exists()
+
+
 def test_a_session_becomes_a_sound_file_as_long_as_its_plan(tmp_path: Path) -> None:
     out = tmp_path / "mini.wav"
     assert facetimer(tmp_path, "track", "cheek-lip-trio", str(out)).returncode == 0

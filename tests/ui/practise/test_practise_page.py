@@ -132,7 +132,7 @@ def test_a_card_says_how_long_a_routine_takes_without_what_is_left_out(window: M
     window.go_to("practise")
     card = button(the(window, PractisePage), "The Five Basics")
     assert "5 min" in card.accessibleDescription()
-    window.preferences.change("safety.conditions", ("TOOTH", "PALSY"))
+    window.preferences.change("safety.conditions", ("DENT", "PALSY"))
     window.go_to("today")
     window.go_to("practise")
 
