@@ -51,7 +51,8 @@ def advice_before(timeline: Timeline, store: "Store", today: date) -> Advice:
     from facetimer.history.queries import Figures
 
     felt = Figures(store).after_effects({zone.value for step in timeline.steps for zone in step.exercise.zones})
-    sessions = [record.steps for record in store.sessions(ENOUGH_SESSIONS, 0) if record.local_day == today]
+    lately = store.lately(today, ENOUGH_SESSIONS)
+    sessions = [record.steps for record in lately if record.local_day == today]
     practised = [[step for step in steps if step.active_ms] for steps in sessions]
     notices = day_advice(
         sum(any(step.tool in _STRONG_TOOLS for step in steps) for steps in practised),

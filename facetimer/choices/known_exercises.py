@@ -8,12 +8,8 @@ it was not done often enough within `LATELY`, and when the history is lost.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from facetimer.history.records import SessionRecord
 
 TIMES_TO_KNOW = 3
 """How often an exercise was done by somebody who knows it."""
@@ -27,22 +23,16 @@ Familiar = frozenset[tuple[str, str]]
 
 
 def known_exercises(
-    sessions: "Sequence[SessionRecord]", aliases: Mapping[str, str] | None = None
+    done: Iterable[tuple[object, str]], aliases: Mapping[str, str] | None = None
 ) -> frozenset[str]:
-    """Return the exercises, by id, that were done in at least `TIMES_TO_KNOW` of `sessions`.
+    """Return the exercises, by id, that were done in at least `TIMES_TO_KNOW` sessions.
 
     Args:
-        sessions: as they were recorded.
+        done: a session, by whatever tells it from others, and an exercise that was done to its end in it.
         aliases: former id → present id; what was done under a former one counts for the present one.
     """
     present = aliases or {}
-    times = Counter(
-        exercise
-        for session in sessions
-        for exercise in {
-            present.get(step.exercise, step.exercise) for step in session.steps if step.outcome.value == "done"
-        }
-    )
+    times = Counter(exercise for _, exercise in {(session, present.get(each, each)) for session, each in done})
     return frozenset(exercise for exercise, count in times.items() if count >= TIMES_TO_KNOW)
 
 

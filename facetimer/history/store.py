@@ -12,7 +12,7 @@ A store belongs to one thread.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,6 +41,20 @@ LAST_TRY_MS = 3_000
 UNDO_FOR = timedelta(seconds=10)
 """How long a deletion can be undone; until then no other machine is told of it."""
 _NEWEST_FIRST = "ORDER BY started_utc DESC, id DESC"
+_LATELY = f"""
+    WHERE seq IN (
+        WITH newest AS (
+            SELECT seq, routine, local_day, started_utc, steps_done FROM session
+            WHERE outcome <> 'running' {_NEWEST_FIRST} LIMIT :among
+        )
+        SELECT seq FROM newest WHERE local_day >= :since
+        UNION SELECT seq FROM (SELECT seq, max(started_utc) FROM newest WHERE steps_done > 0 GROUP BY routine)
+    ) {_NEWEST_FIRST}
+"""  # noqa: S608 - a constant
+_DONE_LATELY = f"""
+    SELECT DISTINCT session, exercise FROM step WHERE outcome = 'done'
+    AND session IN (SELECT seq FROM session WHERE outcome <> 'running' {_NEWEST_FIRST} LIMIT ?)
+"""  # noqa: S608 - a constant
 
 
 def open_store(
@@ -136,6 +150,18 @@ class Store:
         """Return ended sessions, newest first; a negative limit means all."""
         clause = f"WHERE outcome <> 'running' {_NEWEST_FIRST} LIMIT ? OFFSET ?"
         return self.read(lambda connection: get_sessions(connection, clause, (limit, offset)))
+
+    def lately(self, since: date, among: int) -> list[SessionRecord]:
+        """Return what says what is due: of the `among` newest sessions, newest first, those from `since` on.
+
+        And of each routine the newest that counts, however long ago: reading all of them takes ten times as long.
+        """
+        wanted = {"since": since.isoformat(), "among": among}
+        return self.read(lambda connection: get_sessions(connection, _LATELY, wanted))
+
+    def done_lately(self, among: int) -> list[tuple[int, str]]:
+        """Return each exercise that was done to its end in the `among` newest sessions, once for each of them."""
+        return self.read(lambda connection: connection.execute(_DONE_LATELY, (among,)).fetchall())
 
     def page(self, query: SessionQuery, after: Cursor | None = None, limit: int = 50) -> Page:
         """Return the next ended sessions that match, newest first."""

@@ -16,12 +16,14 @@ from facetimer.choices.known_exercises import known_exercises
 from facetimer.choices.making.last_made import LastMade
 from facetimer.choices.planner import Planner
 from facetimer.choices.programmes.days import kept_days
+from facetimer.library.programme_progress import week_start
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.later import Later
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.stills import Stills
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from facetimer.choices.known_exercises import Familiar
     from facetimer.choices.making.maker import Maker
+    from facetimer.history.records import SessionRecord
     from facetimer.history.store import Store
     from facetimer.library.making_rules import MakingRules
 
@@ -78,7 +81,7 @@ def make_services(context: AppContext, parent: QObject) -> Services:
             lambda: preferences.settings,
             assets_dir() / "library",
             context.now,
-            lambda: _known(store, context.catalogue.aliases),
+            lambda: known_here(store, context.catalogue.aliases),
             made.routine,
             lambda today: _familiar(store, today, context.catalogue.aliases),
         ),
@@ -114,6 +117,16 @@ def new_maker(services: Services) -> "Maker":
     return maker_for(services.planner, services.making_rules(), sessions, marks)
 
 
+def what_counts_now(services: Services) -> "list[SessionRecord]":
+    """Return of the history what says what is due this week, and on later days if nothing is done; newest first.
+
+    Raises:
+        HistoryFault: it cannot be read.
+    """
+    since = week_start(services.planner.today(), first_weekday())
+    return services.store().lately(since, ENOUGH_SESSIONS)
+
+
 def _finished_stills(context: AppContext) -> KeptStills:
     code = Path(facetimer.__file__).parent
     drawn_from = (assets_dir() / "face", code / "face", code / "ui" / "picture", code / "palette.py")
@@ -142,12 +155,12 @@ def _familiar(store: "Later[Store]", today: "date", aliases: Mapping[str, str]) 
     return familiar_on(store(), today, aliases)
 
 
-def _known(store: "Later[Store]", aliases: Mapping[str, str]) -> frozenset[str]:
+def known_here(store: "Later[Store]", aliases: Mapping[str, str]) -> frozenset[str]:
     """Return the exercises a person knows; none where the history cannot be read, which other pages tell."""
     from facetimer.history.file.opening import HistoryFault
 
     try:
-        return known_exercises(store().sessions(ENOUGH_SESSIONS, 0), aliases)
+        return known_exercises(store().done_lately(ENOUGH_SESSIONS), aliases)
     except HistoryFault:
         return frozenset()
 

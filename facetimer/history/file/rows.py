@@ -117,7 +117,7 @@ def get_session(connection: sqlite3.Connection, identifier: str) -> SessionRecor
 
 
 def get_sessions(
-    connection: sqlite3.Connection, clause: str = "", parameters: Sequence[object] = ()
+    connection: sqlite3.Connection, clause: str = "", parameters: Sequence[object] | Mapping[str, object] = ()
 ) -> list[SessionRecord]:
     """Return the sessions that `clause` (WHERE, ORDER BY, LIMIT) picks, in its order, whole."""
     heads = connection.execute(f"{_GET_SESSIONS} {clause}", parameters).fetchall()

@@ -21,7 +21,7 @@ from facetimer.ui.look.wording import put_notice
 from facetimer.ui.places.programme_places import ProgrammePlaces
 from facetimer.ui.places.settings_places import SettingsPlaces
 from facetimer.ui.practise.session_flow import SessionFlow
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, what_counts_now
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -132,10 +132,16 @@ class Places(QObject):
 
     def newest_sessions(self, count: int) -> "list[SessionRecord]":
         """Return the newest sessions; a history that cannot be read is told, and there are none."""
+        return self._read(lambda: self._services.store().sessions(count, 0))
+
+    def _what_counts_now(self) -> "list[SessionRecord]":
+        return self._read(lambda: what_counts_now(self._services))
+
+    def _read(self, sessions: "Callable[[], list[SessionRecord]]") -> "list[SessionRecord]":
         from facetimer.history.file.opening import HistoryFault
 
         try:
-            return self._services.store().sessions(count, 0)
+            return sessions()
         except HistoryFault as fault:  # a page without a past is still a page
             self.notice_raised.emit(put_notice(said_by(fault)))
             return []
@@ -157,7 +163,7 @@ class Places(QObject):
         from facetimer.ui.today.page import TodayPage
 
         unfinished = self._flow.unfinished
-        page = TodayPage(self._services, self.newest_sessions, unfinished.place)
+        page = TodayPage(self._services, self._what_counts_now, unfinished.place)
         page.resume_chosen.connect(unfinished.go_on)
         page.keep_chosen.connect(unfinished.keep)
         page.discard_chosen.connect(unfinished.discard)

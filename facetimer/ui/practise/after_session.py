@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, Round, rounds_with
+from facetimer.choices.due_today import Round, rounds_with
 from facetimer.choices.session_summary import SessionSummary
 from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.programmes.plan_today import plan_today
 from facetimer.ui.programmes.plan_words import done_words, whose_words
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, what_counts_now
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -56,7 +56,7 @@ def _rounds_with(services: Services, kept: "SessionRecord") -> Mapping[str, Roun
     from facetimer.history.file.opening import HistoryFault
 
     try:
-        sessions = services.store().sessions(ENOUGH_SESSIONS, 0)
+        sessions = what_counts_now(services)
     except HistoryFault:  # the banner says so already
         return {}
     chosen, today = services.preferences.settings.history, services.planner.today()

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """How a plan from a practitioner stands today, for the person at the window."""
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, today_facts
+from facetimer.choices.due_today import today_facts
 from facetimer.choices.programmes.practitioner_plans import PlanToday
 from facetimer.ui.look.wording import first_weekday
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, what_counts_now
 
 
 def plan_today(services: Services, routine: str) -> PlanToday | None:
@@ -16,9 +16,9 @@ def plan_today(services: Services, routine: str) -> PlanToday | None:
     if known is None or known.asked is None:  # most are nobody's plan: no history is read for them
         return None
     try:
-        newest = services.store().sessions(ENOUGH_SESSIONS, 0)
+        sessions = what_counts_now(services)
     except HistoryFault:  # told where the sessions are asked for
         return None
     chosen, planner = services.preferences.settings.history, services.planner
-    facts = today_facts(planner.catalogue, chosen, newest, planner.today(), first_weekday())
+    facts = today_facts(planner.catalogue, chosen, sessions, planner.today(), first_weekday())
     return next((plan for plan in facts.plans if plan.routine == routine), None)

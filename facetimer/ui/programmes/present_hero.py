@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, today_facts
+from facetimer.choices.due_today import TodayFacts, today_facts
 from facetimer.choices.programmes.practitioner_plans import all_aside
 from facetimer.choices.today_offers import next_due
 from facetimer.library.model.programme import Programme
@@ -24,7 +24,7 @@ from facetimer.ui.picture.stage import Ground
 from facetimer.ui.programmes.following import show_programme
 from facetimer.ui.programmes.proposal_hero import HEIGHT_PX
 from facetimer.ui.programmes.words import next_words, progress_words
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, what_counts_now
 
 
 class PresentHero(Hero):
@@ -51,10 +51,10 @@ class PresentHero(Hero):
         from facetimer.history.file.opening import HistoryFault
 
         try:
-            self._newest = services.store().sessions(ENOUGH_SESSIONS, 0)
+            self._sessions = what_counts_now(services)
             practised = self._practised_words()
         except HistoryFault:  # told where the sessions are asked for; without a past, all is still to come
-            self._newest, practised = [], ""
+            self._sessions, practised = [], ""
         facts = self._facts()
         progress = progress_words(facts, paused=self._history.programme_paused)
         for said in filter(None, (self.tr("You are following"), progress)):
@@ -72,7 +72,7 @@ class PresentHero(Hero):
 
     def _facts(self) -> TodayFacts:
         planner = self._services.planner
-        return today_facts(planner.catalogue, self._history, self._newest, planner.today(), first_weekday())
+        return today_facts(planner.catalogue, self._history, self._sessions, planner.today(), first_weekday())
 
     def _following(self, facts: TodayFacts) -> str:
         """Return what comes next; empty in a pause and after the last week."""
@@ -81,7 +81,7 @@ class PresentHero(Hero):
             return ""
         if facts.due is not None:
             return next_words(planner, planner.today(), facts.due)
-        found = next_due(planner.catalogue, chosen, self._newest, planner.today(), first_weekday())
+        found = next_due(planner.catalogue, chosen, self._sessions, planner.today(), first_weekday())
         return "" if found is None else next_words(planner, *found)
 
     def _week(self, facts: TodayFacts) -> QWidget:

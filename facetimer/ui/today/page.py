@@ -11,8 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, today_facts
-from facetimer.choices.known_exercises import known_exercises
+from facetimer.choices.due_today import TodayFacts, today_facts
 from facetimer.choices.programmes.practitioner_plans import PlanToday
 from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day, rests_until
 from facetimer.library.model.vocabulary import Goal
@@ -29,7 +28,7 @@ from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import first_weekday, length_words, weekday_letters
 from facetimer.ui.programmes.plan_words import from_words, turn_words
 from facetimer.ui.programmes.words import progress_words
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, known_here
 from facetimer.ui.today.due_hero import DueHero
 from facetimer.ui.today.questions import Questions
 from facetimer.ui.today.rounds import lines_apart, rounds_line
@@ -47,7 +46,7 @@ class TodayPage(Page):
 
     Args:
         services: programme, weekly target and pictures.
-        newest_sessions: given a number, returns that many of the newest sessions.
+        sessions: returns of the history what says what is due; see `what_counts_now`.
         cut_off: returns the routine, by id, of a session that was cut off and can go on, and the step it is in.
         parent: the widget it belongs to.
     """
@@ -67,7 +66,7 @@ class TodayPage(Page):
     def __init__(
         self,
         services: Services,
-        newest_sessions: "Callable[[int], list[SessionRecord]]",
+        sessions: "Callable[[], list[SessionRecord]]",
         cut_off: Callable[[], tuple[str, str] | None],
         parent: QWidget | None = None,
     ) -> None:
@@ -77,7 +76,7 @@ class TodayPage(Page):
         self._look = services.stills.look
         self._preferences = services.preferences
         self._store = services.store
-        self._newest_sessions = newest_sessions
+        self._sessions = sessions
         self._cut_off = cut_off
         self._questions = Questions(services, self._knows_exercises, self)
         self._questions.answered.connect(self.refresh)
@@ -131,9 +130,8 @@ class TodayPage(Page):
 
     def facts(self) -> TodayFacts:
         """Return what is due now."""
-        newest = self._newest_sessions(ENOUGH_SESSIONS)
-        history = self._preferences.settings.history
-        return today_facts(self._planner.catalogue, history, newest, self._planner.today(), first_weekday())
+        history, sessions = self._preferences.settings.history, self._sessions()
+        return today_facts(self._planner.catalogue, history, sessions, self._planner.today(), first_weekday())
 
     def _head(self, facts: TodayFacts) -> QWidget:
         greeting = QWidget()
@@ -222,9 +220,8 @@ class TodayPage(Page):
     def _nothing(self, facts: TodayFacts, rests: date | None) -> "Hero":
         from facetimer.ui.today.nothing_hero import NothingHero
 
-        newest = self._newest_sessions(ENOUGH_SESSIONS)
         history, last_day = self._preferences.settings.history, rests or self._planner.today()
-        following = next_due(self._planner.catalogue, history, newest, last_day, first_weekday())
+        following = next_due(self._planner.catalogue, history, self._sessions(), last_day, first_weekday())
         hero = NothingHero(self._stills, self._planner, facts, following, rests)
         self._tell_whose(hero, facts)
         hero.practise_chosen.connect(partial(self.place_chosen.emit, "practise"))
@@ -243,7 +240,7 @@ class TodayPage(Page):
         return about
 
     def _knows_exercises(self) -> bool:
-        return bool(known_exercises(self._newest_sessions(ENOUGH_SESSIONS), self._planner.catalogue.aliases))
+        return bool(known_here(self._store, self._planner.catalogue.aliases))
 
     def _followed(self, facts: TodayFacts) -> str:
         """Return which programme is followed and which of its weeks this is; empty for none."""
