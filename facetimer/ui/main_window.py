@@ -268,9 +268,8 @@ class MainWindow(QMainWindow):
         relay, flow, care, places = self.services.context.relay, self.flow, self._care, self.places
         hear = self._banner.hear
         hear(notices=[part.notice_raised for part in (self.preferences, relay, flow, care, places)])
-        hear(news=[part.news_raised for part in (relay, care, places)])
-        hear(questions=[flow.question_raised, care.question_raised])
-        hear(answers=[flow.answered, places.answered], refusals=[places.refused])
+        hear(news=[part.news_raised for part in (relay, care, places)], refusals=[places.refused])
+        hear(questions=[flow.question_raised, care.question_raised], answers=[flow.answered, places.answered])
 
     def _make_taking_in(self) -> "TakingIn":
         from facetimer.ui.taking_in.taking_in import TakingIn
@@ -373,6 +372,7 @@ class MainWindow(QMainWindow):
             self.setFocus()  # left alone, Qt hands the focus of a page that goes to the next control, and marks it
         self._rail.setVisible(isinstance(page, Page) and not page.alone)
         self._stack.setCurrentWidget(page)
+        self._banner.stand_over(page)
         last = page.focusWidget()
         if leads and last is not None and last.isVisible():  # who comes back goes on where they were
             last.setFocus(Qt.FocusReason.ActiveWindowFocusReason)

@@ -83,7 +83,7 @@ class Swapping(QObject):
             for step in (here, snapshot.next_step)
             if step is not None
         ]
-        dialog = SwapDialog(self._services.stills, offered, self._page)
+        dialog = SwapDialog(self._services.stills, offered, self._page, in_session=True)
         dialog.chosen.connect(self._swap)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -93,7 +93,7 @@ class FigureChoice(QWidget):
         if self._figure is not None:
             self._box.removeWidget(self._figure)
             discard(self._figure)
-        self._figure = MovingPicture(self._services, self._shown)
+        self._figure = MovingPicture(self._services, self._shown, self._services.stills.look)
         self._figure.setFixedHeight(FIGURE_PX)
         self._figure.setAccessibleName(self.tr("How it is done"))
         self._box.insertWidget(0, self._figure)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.text import draw_wrapped, narrowed
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CARD_RADIUS_PX, LINE_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.picture.still_view import StillPixels
@@ -56,6 +57,7 @@ class CropButton(PaintedButton):
         name: what it opens.
         shape: width and height of the crop, at the width that is most usual.
         parent: the widget it belongs to.
+        look: that of its page, where it is not the window's.
     """
 
     def __init__(
@@ -66,9 +68,11 @@ class CropButton(PaintedButton):
         name: str,
         shape: tuple[int, int],
         parent: QWidget | None = None,
+        *,
+        look: Look | None = None,
     ) -> None:
         super().__init__(parent)
-        self.look = stills.look
+        self.look = look or stills.look
         self._ground = ground
         self._pixels = StillPixels(stills, lambda: cropped(make_still(), *shape), self)
         self.setText(name)
@@ -90,7 +94,8 @@ class CropButton(PaintedButton):
         """Paint the figure on its ground with round corners; `grey` where it cannot be practised now."""
         painter.save()
         path = QPainterPath()
-        path.addRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        round_px = self.look.theme.grown(CARD_RADIUS_PX)
+        path.addRoundedRect(box, round_px, round_px)
         painter.setClipPath(path)
         if grey:
             painter.setOpacity(0.5)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facetimer.library.model.practice import Exercise
 from facetimer.ui.cards.crop_button import CropButton, Line, measured
 from facetimer.ui.controls.text import narrowed
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 
@@ -27,6 +28,7 @@ class Offer(CropButton):
         facts: a line below it.
         crop: width and height of the picture.
         parent: the widget it belongs to.
+        look: that of its page, where it is not the window's.
     """
 
     def __init__(
@@ -37,9 +39,13 @@ class Offer(CropButton):
         facts: str,
         crop: tuple[int, int] = CROP_PX,
         parent: QWidget | None = None,
+        *,
+        look: Look | None = None,
     ) -> None:
-        super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, crop, parent)
-        self._crop = crop
+        super().__init__(
+            stills, lambda: stills.exercise(shown.id), ground_of(shown), name, crop, parent, look=look
+        )
+        self._shape = crop
         self.show_facts(facts)
         policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -55,7 +61,13 @@ class Offer(CropButton):
 
     def sizeHint(self) -> QSize:
         """The crop, or as many lines as the words need beside it."""
-        return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
+        width = self.look.theme.grown(LEAST_WIDTH_PX)
+        return QSize(width, self.heightForWidth(width))
+
+    @property
+    def _crop(self) -> tuple[int, int]:
+        grown = self.look.theme.grown
+        return grown(self._shape[0]), grown(self._shape[1])
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the crop, or of the lines that the words need beside it."""
@@ -68,7 +80,7 @@ class Offer(CropButton):
         mirrored, (width, height) = self.isRightToLeft(), self._crop
         left = self.width() - width if mirrored else 0
         self.paint_crop(painter, QRectF(left, (self.height() - height) / 2, width, height))
-        taken = width + _AWAY_PX
+        taken = width + self.look.theme.grown(_AWAY_PX)
         words = QRectF(self.rect()).adjusted(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
         name, note = self._heights(self.width())
         words.setTop(words.center().y() - (name + note) / 2)
@@ -87,6 +99,6 @@ class Offer(CropButton):
         if self._measured is None:
             name = measured(self.name_font(), self.text(), "ink")
             self._measured = name, measured(self.note_font(), self._facts, "ink_soft")
-        room = width - self._crop[0] - _AWAY_PX
+        room = width - self._crop[0] - self.look.theme.grown(_AWAY_PX)
         name, facts = self._measured
         return name.height_in(room), facts.height_in(room) + 2

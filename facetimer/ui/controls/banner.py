@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from msgspec import Struct
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button, IconButton
-from facetimer.ui.controls.page import in_row
+from facetimer.ui.controls.page import Page, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.wording import put_notice
 
 UNDO_MS = 10_000
@@ -68,15 +70,16 @@ class Banner(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None, *, undo_ms: int = UNDO_MS) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._undo_ms = undo_ms
+        self._undo_ms, self._look = undo_ms, PageLook(look, self)
+        self._below: QWidget | None = None
         self._waiting: list[_Told] = []
         self._shown = _Told("")
         row = in_row(self, 12, (16, 8, 8, 8))
         self._text = Text(role="text", wrap=True, parent=self)
         self._buttons = QWidget(self)
         self._button_row = in_row(self._buttons)
-        self._close = IconButton(look, "leave", self.tr("Dismiss"), 40, self)
-        self._icons = {kind: SmallIcon(look, *kind.value, parent=self) for kind in Kind}
+        self._close = IconButton(self._look, "leave", self.tr("Dismiss"), 40, self)
+        self._icons = {kind: SmallIcon(self._look, *kind.value, parent=self) for kind in Kind}
         for icon in self._icons.values():
             row.addWidget(icon)
         row.addWidget(self._text, 1)
@@ -113,6 +116,31 @@ class Banner(QFrame):
         ):
             for said in signals:
                 said.connect(show)
+
+    def stand_over(self, page: QWidget) -> None:
+        """Be read from as far away as `page`, which stands below it: only a player is no `Page`."""
+        if self._below is not None and isValid(self._below):
+            self._below.removeEventFilter(self)
+        self._below = page
+        page.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the window, if the page does."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        is_afar = not isinstance(self._below, Page) or self._below.is_read_from_afar
+        if self._look.fit(self.window().size() if is_afar else QSize()):
+            self._grow()
+
+    def _grow(self) -> None:
+        holder = self.parentWidget()
+        inner = holder.layout() if holder is not None else None
+        if inner is not None:
+            self._look.grow(inner)
 
     @property
     def kind(self) -> Kind:
@@ -218,6 +246,7 @@ class Banner(QFrame):
             self._button_row.addWidget(button)
             button.show()  # at once, where its layout would show it by an event
         self._buttons.setVisible(bool(self._shown.actions))
+        self._grow()
         self.show()
         announce(self, self._shown.sentence)
 

@@ -242,6 +242,8 @@ class IconButton(PushButton):
         parent: the widget it belongs to.
     """
 
+    _side_px = 0  # Qt reports changes before the constructor is through
+
     def __init__(self, look: Look, icon: str, name: str, side_px: int = 48, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._look = look
@@ -253,12 +255,22 @@ class IconButton(PushButton):
 
     def sizeHint(self) -> QSize:
         """Return its own size, whatever the style sheet says of buttons."""
-        return QSize(self._side_px, self._side_px)
+        return QSize(self._side, self._side)
+
+    @property
+    def _side(self) -> int:
+        return self._look.theme.grown(self._side_px)
 
     def set_side(self, side_px: int) -> None:
-        """Make it `side_px` wide and high."""
+        """Make it `side_px` wide and high; on a page that is read from a distance it grows with that."""
         self._side_px = side_px
-        self.setFixedSize(side_px, side_px)
+        self.setFixedSize(self._side, self._side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another size with its page."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._side_px:
+            self.setFixedSize(self._side, self._side)
 
     def rename(self, name: str) -> None:
         """Change what it says it does."""
@@ -273,7 +285,7 @@ class IconButton(PushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, then its icon as sharp as the screen it is on, in the theme's colour."""
         super().paintEvent(event)
-        size = round(self._side_px * 0.5)
+        size = round(self._side * 0.5)
         box = QRect(0, 0, size, size)
         box.moveCenter(self.rect().center())
         painter = QPainter(self)

@@ -55,21 +55,25 @@ class DotRow(QWidget):
     def sizeHint(self) -> QSize:
         """One cell for each dot, with room for its halo."""
         count, dot = len(self._filled), self._size
-        apart = dot // 2 + 4
+        apart, halo = dot // 2 + self._look.theme.grown(4), self._halo_px
         if self._letters:
             metrics = QFontMetrics(self._letter_font(heavy=True))
             apart = max(dot, max(metrics.horizontalAdvance(each) for each in self._letters) + 8 - dot)
-        width = count * dot + (count - 1) * apart + 2 * _HALO_PX
-        return QSize(width, self._letters_height + dot + 2 * _HALO_PX)
+        width = count * dot + (count - 1) * apart + 2 * halo
+        return QSize(width, self._letters_height + dot + 2 * halo)
 
     def dot(self, index: int) -> QRectF:
         """Return where a dot is."""
         count = len(self._filled)
         size = self._size
         place = count - 1 - index if self.isRightToLeft() else index
-        step = (self.width() - 2 * _HALO_PX - size) / max(1, count - 1)
+        step = (self.width() - 2 * self._halo_px - size) / max(1, count - 1)
         top = (self.height() - size + self._letters_height) / 2
-        return QRectF(_HALO_PX + place * step, top, size, size)
+        return QRectF(self._halo_px + place * step, top, size, size)
+
+    @property
+    def _halo_px(self) -> int:
+        return self._look.theme.grown(_HALO_PX)
 
     @property
     def _letters_height(self) -> int:
@@ -97,7 +101,7 @@ class DotRow(QWidget):
             painter.setPen(QColor(self._look.theme.palette.ink if current else self._look.theme.palette.ink_soft))
             dot = self.dot(index)
             above = QRectF(
-                dot.center().x() - 40, dot.top() - _HALO_PX - self._letters_height, 80, self._letters_height
+                dot.center().x() - 40, dot.top() - self._halo_px - self._letters_height, 80, self._letters_height
             )
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, letter)
         painter.end()
@@ -109,7 +113,7 @@ class DotRow(QWidget):
         if index == self._new:
             halo = QColor(colours.ease)
             halo.setAlphaF(0.3 * grown)
-            out = _HALO_PX * grown
+            out = self._halo_px * grown
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(halo)
             painter.drawEllipse(dot.adjusted(-out, -out, out, out))

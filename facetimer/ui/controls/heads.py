@@ -58,7 +58,7 @@ class BackButton(PaintedButton):
         theme = self._look.theme
         word = QFontMetricsF(self._look.font(self.font(), TEXT_PX)).horizontalAdvance(self.text())
         height = theme.control_px(TARGET_PX)
-        return QSize(_ARROW_PX + _AWAY_PX + round(word) + 8, height)
+        return QSize(theme.grown(_ARROW_PX + _AWAY_PX + 8) + round(word), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -69,11 +69,12 @@ class BackButton(PaintedButton):
         colours = self._look.theme.palette
         painter = QPainter(self)
         mirrored, box = self.isRightToLeft(), QRectF(self.rect())
-        left = box.right() - _ARROW_PX if mirrored else box.left()
-        arrow = QRectF(left, box.center().y() - _ARROW_PX / 2, _ARROW_PX, _ARROW_PX)
+        side = self._look.theme.grown(_ARROW_PX)
+        left = box.right() - side if mirrored else box.left()
+        arrow = QRectF(left, box.center().y() - side / 2, side, side)
         strong = self.underMouse() or self.isDown()
         self._look.icons.paint(painter, "forward" if mirrored else "go-back", arrow, colours.ink)
-        taken = _ARROW_PX + _AWAY_PX
+        taken = side + self._look.theme.grown(_AWAY_PX)
         words = box.adjusted(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
         painter.setFont(self._look.font(self.font(), TEXT_PX))
         painter.setPen(QColor(colours.ink if strong else colours.ink_soft))

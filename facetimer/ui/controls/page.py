@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from facetimer.ui.keyboard.table import KeyGroup
-from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.theme import COLUMN_PX, GUTTER_PX, MARGIN_PX
 
@@ -83,13 +82,15 @@ class Page(QWidget):
         self._next_turn = QTimer(self, singleShot=True, interval=A_MOMENT_MS)
         self._next_turn.timeout.connect(self._build_next)
 
-    def read_from_afar(self, look: Look) -> Look:
-        """Let the page be read from a distance: in a large window all on it is larger.
+    def read_from_afar(self, look: PageLook) -> None:
+        """Let the page be read from a distance: in a large window all on it, which has this look, is larger."""
+        look.dress(self)
+        self._page_look = look
 
-        Returns the look for what stands on it.
-        """
-        self._page_look = PageLook(look, self)
-        return self._page_look
+    @property
+    def is_read_from_afar(self) -> bool:
+        """Whether all on it is larger in a large window."""
+        return self._page_look is not None
 
     def grow(self) -> None:
         """Let what stands on the page, also what was added since, be as large as the page."""

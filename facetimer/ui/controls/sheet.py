@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.window_size import fitting
 
 FOOT_PX = 640
@@ -23,17 +25,29 @@ class Sheet(QDialog):
         least_width: in logical pixels.
         parent: the widget it belongs to.
         heading: shown above the content, if any.
+        look: the window's, where it is read from a distance: it is as large as a page of its window would be.
 
     Attributes:
         box: takes what the dialog says, from the top down.
         foot: takes the buttons that stay in view below it.
     """
 
-    def __init__(self, title: str, least_width: int, parent: QWidget | None = None, heading: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        least_width: int,
+        parent: QWidget | None = None,
+        heading: str = "",
+        *,
+        look: Look | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._page_look = None if look is None else PageLook(look, self)
+        if self._page_look is not None and parent is not None:
+            self._page_look.fit(parent.window().size())
         self.setWindowTitle(title)
         self.setModal(True)
-        self._least_width = least_width
+        self._least_width = self.grown(least_width)
         content = QWidget()
         self.box = in_column(content, 12, (32, 28, 32, 0))
         if heading:
@@ -45,7 +59,7 @@ class Sheet(QDialog):
         content.setAutoFillBackground(False)
         self._scroll_area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         buttons = QWidget()
-        buttons.setMaximumWidth(FOOT_PX)
+        buttons.setMaximumWidth(self.grown(FOOT_PX))
         self.foot = in_column(buttons, 12, (32, 20, 32, 28))
         outer = in_column(self, 0)
         outer.addWidget(self._scroll_area, 1)
@@ -55,6 +69,10 @@ class Sheet(QDialog):
         middle.addStretch(0)
         outer.addLayout(middle)
         self._on_range_changed(0, 0)
+
+    def grown(self, length: int) -> int:
+        """Return a length as large as the dialog is."""
+        return length if self._page_look is None else self._page_look.theme.grown(length)
 
     def add_close(self) -> Button:
         """Add the button that closes a dialog which only tells something."""
@@ -78,6 +96,9 @@ class Sheet(QDialog):
 
     def fit(self) -> None:
         """Be as large as what stands there now asks for."""
+        if self._page_look is not None:
+            self._page_look.grow(self.box)
+            self._page_look.grow(self.foot)
         parts = self.findChildren(QWidget)
         for part in parts:
             part.ensurePolished()  # what the style sheet says of type counts

@@ -10,6 +10,7 @@ from facetimer.choices.making.wish import Mark
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.services import Services
 
 MARKS = "making.marks"
@@ -29,18 +30,19 @@ class MarkChoice(QWidget):
     """One press marks the exercise, another takes it back.
 
     Args:
-        services: where the marks are kept, and the look.
+        services: where the marks are kept.
         exercise: by id.
+        look: that of the page.
         parent: the widget it belongs to.
     """
 
-    def __init__(self, services: Services, exercise: str, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, exercise: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences, self._exercise = services.preferences, exercise
         self._aliases = services.planner.catalogue.aliases
         mark = marks_of(self._preferences.settings.making.marks, self._aliases).get(exercise)
         words = {each or "": word for each, word in mark_words().items()}
-        choice = Segments(services.stills.look, self.tr("How often it comes"), words, mark or "")
+        choice = Segments(look, self.tr("How often it comes"), words, mark or "")
         choice.picked.connect(self._on_picked)
         box = in_column(self, 8)
         box.addWidget(Text(self.tr("In sessions made for you"), "heading", wrap=True))

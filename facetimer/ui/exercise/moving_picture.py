@@ -11,6 +11,7 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Timeline, compile_exercise
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.exercise.exercise_loop import ExerciseLoop
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.phase_tones import tone_of
 from facetimer.ui.look.theme import TARGET_PX
 from facetimer.ui.picture.first_frame import draw_frame
@@ -28,15 +29,16 @@ class MovingPicture(QWidget):
     Args:
         services: figure, theme and clocks.
         exercise: what is shown.
+        look: that of the page.
         parent: the widget it belongs to.
 
     Attributes:
         loop: what moves it.
     """
 
-    def __init__(self, services: Services, exercise: Exercise, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, exercise: Exercise, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stills = services.stills
+        self._stills, self._look = services.stills, look
         self._timeline = compile_exercise(exercise, services.planner.options())
         self._telling = _telling(self._timeline)
         self.loop = ExerciseLoop(self._timeline, services.context.new_clock(), self._telling.position_ms, self)
@@ -44,7 +46,7 @@ class MovingPicture(QWidget):
         self._stage.set_ground(Ground(f"tint_{tone_of(self._telling)}"))
         self.loop.moment_came.connect(self._stage.show_snapshot)
         self.loop.stretch_ended.connect(self._on_stretch_ended)
-        self._button = IconButton(services.stills.look, "pause", "", TARGET_PX, self)
+        self._button = IconButton(look, "pause", "", TARGET_PX, self)
         self._button.clicked.connect(self._toggle)
         self._on_it: QWidget | None = None
         self._stopped = self._is_there = False
@@ -104,11 +106,15 @@ class MovingPicture(QWidget):
 
     def _place(self) -> None:
         self._stage.setGeometry(self.rect())
-        left = _EDGE_PX if self.isRightToLeft() else self.width() - _EDGE_PX - self._button.width()
-        self._button.move(left, _EDGE_PX)
+        grown = self._look.theme.grown
+        edge = grown(_EDGE_PX)
+        left = edge if self.isRightToLeft() else self.width() - edge - self._button.width()
+        self._button.move(left, edge)
         if self._on_it is not None:
             height = self._on_it.sizeHint().height()
-            self._on_it.setGeometry(40, self.height() - height - 32, self.width() - 80, height)
+            self._on_it.setGeometry(
+                grown(40), self.height() - height - grown(32), self.width() - grown(80), height
+            )
 
     def _toggle(self) -> None:
         self._stopped = not self._stopped

@@ -31,6 +31,7 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.exercise.mark_choice import MarkChoice
 from facetimer.ui.exercise.moments import Moments
 from facetimer.ui.exercise.moving_picture import MovingPicture
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.wording import put_notice, rough_length_words
 from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.services import Services
@@ -73,9 +74,11 @@ class ExercisePage(StagedPage):
         self._services = services
         self._in_session = in_session
         self._reading = services.planner.reading()
-        self._picture = MovingPicture(services, exercise)
-        look = services.stills.look
+        look = PageLook(services.stills.look)
+        self._picture = MovingPicture(services, exercise, look)
         super().__init__(look, exercise.name, self._picture, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
+        self.read_from_afar(look)
+        self._readings: list[QWidget] = []
         blocked = is_left_out(exercise, self._reading)
         self.start_button = StartButton(look, self.tr("Not now") if blocked else self.tr("Start just this one"))
         self.start_button.set_starts(not blocked)
@@ -93,11 +96,18 @@ class ExercisePage(StagedPage):
         self.column.addWidget(self._moments)
         self._build_sections()
         if not in_session:
-            self.column.addWidget(MarkChoice(services, exercise.id), 0, Qt.AlignmentFlag.AlignLeading)
+            self.column.addWidget(MarkChoice(services, exercise.id, look), 0, Qt.AlignmentFlag.AlignLeading)
             self._build_routines()
             self._build_making()
         self.column.addStretch(1)
+        self.grow()
         self.build_later(self._build_moments)
+
+    def grow(self) -> None:
+        """Keep a line from getting too long to read, too."""
+        super().grow()
+        for each in self._readings:
+            each.setMaximumWidth(self._look.theme.px(WIDEST_PX))
 
     def arrange(self, beside: bool) -> None:
         """Let what one presses stand on the figure, or, where that is small, below it."""
@@ -112,16 +122,15 @@ class ExercisePage(StagedPage):
         """Return the way back; in a session it is what one will press, large enough for an oily finger."""
         if self._in_session:
             return Button(self.tr("Back to the session"), "primary")
-        return BackButton(self._services.stills.look, self.tr("Back"), self.tr("Back"))
+        return BackButton(self._look, self.tr("Back"), self.tr("Back"))
 
     def _build_head(self) -> None:
-        look = self._services.stills.look
         verdict = verdict_now(self.exercise, self._reading)
         if verdict:
             self.column.addWidget(self._reason(put_notice(verdict)))
         head = QWidget()
         box = in_column(head, 6)
-        box.addWidget(Text(self.exercise.name, look.theme.title_role, wrap=True))
+        box.addWidget(Text(self.exercise.name, self._look.theme.title_role, wrap=True))
         box.addWidget(Text(self._facts(), "lead", wrap=True))
         box.addWidget(Text(put_notice(aim_line(self.exercise)), wrap=True))
         if self.exercise.also_called:
@@ -135,7 +144,7 @@ class ExercisePage(StagedPage):
         row = in_row(frame, 12, (20, 16, 20, 16))
         blocked = is_left_out(self.exercise, self._reading)
         icon, tone = ("blocked", "blocked") if blocked else ("notice", "ready")
-        row.addWidget(SmallIcon(self._services.stills.look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(SmallIcon(self._look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         said = in_column(words, 8)
         said.addWidget(Text(why, wrap=True))
@@ -154,11 +163,12 @@ class ExercisePage(StagedPage):
         return f"{rough_length_words(total_ms)} · {put_notice(TECHNIQUE_WORDS[technique_of(self.exercise)])}"
 
     def _build_moments(self) -> None:
-        moments = Moments(self._services.stills, self.exercise, self._picture.timeline)
+        moments = Moments(self._services.stills, self.exercise, self._picture.timeline, self._look)
         moments.chosen.connect(self._picture.play)
         holder = self._moments.layout()
         assert holder is not None
         holder.addWidget(moments)
+        self.grow()
         for before, after in pairwise((self._main_button, self.back_button, *moments.buttons)):
             QWidget.setTabOrder(before, after)
 
@@ -197,7 +207,7 @@ class ExercisePage(StagedPage):
         weight = weight_of(self.exercise, self._reading.studies)
         head = QWidget()
         row = in_row(head, 12)
-        row.addWidget(DotRow(self._services.stills.look, tuple(n < weight.dots for n in range(3))))
+        row.addWidget(DotRow(self._look, tuple(n < weight.dots for n in range(3))))
         row.addWidget(Text(put_notice(weight.words), "name", wrap=True), 1)
         box.addWidget(head)
         for line in brief_lines(self.exercise, self._reading):
@@ -208,7 +218,7 @@ class ExercisePage(StagedPage):
     def _section(self, section: Section) -> QWidget:
         """Say something about it: what is read while one does it so large that it is read from a step away."""
         holder = QWidget()
-        holder.setMaximumWidth(self._services.stills.look.theme.px(WIDEST_PX))
+        self._readings.append(holder)
         box = in_column(holder, 4 if section.is_list else 8)
         box.addWidget(Text(put_notice(section.heading), "heading", wrap=True))
         for line in section.lines:

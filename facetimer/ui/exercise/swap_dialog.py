@@ -52,18 +52,27 @@ class SwapDialog(Sheet):
         stills: where the pictures come from.
         steps: the present step, and the next one if there is one.
         parent: the widget it belongs to.
+        in_session: whether it stands over a session, and so is read from a distance.
     """
 
     chosen = Signal(int, object)
     """The index of a step, and the `Exercise` that is to come in its place."""
 
-    def __init__(self, stills: Stills, steps: Sequence[Swappable], parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Swap an exercise"), _LEAST_WIDTH_PX, parent)
+    def __init__(
+        self,
+        stills: Stills,
+        steps: Sequence[Swappable],
+        parent: QWidget | None = None,
+        *,
+        in_session: bool = False,
+    ) -> None:
+        look = stills.look if in_session else None
+        super().__init__(self.tr("Swap an exercise"), _LEAST_WIDTH_PX, parent, look=look)
         self._stills, self._steps = stills, steps
         self._shown = QWidget()
         keep = Button(self.tr("Change nothing"))
         keep.clicked.connect(self.reject)
-        keep.setMinimumHeight(64)
+        keep.setMinimumHeight(self.grown(64))
         self.foot.addWidget(keep)
         self.show_step(0)
 
@@ -78,7 +87,7 @@ class SwapDialog(Sheet):
         buttons: list[QWidget] = []
         for like in likes:
             facts = f"{put_notice(zones_line(like.exercise))} · {rough_length_words(like.length_ms)}"
-            offer = Offer(self._stills, like.exercise, like.exercise.name, facts, _CROP_PX)
+            offer = Offer(self._stills, like.exercise, like.exercise.name, facts, _CROP_PX, look=self._page_look)
             offer.clicked.connect(partial(self._choose, step.index, like.exercise))
             column.addWidget(offer)
             buttons.append(offer)
@@ -90,7 +99,7 @@ class SwapDialog(Sheet):
                     else self.tr("Or swap the present one: {exercise}")
                 )
                 link = Button(words.format(exercise=each.name), "link")
-                link.setMinimumHeight(48)
+                link.setMinimumHeight(self.grown(48))
                 link.clicked.connect(partial(self.show_step, other))
                 column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
                 buttons.append(link)

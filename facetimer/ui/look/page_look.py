@@ -38,13 +38,21 @@ class PageLook(Look):
 
     Args:
         whole: the look of the window.
-        page: dressed in a style sheet of its own where it is larger than at a desk.
+        page: dressed in a style sheet of its own where it is larger than at a desk; may come later (`dress`).
     """
 
-    def __init__(self, whole: Look, page: QWidget) -> None:
+    def __init__(self, whole: Look, page: QWidget | None = None) -> None:
         self._whole, self._page, self._size = whole, page, 1.0
+        self._has_grown = False
         super().__init__(whole.icons, whole.picture, page)
         whole.theme_changed.connect(self._refresh)
+
+    def dress(self, page: QWidget) -> None:
+        """Be the look of `page` from now on."""
+        self._page = page
+        self.setParent(page)
+        if self._size != 1:
+            self.apply()
 
     @property
     def picture(self) -> PictureSettings:
@@ -56,16 +64,20 @@ class PageLook(Look):
         size = size_in(room.width(), room.height())
         if size == self._size:
             return False
-        self._size = size
+        self._size, self._has_grown = size, True
         self._refresh()
         return True
 
     def apply(self) -> None:
         """Dress the page; at a desk it wears what the window wears."""
+        if self._page is None:
+            return
         self._page.setStyleSheet(style_sheet(self._theme) if self._size != 1 else "")
 
     def grow(self, layout: QLayout) -> None:
         """Let the distances of `layout`, and of all in it, grow with the size."""
+        if not self._has_grown:
+            return
         _grow(layout, self._size)
         for number in range(layout.count()):
             item = layout.itemAt(number)

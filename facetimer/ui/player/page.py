@@ -206,7 +206,7 @@ class PlayerPage(QWidget):
         """Pause and ask: go on, finish and keep, or discard."""
         if self._snapshot.status not in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
             return
-        dialog = LeaveDialog(self)
+        dialog = LeaveDialog(self, self._look)
         dialog.continued.connect(self._driver.resume)
         dialog.kept.connect(lambda: self._driver.abort(keep=True))
         dialog.discarded.connect(lambda: self._driver.abort(keep=False))
@@ -225,7 +225,7 @@ class PlayerPage(QWidget):
 
     def show_stop_signs(self) -> None:
         """Pause and show when to stop at once."""
-        self._pause_for(StopDialog(self._services.planner.care.cards.stop_now, self))
+        self._pause_for(StopDialog(self._services.planner.care.cards.stop_now, self, self._look))
 
     def _pause_for(self, dialog: QDialog) -> None:
         self._driver.pause()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.current_look import Look
 
 if TYPE_CHECKING:
     from facetimer.library.health.care_cards import StopNow
@@ -22,9 +23,9 @@ class LeaveDialog(Sheet):
     kept = Signal()
     discarded = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, look: Look | None = None) -> None:
         title = self.tr("Stop here?")
-        super().__init__(title, 420, parent, title)
+        super().__init__(title, 420, parent, title, look=look)
         self._explained = Text(self.tr("What you have done so far can stay in your history."), "soft", wrap=True)
         self.box.addWidget(self._explained)
         self._go_on = Button(self.tr("Go on"), "primary")
@@ -36,7 +37,7 @@ class LeaveDialog(Sheet):
         keep.clicked.connect(self.kept)
         self._discard.clicked.connect(self._ask_again)
         for button in (self._go_on, keep, self._discard):
-            button.setMinimumHeight(64)
+            button.setMinimumHeight(self.grown(64))
             self.foot.addWidget(button)
         self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -55,8 +56,8 @@ class LeaveDialog(Sheet):
 class StopDialog(Sheet):
     """The reasons to stop, the urgent ones first."""
 
-    def __init__(self, stop_now: "StopNow", parent: QWidget | None = None) -> None:
-        super().__init__(stop_now.name, 460, parent, stop_now.name)
+    def __init__(self, stop_now: "StopNow", parent: QWidget | None = None, look: Look | None = None) -> None:
+        super().__init__(stop_now.name, 460, parent, stop_now.name, look=look)
         box = self.box
         box.setSpacing(10)
         box.addWidget(Text(stop_now.lead, "lead", wrap=True))

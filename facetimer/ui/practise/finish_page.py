@@ -17,6 +17,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.measures import MeasureQuestions
 from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.wording import length_words, unbroken
 from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.picture.staged_page import StagedPage
@@ -70,8 +71,9 @@ class FinishPage(StagedPage):
     ) -> None:
         stage = Stage(stills)
         stage.show_still(lambda: stills.rested(summary.exercises), self.tr("A resting face"), Ground.WORK, _HEAD)
-        super().__init__(stills.look, self.tr("Finished"), stage, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
-        self._look = look = self.read_from_afar(stills.look)
+        look = PageLook(stills.look)
+        super().__init__(look, self.tr("Finished"), stage, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
+        self.read_from_afar(look)
         self._care = care
         self._summary = summary
         self.column.addStretch(1)

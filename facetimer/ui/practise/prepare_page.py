@@ -26,6 +26,7 @@ from facetimer.ui.controls.measures import MeasureQuestions
 from facetimer.ui.controls.page import card, discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.wording import length_words, put_notice, unbroken, voice_word
 from facetimer.ui.picture.first_frame import draw_first_frame
 from facetimer.ui.picture.stage import Ground
@@ -83,7 +84,8 @@ class PreparePage(StagePage):
     ) -> None:
         super().__init__(services.stills, self.tr("Get ready"), parent)
         self._services, self._stills = services, services.stills
-        self._look = self.read_from_afar(services.stills.look)
+        self._look = PageLook(services.stills.look)
+        self.read_from_afar(self._look)
         self.todays = todays
         self._care = services.planner.care
         self._names = {key: each.name for key, each in services.planner.catalogue.exercises.items()}

@@ -4,23 +4,26 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
-from facetimer.ui.controls.measures import MeasureQuestions
 from facetimer.ui.controls.page import Page
+from facetimer.ui.controls.sheet import Sheet
+from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.look.page_look import HIGH_PX, WIDE_PX, is_high, size_in
 from facetimer.ui.look.theme import Theme, style_sheet
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
+from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import click, driver_of, the
+from tests.ui.finding import click, driver_of, the, the_banner
 from tests.ui.measuring import misfits, outside
 from tests.ui.measuring_paint import painted_misfits
 from tests.ui.surroundings import Surroundings
@@ -92,19 +95,31 @@ def stopped(window: MainWindow, surroundings: Surroundings) -> Page:
     return the(window, FinishPage)
 
 
-def places(page: Page) -> list[tuple[str, int, int, int, int]]:
-    """Return where everything that can be seen is, from the window's corner, in order."""
+def opened(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.preferences.change("safety.conditions", ("TMJ",))
+    window.flow.open_exercise("whistler")
+    return the(window, ExercisePage)
+
+
+def give(page: Page, width: int, height: int) -> None:
+    """Resize the window so that `page` is so large, whatever stands beside it."""
+    window = page.window()
+    window.resize(width + window.width() - page.width(), height)
+
+
+def places(page: Page) -> list[list[Any]]:
+    """Return where everything that can be seen is, from the corner of the page, in order."""
     settle()
     found = []
     for each in page.findChildren(QWidget):
         if each.isVisible():
-            at = each.mapTo(page.window(), QPoint(0, 0))
+            at = each.mapTo(page, QPoint(0, 0))
             wide = 0 if isinstance(each, QComboBox) else each.width()  # which has room for a picture of Qt's size
-            found.append((type(each).__name__, at.x(), at.y(), wide, each.height()))
+            found.append([type(each).__name__, at.x(), at.y(), wide, each.height()])
     return found
 
 
-@pytest.mark.parametrize("make", [prepared, finished, stopped])
+@pytest.mark.parametrize("make", [prepared, finished, stopped, opened])
 @pytest.mark.parametrize("percent", [100, 150])
 def test_a_page_of_a_session_is_the_same_twice_as_large(
     make: Make, percent: int, window: MainWindow, surroundings: Surroundings
@@ -114,24 +129,25 @@ def test_a_page_of_a_session_is_the_same_twice_as_large(
     window.preferences.change("session.ask_opening", True)
     window.resize(1280, 800)
     page = make(window, surroundings)
-    assert the(page, MeasureQuestions)
+    give(page, 1280, 800)
     small = places(page)
-    window.resize(2560, 1600)
+    give(page, 2560, 1600)
     large = places(page)
     bars = {"_ScrollArea", "QScrollBar"}
     pairs = [(a, b) for a, b in zip(small, large, strict=True) if a[0] not in bars]
     assert len(pairs) > 25
+    measured = (1, 3) if make is opened else (1, 2, 3, 4)  # a long text may get a line more or less
     wrong = [
         (a, b)
         for a, b in pairs
-        if any(abs(2 * x - y) > APART_PX + 0.02 * y for x, y in zip(a[1:], b[1:], strict=True))
+        if any(abs(2 * a[number] - b[number]) > APART_PX + 0.02 * b[number] for number in measured)
     ]
     assert not wrong
-    window.resize(1280, 800)
+    give(page, 1280, 800)
     assert places(page) == small
 
 
-@pytest.mark.parametrize("make", [prepared, finished, stopped])
+@pytest.mark.parametrize("make", [prepared, finished, stopped, opened])
 @pytest.mark.parametrize("size", [(3840, 2160), (1080, 1920)])
 @pytest.mark.parametrize("percent", [100, 200])
 def test_nothing_of_it_is_cut(
@@ -147,7 +163,7 @@ def test_nothing_of_it_is_cut(
     settle()
     assert not misfits(window) + outside(window) + painted_misfits(window)
     title = max(page.findChildren(QLabel), key=lambda each: each.font().pixelSize())
-    assert title.font().pixelSize() >= 32 * size_in(*size) - 1
+    assert title.font().pixelSize() >= 32 * size_in(page.width(), page.height()) - 1
 
 
 def test_what_comes_later_is_as_large(window: MainWindow) -> None:
@@ -179,3 +195,48 @@ def test_a_page_at_a_desk_keeps_its_size(window: MainWindow) -> None:
     window.resize(3840, 2160)
     window.go_to("today")
     assert {each.styleSheet() for each in window.findChildren(TodayPage)} == {""}
+
+
+@pytest.mark.parametrize("ask", [PlayerPage.ask_to_leave, PlayerPage.show_stop_signs, PlayerPage.ask_to_swap])
+def test_what_is_asked_over_a_session_is_as_large_as_the_player(
+    ask: Callable[[PlayerPage], None], window: MainWindow
+) -> None:
+    window.flow.start("five-basics")
+    sizes = []
+    for number in (1, 2):
+        window.resize(number * 640 + 640, number * 400 + 400)
+        driver_of(window).resume()
+        ask(the(window, PlayerPage))
+        dialog = the(window, Sheet)
+        assert not misfits(dialog) + outside(dialog) + painted_misfits(dialog)
+        first = max(dialog.findChildren(QLabel), key=lambda each: each.font().pixelSize())
+        sizes.append((first.font().pixelSize(), min(each.height() for each in dialog.findChildren(QPushButton))))
+        dialog.close()
+        settle()
+    assert [each / sizes[0][0] for each in (sizes[0][0], sizes[1][0])] == [1, pytest.approx(1.5, abs=0.03)]
+    assert sizes[1][1] == pytest.approx(1.5 * sizes[0][1], abs=3)
+
+
+def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
+    window.resize(2560, 1600)
+    window.go_to("today")
+    banner = the_banner(window)
+    banner.tell("The disk is full.")
+    settle()
+
+    def shown() -> tuple[int, int]:
+        label = next(each for each in banner.findChildren(QLabel) if each.isVisible())
+        close = next(each for each in banner.findChildren(QPushButton) if each.accessibleName() == "Dismiss")
+        return label.font().pixelSize(), close.width()
+
+    at_a_desk = shown()
+    window.flow.prepare("five-basics")
+    settle()
+    assert shown() == (2 * at_a_desk[0], 2 * at_a_desk[1])
+    window.resize(1280, 800)
+    settle()
+    assert shown() == at_a_desk
+    window.resize(2560, 1600)
+    window.go_to("today")
+    settle()
+    assert shown() == at_a_desk
