@@ -7297,6 +7297,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is left out for you at present: {answers}. Choose another routine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out this time</source>
         <translation type="unfinished"></translation>
     </message>

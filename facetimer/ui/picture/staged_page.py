@@ -66,10 +66,23 @@ class StagedPage(Page):
     def arrange(self, beside: bool) -> None:
         """Follow the shape of the page: called when the figure comes to stand beside what is said, or above."""
 
+    def has_room_beside(self, width: int) -> bool:  # noqa: ARG002 - for pages that put more there than a figure
+        """Whether what stands at the edge fits into the page's height at that width; a figure alone does."""
+        return True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the figure where there is room for it."""
         super().resizeEvent(event)
-        beside = self.width() >= self._look.theme.px(self._least_width)
+        self._stand()
+
+    def take_shape(self) -> None:
+        """Look anew where the figure has room, once the page has a shape: other words stand with it."""
+        if self._stands_beside is not None:
+            self._stand()
+
+    def _stand(self) -> None:
+        wide = self.width() >= self._look.theme.px(self._least_width)
+        beside = wide and self.has_room_beside(round(self._share * self.width()))
         if beside is not self._stands_beside:
             self._stands_beside = beside
             focused = self.focusWidget()

@@ -18,6 +18,8 @@ from facetimer.ui.picture.stills import Stills
 
 SEEN = (60.0, 0.0, 680.0, 760.0)
 """The part of the canvas that is shown at least: head, hands and shoulders."""
+AROUND_HEAD = (40, 16, 24, 8)
+"""Free around what stands above the figure: left, top, right, bottom, in px."""
 OILED = frozenset({PrepCard.OIL, PrepCard.OIL_LATER, PrepCard.TOOL})
 
 
@@ -76,8 +78,15 @@ class RoutineHero(QWidget):
 
     def put_above(self, head: QWidget) -> None:
         """Let `head` stand above the figure."""
-        head.setContentsMargins(40, 16, 24, 8)
+        head.setContentsMargins(*AROUND_HEAD)
         self._column.insertWidget(0, head)
+
+    def height_above(self, head: QWidget, width: int) -> int:
+        """Return how high `head` would be above a figure of that width."""
+        left, top, right, bottom = AROUND_HEAD
+        inside = head.layout()
+        assert inside is not None, "a head has a layout"
+        return inside.totalHeightForWidth(width - left - right) + top + bottom
 
     def minimumSizeHint(self) -> QSize:
         """As small as its place."""

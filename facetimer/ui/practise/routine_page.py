@@ -97,6 +97,10 @@ class RoutinePage(StagedPage):
         self.column.addStretch(1)
         self.build_later(self._build_steps_below, self._build_papers, self._build_prep, self._build_sources)
 
+    def has_room_beside(self, width: int) -> bool:
+        """Whether all that is said above the figure fits: a note may be long."""
+        return self._hero.height_above(self._head, width) <= self.height()
+
     def arrange(self, beside: bool) -> None:
         """Put the name above the figure, or, where that stands on top, below it."""
         if beside:
@@ -170,6 +174,7 @@ class RoutinePage(StagedPage):
     def _tell_plan(self) -> None:
         """Say what the steps come to, and what the person's answers change."""
         self._head.facts.setText(self._facts())
+        self.take_shape()
         for button in self._wants_a_plan():
             button.setEnabled(self.todays.plan.timeline is not None)
         if self._verdicts is not None:
@@ -184,10 +189,20 @@ class RoutinePage(StagedPage):
     def _facts(self) -> str:
         timeline = self.todays.plan.timeline
         if timeline is None:
-            return put_notice(self.todays.plan.review.explanation)
+            return self._why_nothing()
         steps = self.tr("%n steps", "", len(timeline.steps))
         hands_on = self.tr("{length} hands-on").format(length=length_words(hands_on_ms(timeline)))
         return f"{length_words(timeline.total_ms)} · {steps} · {hands_on}"
+
+    def _why_nothing(self) -> str:
+        """Return why nothing is left, in one sentence: each step says more of its own reasons."""
+        review = self.todays.plan.review
+        blocked = {verdict.exercise for verdict in review.verdicts if verdict.effect is Effect.BLOCK}
+        if blocked.issuperset(step.exercise for step in self._routine.steps):
+            answers = self.tr(", ").join(put_notice(each) for each in self._planner.causes(review))
+            words = self.tr("Every step is left out for you at present: {answers}. Choose another routine.")
+            return words.format(answers=answers)
+        return put_notice(review.explanation)
 
     def _steps(self) -> list[ScoreStep]:
         """Return every step as it is planned now, with those left out."""

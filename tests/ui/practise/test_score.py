@@ -12,7 +12,9 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.practise.score import ROW_PX, ScoreRow, ScoreStep
+from facetimer.ui.services import reread_library
 from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
+from tests.ui.surroundings import Surroundings
 
 
 def opened(window: MainWindow, width: int, height: int) -> RoutinePage:
@@ -140,6 +142,38 @@ def test_where_every_step_is_left_out_nothing_starts(window: MainWindow) -> None
 
     assert not page.start_button.isEnabled()
     assert any("left out every step" in text for text in texts(page))
+
+
+def test_where_answers_leave_out_every_step_one_sentence_says_for_which(window: MainWindow) -> None:
+    window.preferences.change("safety.conditions", ("DENT", "PALSY"))
+    window.resize(1280, 800)
+    window.flow.open_routine("cheek-lip-trio")
+    page = the(window, RoutinePage)
+
+    said = "Every step is left out for you at present: Teeth and mouth. Choose another routine."
+    assert said in texts(page)
+    assert all(row.accessibleDescription().startswith("left out. ") for row in page.findChildren(ScoreRow))
+
+
+def test_a_long_note_is_read_whole_also_where_it_does_not_fit_above_the_figure(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    note = ("What my therapist told me about it. " * 27).strip()
+    own = surroundings.folder / "data" / "library"
+    own.mkdir(parents=True)
+    text = f'id = "mine"\nname = "Mine"\nprep = "exercise"\nnote = "{note}"\n[[steps]]\nexercise = "chin-tuck"\n'
+    (own / "mine.toml").write_text(text, "utf-8")
+    reread_library(window.services)
+    for size in ((1280, 800), (1280, 600), (1000, 560)):
+        window.resize(*size)
+        window.flow.open_routine("mine")
+        page = the(window, RoutinePage)
+        QCoreApplication.sendPostedEvents()
+        labels = [each for each in page.findChildren(QLabel) if each.isVisible() and each.text()]
+        told = next(each for each in labels if each.text() == note)
+        assert told.height() >= told.heightForWidth(told.width())
+        below = told.mapTo(page, QPoint(0, told.height())).y()
+        assert below <= page.height() or page.scroll_area.isAncestorOf(told)
 
 
 def test_what_a_zone_leaves_out_cannot_be_put_back_alone(window: MainWindow) -> None:
