@@ -3671,7 +3671,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session goes on without it.</source>
+        <source>The screen says everything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,7 +31,7 @@ class Use(Enum):
     SESSION, FILE, TRIAL = range(3)
 
 
-WITHOUT_SOUND = Notice(QT_TRANSLATE_NOOP("Notices", "The session goes on without it."))
+WITHOUT_SOUND = Notice(QT_TRANSLATE_NOOP("Notices", "The screen says everything."))
 SOUND_IS_BACK = News(QT_TRANSLATE_NOOP("Notices", "Sound is back."))
 _IN_FILE = Notice(QT_TRANSLATE_NOOP("Notices", "Words that could not be said are missing from the file."))
 _WITHOUT_WORDS = {

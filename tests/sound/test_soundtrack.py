@@ -283,14 +283,14 @@ class TestTrouble:
         soundtrack = make(on_notice=told.append)
         soundtrack.play(five_basics(), 0, 0)
         wait_until(lambda: soundtrack.notice is not None)
-        assert soundtrack.notice == "No sound: miniaudio has no device. The session goes on without it."
+        assert soundtrack.notice == "No sound: miniaudio has no device. The screen says everything."
         assert soundtrack.output_name == "silent"
         ears.broken = frozenset()
         clock.advance(1_100)
         wait_until(lambda: soundtrack.notice is None)
         assert soundtrack.output_name == "miniaudio"
         wait_until(lambda: len(told) == 2)
-        assert told == ["No sound: miniaudio has no device. The session goes on without it.", "Sound is back."]
+        assert told == ["No sound: miniaudio has no device. The screen says everything.", "Sound is back."]
 
     def test_a_trial_that_is_not_heard_speaks_of_no_session(
         self, make: Make, ears: Ears, wait_until: Wait
@@ -310,7 +310,7 @@ class TestTrouble:
         wait_until(lambda: len(told) == 2)
         assert set(told) == {"No sound: miniaudio has no device.", NO_VOICE}
         soundtrack.play(PLAIN, 0, 0)
-        assert soundtrack.notice == "No sound: miniaudio has no device. The session goes on without it."
+        assert soundtrack.notice == "No sound: miniaudio has no device. The screen says everything."
 
     def test_without_any_library_it_is_told_what_would_bring_one(
         self, make: Make, ears: Ears, wait_until: Wait, monkeypatch: pytest.MonkeyPatch
