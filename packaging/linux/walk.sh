@@ -31,6 +31,12 @@ opens() {
     holds "$said" READY "the window is not ready"
 }
 
+# A command without a window, and the process that plays sound, load nothing of Qt.
+is_light() {
+    said=$(person env LD_DEBUG=files "$@" --version 2>&1) || die "it does not say its version: $said"
+    case $said in *libQt6*) die "Qt is loaded to say a version" ;; esac
+}
+
 # A sound server with a sink that only records, and a session at its own pace until its first words must have been heard:
 # two notes, "Fish Lips.", "Once now, …", "Face the mirror, …". What was heard is left for test_packages.sh to look into.
 listen() {
@@ -75,6 +81,7 @@ practise facetimer
 [ "$(sessions facetimer)" = 1 ] || die "the session is not in the history"
 opens facetimer
 opens facetimer-window
+is_light facetimer
 listen facetimer
 
 say "upgrade over the older one"
@@ -110,6 +117,7 @@ own=$(echo /home/person/facetimer-*/facetimer)
 practise "$own"
 [ "$(sessions "$own")" = $((after + 1)) ] || die "its session is not in the history"
 opens "$own"
+is_light "$own"
 person "$own" install-desktop >/dev/null
 entry=/home/person/.local/share/applications/org.facetimer.FaceTimer.desktop
 desktop-file-validate "$entry"
