@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
@@ -86,6 +86,8 @@ class Banner(QFrame):
         row.addWidget(self._buttons)
         row.addWidget(self._close)
         self._close.clicked.connect(self._next)
+        # A press with the mouse leaves the focus where it is: Space and the other keys of a session go on there.
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
     def setVisible(self, visible: bool) -> None:
@@ -252,6 +254,7 @@ class Banner(QFrame):
 
     def _button(self, action: BannerAction) -> Button:
         button = Button(action.word, "plain", self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self._shown.until is not None:
             keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(plain_tip(keys))

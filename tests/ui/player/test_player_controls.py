@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.arranging import player_geometry
 from facetimer.ui.player.count import Count
@@ -23,7 +24,7 @@ from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.player.painted import Painted, heavy
 from facetimer.ui.player.pause_panel import PausePanel, Tile
 from facetimer.ui.player.phase_sign import ActionSign, FittedLine, PhaseSign
-from tests.ui.finding import button, click, driver_of, snapshot_of, the
+from tests.ui.finding import button, click, driver_of, snapshot_of, the, the_banner
 from tests.ui.surroundings import Surroundings
 
 RUNNING, PAUSED = SessionStatus.RUNNING, SessionStatus.PAUSED
@@ -69,6 +70,31 @@ def test_controls_are_out_of_sight_and_a_click_through_them_pauses(
     assert snapshot_of(window).status is PAUSED
     assert not row.isVisible()
     assert the(page, PausePanel)
+
+
+def test_a_notice_that_is_pressed_away_leaves_the_keys_to_the_session(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.flow.start("cheek-lip-trio")
+    the(window, PlayerPage)
+    banner = the_banner(window)
+    banner.tell("No sound.")
+    banner.ask("The screen may go dark.", (BannerAction("Never mind", lambda: None),))
+    QTest.mouseClick(button(banner, "Dismiss"), Qt.MouseButton.LeftButton)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert not banner.isAncestorOf(focused)
+
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert snapshot_of(window).status is PAUSED
+    QTest.mouseClick(button(banner, "Never mind"), Qt.MouseButton.LeftButton)
+    surroundings.clock.advance(1_000)
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert snapshot_of(window).status is RUNNING
 
 
 def test_a_focused_control_never_fades(window: MainWindow) -> None:
