@@ -83,7 +83,8 @@ class BuiltShape:
         self._soft: SoftPicture | None = None
         if shape.soft and shape.fill is not None:
             slanting = shape.affine is not None and _is_slanting(shape.affine)
-            self._soft = soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade, slanting=slanting)
+            whole = soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade, slanting=slanting)
+            self._soft = whole.showing(shape.fill.opacity)
         self.box = self._around()
 
     def _around(self) -> QRectF:
@@ -101,7 +102,7 @@ class BuiltShape:
         painter.setCompositionMode(_MODES[self.shape.blend])
         if self._brush is not None:
             if self._soft is not None:
-                self._lay_soft(painter, self._soft, self._brush.color().alphaF())
+                self._lay_soft(painter, self._soft)
             elif self._fade is not None or not self._brush.isOpaque():
                 washes.fill(self._paths, self._brush, self.box, self._fade)
             else:
@@ -114,13 +115,13 @@ class BuiltShape:
                 for path in self._paths:
                     painter.strokePath(path, self._pen)
 
-    def _lay_soft(self, painter: QPainter, soft: SoftPicture, opacity: float) -> None:
-        placed, whole = painter.transform(), painter.opacity()
-        if self._move is not None:
-            painter.setTransform(self._move, combine=True)
-        painter.setOpacity(whole * opacity)
+    def _lay_soft(self, painter: QPainter, soft: SoftPicture) -> None:
+        if self._move is None:
+            painter.drawImage(soft.place, soft.image)
+            return
+        placed = painter.transform()
+        painter.setTransform(self._move, combine=True)
         painter.drawImage(soft.place, soft.image)
-        painter.setOpacity(whole)
         painter.setTransform(placed)
 
 

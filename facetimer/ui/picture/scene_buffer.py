@@ -213,12 +213,10 @@ class SceneBuffer:
 
 def _changed(boxes: Iterable[QRectF], placed: QTransform, whole: QRect) -> list[QRect]:
     """Return the pixels that changed as few rectangles that do not overlap; all of them where most did."""
-    around = (
-        placed.mapRect(box).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & whole for box in boxes
-    )
     rects: list[QRect] = []
-    for rect in sorted(around, key=lambda one: one.width() * one.height(), reverse=True):
-        _take_in(rects, rect)
+    for box in sorted(boxes, key=lambda one: one.width() * one.height(), reverse=True):
+        around = placed.mapRect(box).toAlignedRect()
+        _take_in(rects, around.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & whole)
         if _pixels(rects) > FULL_FROM * _pixels([whole]):
             return [whole]
     if len(rects) > MAX_RECTS:

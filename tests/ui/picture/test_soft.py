@@ -130,10 +130,20 @@ def test_the_picture_of_a_soft_fill_is_made_once() -> None:
     assert soft_picture(outlines, 13.0, "#804020", None) is not first
 
 
+def test_of_a_soft_fill_as_much_shows_as_is_asked_for() -> None:
+    whole = soft_picture((SQUARE,), 12.0, "#804020", None)
+    half = whole.showing(0.5)
+    assert half.image.pixelColor(half.image.rect().center()).alpha() == pytest.approx(128, abs=1)
+    assert half.image.pixelColor(0, 0).alpha() == 0
+    assert half.place == whole.place
+    assert whole.showing(1.0) is whole
+    assert whole.showing(0.5) is half, "made once while it stays"
+
+
 def test_a_picture_of_a_large_soft_edge_is_small() -> None:
-    image, place = soft_picture((SQUARE,), 60.0, "#000000", None)
-    assert image.width() * image.height() < 1_500
-    assert place.contains(QRectF(300, 400, 200, 200).adjusted(-60, -60, 60, 60))
+    made = soft_picture((SQUARE,), 60.0, "#000000", None)
+    assert made.image.width() * made.image.height() < 1_500
+    assert made.place.contains(QRectF(300, 400, 200, 200).adjusted(-60, -60, 60, 60))
 
 
 def test_blending_reaches_the_printed_page(tmp_path: Path) -> None:
