@@ -73,7 +73,7 @@ def test_the_same_moment_gives_the_same_shapes_and_a_hand_on_its_way_changes_lit
     later = scene(rig, replace(snapshot, position_ms=snapshot.position_ms + 100), STYLE)
     before = {id(thing) for thing in first.things}
     changed = {thing.name.split(".")[0] for thing in later.things if id(thing) not in before}
-    assert changed == {"way0", "warmth0", "hand0"}
+    assert changed == {"way0", "warmth1", "hand1"}, "the hand that holds the skin stays"
 
 
 def test_while_nothing_moves_the_picture_is_the_same_one(rig: Rig, catalogue: Catalogue) -> None:

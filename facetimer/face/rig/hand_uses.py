@@ -101,7 +101,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Anchoring(Struct, frozen=True, forbid_unknown_fields=True):
-    """How the free hand holds the skin behind a track that starts at one of `starts`: on bone, never nose or lip.
+    """How the free hand holds the skin beside a track that starts at one of `starts`: on bone, never nose or lip.
 
     Attributes:
         tools: for which tools; empty for all.

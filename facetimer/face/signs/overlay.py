@@ -98,8 +98,10 @@ def overlay(seen: Seen) -> Iterator[Shape | Group]:
     for name, one in ways:
         covers = [hand for touch, hand in hands if touch.right is one.right and touch.anchoring is None]
         yield from _way_over(seen, name, one, covers)
+    working = [hand for touch, hand in hands if touch.anchoring is None]
     for k, (touch, hand) in enumerate(hands):
-        yield from raised_signs(seen, f"sign{k}", touch, hand)
+        if touch.anchoring is None or not any(one.covers(pad) for one in working for pad in hand.pads):
+            yield from raised_signs(seen, f"sign{k}", touch, hand)
     yield from _moves(seen, above=True)
 
 
@@ -335,7 +337,7 @@ def _warmed(seen: Seen, touch: Touch, hand: Placed) -> tuple[Warm, ...]:
     """Return where the skin is warm: under the hand, and behind it on its way; less far beside an eye."""
     if hand.under:  # on the rim of the jaw, which covers the fingertips
         head = face_path(seen.rig, seen.channels)
-        edge = remembered(seen.rig, "@jaw.edge", head, lambda: head.sampled(8))
+        edge = remembered(seen.rig, "@jaw.edge", head, lambda: head.sampled(3))
         rim = (min(edge, key=lambda point: dist(point, pad)) for pad in hand.pads)
         return tuple(Warm((round(x, 1), round(y, 1)), *JAW_WARM) for x, y in rim)
     places = [hand.at if touch.stroke.type is StrokeType.STRETCH_RELEASE else touch.at]

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Where hands go, and above all where they never go."""
 
+from math import dist
+
 import pytest
 from msgspec.structs import replace
 
@@ -9,13 +11,17 @@ from facetimer.face.geometry.curves import Point, inside
 from facetimer.face.hands.holding import held
 from facetimer.face.hands.strokes import tap_points, touches
 from facetimer.face.hands.tracks import SHIFT, STRETCH, Way, track
+from facetimer.face.moment.moment import camera_of
 from facetimer.face.moment.working import Contact, sides_of, steady, working_strokes
 from facetimer.face.rig.rig import Rig
-from facetimer.face.scene import alone
+from facetimer.face.scene import alone, viewpoint
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Tool, Zone
 from facetimer.session.timeline import SegmentKind, Side
+
+HELD_BESIDE = 140.0
+"""How far from the start of its way skin is held at most: from the inner eye corner it is below the nose."""
 
 
 def outlines(rig: Rig, zone: Zone) -> list[list[Point]]:
@@ -79,7 +85,23 @@ def test_one_hand_works_while_the_free_one_holds_the_skin_behind_the_start(rig: 
     assert not any(hand.lift for hand in hands)
 
 
-@pytest.mark.parametrize("identifier", ["gs-cheek", "gs-neck", "roller-undereye", "gs-jaw"])
+def test_the_other_hand_holds_the_skin_wherever_words_say_so(rig: Rig, catalogue: Catalogue) -> None:
+    said = [each for each in catalogue.exercises.values() if "ther hand" in (each.cues.care or "")]
+    assert len(said) >= 5
+    for exercise in said:
+        timeline = alone(exercise)
+        for segment in (s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN):
+            seen = rig.seen_as(viewpoint(rig, camera_of(timeline, segment)).view)
+            found = touches(seen, {}, exercise.tool, working_strokes(timeline, segment, 500))
+            assert [touch.contact for touch in found] == [Contact.ANCHOR, Contact.TOUCHING], exercise.id
+            free, working = found
+            start = track(seen, {}, working.stroke, right=working.right).at(0)
+            assert dist(free.at, start) < HELD_BESIDE, f"{exercise.id}: {dist(free.at, start):.0f} from the start"
+            hands = [held(seen.hands, exercise.tool, touch) for touch in found]
+            assert hands[0].left is not hands[1].left, exercise.id
+
+
+@pytest.mark.parametrize("identifier", ["gs-neck", "roller-undereye"])
 def test_no_free_hand_where_no_bone_is_free(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
     exercise = catalogue.exercises[identifier]
     timeline = alone(exercise)

@@ -132,8 +132,12 @@ def test_the_side_that_is_worked_is_turned_to_us(turned: Rig, catalogue: Catalog
         segment = next(s for s in timeline.segments if s.side is side and s.kind is SegmentKind.MOVE_IN)
         found = at(turned, timeline, segment.start_ms + segment.duration_ms / 2)
         assert found.mirrored is (side is Side.LEFT)
-        assert "hand0.shadow" in {shape.name for shape in found.shapes}
-        assert boxes(found, "hand0")[0][2] > 400
+        hands = [name for k in range(2) for name in (f"hand{k}",) if boxes(found, name)]
+        assert f"{hands[-1]}.shadow" in {shape.name for shape in found.shapes}
+        assert boxes(found, hands[-1])[0][2] > 400
+        if turned.view == "three-quarter":
+            assert len(hands) == 2, "the other one holds the skin"
+            assert boxes(found, hands[0])[0][0] < 100, "from the far side"
         opposite = at(turned, timeline, segment.start_ms + 10, FaceStyle(facing=True))
         assert opposite.mirrored is (side is Side.RIGHT)
 
