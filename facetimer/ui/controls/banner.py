@@ -125,15 +125,18 @@ class Banner(QFrame):
             self._below.removeEventFilter(self)
         self._below = page
         page.installEventFilter(self)
-        self._fit()
+        if not self.isHidden():
+            self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the window, if the page does."""
-        if event.type() is QEvent.Type.Resize:
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._fit()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
+        if self._below is None or not isValid(self._below):
+            return
         is_afar = not isinstance(self._below, Page) or self._below.is_read_from_afar
         if self._look.fit(self.window().size() if is_afar else QSize()):
             self._grow()
@@ -248,6 +251,7 @@ class Banner(QFrame):
             self._button_row.addWidget(button)
             button.show()  # at once, where its layout would show it by an event
         self._buttons.setVisible(bool(self._shown.actions))
+        self._fit()
         self._grow()
         self.show()
         announce(self, self._shown.sentence)

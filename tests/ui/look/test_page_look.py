@@ -240,3 +240,9 @@ def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
     window.go_to("today")
     settle()
     assert shown() == at_a_desk
+
+    banner.withdraw("The disk is full.")
+    window.flow.prepare("five-basics")
+    banner.tell("The disk is full still.")
+    settle()
+    assert shown() == (2 * at_a_desk[0], 2 * at_a_desk[1])
