@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.library.health.rule_format import FlagRules
 from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.ui.controls.tile import Tile
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
 
@@ -43,11 +44,14 @@ class FlagTile(Tile):
         stills: theme and figure, and where the picture waits for its turn.
         rules: of the question.
         parent: the widget it belongs to.
+        look: that of its page, where it is not the window's.
     """
 
-    def __init__(self, stills: Stills, rules: FlagRules, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stills: Stills, rules: FlagRules, parent: QWidget | None = None, *, look: Look | None = None
+    ) -> None:
         word, note = self._words(rules)
-        super().__init__(stills.look, word, note, self._paint, _PICTURE_PX, parent)
+        super().__init__(look or stills.look, word, note, self._paint, _PICTURE_PX, parent)
         self._ground = stills.look
         self._pixels = StillPixels(stills, partial(stills.marked, *WHERE.get(rules.id, ())), self)
         self.setAccessibleDescription(rules.question)

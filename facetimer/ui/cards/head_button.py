@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.palette import ThemeName
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.text import plain_tip
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CARD_RADIUS_PX, LINE_PX, TILE_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Figure, Stills
@@ -36,6 +37,7 @@ class HeadButton(PaintedButton):
         size_px: width and height of the picture.
         word: below the picture, if any.
         parent: the widget it belongs to.
+        look: that of its page, where it is not the window's.
     """
 
     def __init__(
@@ -46,9 +48,11 @@ class HeadButton(PaintedButton):
         size_px: tuple[int, int] = SMALL_PX,
         word: str = "",
         parent: QWidget | None = None,
+        *,
+        look: Look | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._size_px = stills.look, size_px
+        self._look, self._size_px = look or stills.look, size_px
         poses: tuple[Mapping[str, float], ...] = (_GAZE_ASIDE, {}, _EYES_CLOSED)
         self._aside, self._at_you, self._closed = (
             StillPixels(stills, partial(stills.head, figure, pose), self) for pose in poses
@@ -71,13 +75,14 @@ class HeadButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The picture with room for the ring, and the word."""
-        width, height = self._size_px
-        words = 0
+        grown = self._look.theme.grown
+        width, height = (grown(each) for each in self._size_px)
+        around, words = 2 * grown(_AROUND_PX), 0
         if self.text():
             metrics = QFontMetrics(self._look.font(self.font(), TILE_PX, heavy=True))
-            width = max(width, metrics.horizontalAdvance(self.text()) + 4)
-            words = self._look.theme.px(LINE_PX[TILE_PX]) + 4
-        return QSize(width + 2 * _AROUND_PX, height + 2 * _AROUND_PX + words)
+            width = max(width, metrics.horizontalAdvance(self.text()) + grown(4))
+            words = self._look.theme.px(LINE_PX[TILE_PX]) + grown(4)
+        return QSize(width + around, height + around + words)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -88,10 +93,12 @@ class HeadButton(PaintedButton):
         colours = self._look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, height = self._size_px
-        box = QRectF((self.width() - width) // 2, _AROUND_PX, width, height)
+        grown = self._look.theme.grown
+        width, height = (grown(each) for each in self._size_px)
+        around, round_px = grown(_AROUND_PX), grown(CARD_RADIUS_PX)
+        box = QRectF((self.width() - width) // 2, around, width, height)
         path = QPainterPath()
-        path.addRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        path.addRoundedRect(box, round_px, round_px)
         painter.save()
         painter.setClipPath(path)
         painter.fillRect(box, QColor(colours.tint_none))
@@ -105,7 +112,7 @@ class HeadButton(PaintedButton):
         if self.text():
             painter.setPen(QColor(colours.ink))
             painter.setFont(self._look.font(self.font(), TILE_PX, heavy=self.isChecked()))
-            below = QRectF(0, box.bottom() + _AROUND_PX, self.width(), self.height() - box.bottom() - _AROUND_PX)
+            below = QRectF(0, box.bottom() + around, self.width(), self.height() - box.bottom() - around)
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
@@ -113,13 +120,15 @@ class HeadButton(PaintedButton):
         colours = self._look.theme.palette
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
-            away = CLEAR_PX + RING_PX / 2
-            painter.setPen(QPen(QColor(colours.ink), RING_PX))
-            radius = CARD_RADIUS_PX + away
+            size = self._look.theme.size
+            away = size * (CLEAR_PX + RING_PX / 2)
+            painter.setPen(QPen(QColor(colours.ink), size * RING_PX))
+            radius = size * CARD_RADIUS_PX + away
             painter.drawRoundedRect(box.adjusted(-away, -away, away, away), radius, radius)
         elif self.underMouse() or self._look.theme.name is ThemeName.CONTRAST:
             painter.setPen(QPen(QColor(colours.edge), 1.5))
-            painter.drawRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+            round_px = self._look.theme.grown(CARD_RADIUS_PX)
+            painter.drawRoundedRect(box, round_px, round_px)
 
 
 class Blinking(QTimer):

@@ -80,6 +80,13 @@ class Button(PushButton):
         self._widths: dict[tuple[str, bool], int] = {}
         self.setCheckable(self._is_chip)
 
+    def reach(self, with_what: str) -> None:
+        """Be high enough for a `knuckle`, or an `elbow`: for whoever has oil on their hands, or stands away.
+
+        It is the style sheet that makes it so: a least height that is set goes when the sheet comes.
+        """
+        self.setProperty("reach", with_what)
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure its words anew in another type."""
         super().changeEvent(event)

@@ -47,6 +47,8 @@ class Page(QWidget):
     """The keys that only this kind of page has; listed first while one is on it."""
     print_asked = Signal()
     """The page is wanted on paper; on most pages nobody listens."""
+    widest_px = COLUMN_PX
+    """The widest that its column gets at a desk."""
     alone = False
     """Whether it takes the whole window, without the rail of places."""
 
@@ -72,7 +74,7 @@ class Page(QWidget):
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._set_margins)
         self._bleeds = False
         self._middle = middle = QWidget(content)
-        middle.setMaximumWidth(COLUMN_PX)
+        middle.setMaximumWidth(self.widest_px)
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._margined[0][0].addWidget(middle)
         self.column = in_column(middle, 16)
@@ -105,7 +107,7 @@ class Page(QWidget):
             if held is not self._middle and (inner := held.layout()) is not None:
                 self._page_look.grow(inner)
             if not self._bleeds:
-                held.setMaximumWidth(self._grown(COLUMN_PX))
+                held.setMaximumWidth(self._grown(self.widest_px))
 
     def _grown(self, length: int) -> int:
         return length if self._page_look is None else self._page_look.theme.grown(length)
@@ -118,7 +120,7 @@ class Page(QWidget):
         foot = QFrame(self)
         foot.setObjectName("foot" if raised else "")
         row = in_row(foot)
-        widget.setMaximumWidth(COLUMN_PX)
+        widget.setMaximumWidth(self._grown(self.widest_px))
         row.addWidget(widget)
         self._margined.append((row, 12, 12 if raised else 24))
         self._below.addWidget(foot)
@@ -128,7 +130,7 @@ class Page(QWidget):
     def bleed(self, *, wholly: bool) -> None:
         """Let the column fill the page up to its edges, or keep its margins again."""
         self._bleeds = wholly
-        self._middle.setMaximumWidth(_ANY_WIDTH_PX if wholly else COLUMN_PX)
+        self._middle.setMaximumWidth(_ANY_WIDTH_PX if wholly else self._grown(self.widest_px))
         self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

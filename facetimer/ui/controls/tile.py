@@ -44,7 +44,7 @@ class Tile(PaintedButton):
     ) -> None:
         super().__init__(parent)
         self._look, self._note, self._picture = look, note, picture
-        self._picture_px = picture_px if picture else 0
+        self._side_px = picture_px if picture else 0
         self.setText(word)
         self.setAccessibleName(f"{word}: {note}" if note else word)
         self.setCheckable(True)
@@ -56,20 +56,21 @@ class Tile(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Four abreast in a column, and as high as the words need there."""
-        width = max(255, self._taken + _LEAST_WORDS_PX)
+        width = max(self._grown(255), self._taken + self._grown(_LEAST_WORDS_PX))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the longest word."""
         metrics = QFontMetricsF(self._word_font())
         longest = max((metrics.horizontalAdvance(each) for each in self.text().split()), default=0.0)
-        width = self._taken + max(_LEAST_WORDS_PX, round(longest) + 1)
-        return QSize(width, _LEAST_PX)
+        width = self._taken + max(self._grown(_LEAST_WORDS_PX), round(longest) + 1)
+        return QSize(width, self._grown(_LEAST_PX))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of picture or words, and the room around them."""
         word, note = self._heights(width - self._taken)
-        return max(_LEAST_PX, self._picture_px + 2 * _EDGE_PX, round(word + note) + 2 * _EDGE_PX)
+        around = 2 * self._grown(_EDGE_PX)
+        return max(self._grown(_LEAST_PX), self._picture_px + around, round(word + note) + around)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -81,38 +82,38 @@ class Tile(PaintedButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        box = QRectF(self.rect()).adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
+        edge, away, tick_px = (self._grown(each) for each in (_EDGE_PX, 8, _TICK_PX))
+        box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         mirrored = self.isRightToLeft()
         if self._picture is not None:
             self._paint_picture(painter, self._picture, box)
-            before = self._picture_px + _AWAY_PX
+            before = self._picture_px + self._grown(_AWAY_PX)
             box.adjust(0 if mirrored else before, 0, -before if mirrored else 0, 0)
-        box.adjust(_TICK_PX if mirrored else 8, 0, -8 if mirrored else -_TICK_PX, 0)
+        box.adjust(tick_px if mirrored else away, 0, -away if mirrored else -tick_px, 0)
         self._paint_words(painter, box)
         if self.isChecked():
-            edge = 14 if mirrored else self.width() - 14 - 20
-            tick = QRectF(edge, 12, 20, 20)
+            side, inset = self._grown(20), self._grown(14)
+            tick = QRectF(inset if mirrored else self.width() - inset - side, edge, side, side)
             self._look.icons.paint(painter, "tick", tick, self._look.theme.palette.ink)
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._look.theme.palette
         chosen, over = self.isChecked(), self.underMouse() and self.isEnabled()
-        pen = QPen(QColor(colours.ink), 3) if chosen else QPen(QColor(colours.edge), 1.5)
+        size = self._look.theme.size
+        pen = QPen(QColor(colours.ink), 3 * size) if chosen else QPen(QColor(colours.edge), 1.5 * size)
         outlined = chosen or over or self._look.theme.name is ThemeName.CONTRAST
         painter.setPen(pen if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.raised if chosen else colours.sunk))
-        half = pen.widthF() / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(half, half, -half, -half), CONTROL_RADIUS_PX, CONTROL_RADIUS_PX
-        )
+        half, round_px = pen.widthF() / 2, self._grown(CONTROL_RADIUS_PX)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), round_px, round_px)
 
     def _paint_picture(self, painter: QPainter, picture: PaintPicture, box: QRectF) -> None:
         side = self._picture_px
         left = box.right() - side if self.isRightToLeft() else box.left()
         place = QRectF(left, box.center().y() - side / 2, side, side)
         path = QPainterPath()
-        path.addRoundedRect(place, CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+        path.addRoundedRect(place, self._grown(CONTROL_RADIUS_PX), self._grown(CONTROL_RADIUS_PX))
         painter.save()
         painter.setClipPath(path)
         picture(painter, place)
@@ -132,7 +133,15 @@ class Tile(PaintedButton):
     @property
     def _taken(self) -> int:
         """How much of the width is not for words."""
-        return 2 * _EDGE_PX + 8 + _TICK_PX + (self._picture_px + _AWAY_PX if self._picture_px else 0)
+        taken = 2 * _EDGE_PX + 8 + _TICK_PX + (self._side_px + _AWAY_PX if self._side_px else 0)
+        return self._grown(taken)
+
+    @property
+    def _picture_px(self) -> int:
+        return self._grown(self._side_px)
+
+    def _grown(self, length: int) -> int:
+        return self._look.theme.grown(length)
 
     def _heights(self, width: int) -> tuple[float, float]:
         room = QRectF(0, 0, max(1, width), 10_000)

@@ -72,7 +72,7 @@ class SwapDialog(Sheet):
         self._shown = QWidget()
         keep = Button(self.tr("Change nothing"))
         keep.clicked.connect(self.reject)
-        keep.setMinimumHeight(self.grown(64))
+        keep.reach("knuckle")
         self.foot.addWidget(keep)
         self.show_step(0)
 
@@ -99,7 +99,6 @@ class SwapDialog(Sheet):
                     else self.tr("Or swap the present one: {exercise}")
                 )
                 link = Button(words.format(exercise=each.name), "link")
-                link.setMinimumHeight(self.grown(48))
                 link.clicked.connect(partial(self.show_step, other))
                 column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
                 buttons.append(link)

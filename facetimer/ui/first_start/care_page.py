@@ -44,11 +44,11 @@ class CarePage(StepPage):
         )
         self._flags = services.planner.care.flags
         holder = QWidget()
-        grid = TileGrid(services.stills.look.theme.px(LEAST_PX), GAP_PX, holder)
+        self._grid = grid = TileGrid(self.look.theme.px(LEAST_PX), GAP_PX, holder)
         self._tiles = {flag: self._tile(flag) for flag in self._flags}
         for tile in self._tiles.values():
             grid.addWidget(tile)
-        self._none = Tile(services.stills.look, self.tr("None of these"))
+        self._none = Tile(self.look, self.tr("None of these"))
         self._none.clicked.connect(self._on_none_clicked)
         grid.addWidget(self._none)
         self.column.addWidget(holder)
@@ -62,6 +62,11 @@ class CarePage(StepPage):
         self.onward.connect(self._on_onward)
         services.preferences.changed.connect(self._on_preferences_changed)
         self.refresh()
+
+    def grow(self) -> None:
+        """Give the tiles the room they take, too."""
+        super().grow()
+        self._grid.set_least_width(self.look.theme.px(LEAST_PX))
 
     def refresh(self) -> None:
         """Show the present answers, and what they leave of the first exercise."""
@@ -78,7 +83,7 @@ class CarePage(StepPage):
         self.rename_next(self.tr("Next") if seconds is None else word.format(seconds=seconds, exercise=name))
 
     def _tile(self, flag: Flag) -> FlagTile:
-        tile = FlagTile(self.services.stills, self._flags[flag])
+        tile = FlagTile(self.services.stills, self._flags[flag], look=self.look)
         tile.clicked.connect(lambda chosen: self._on_tile_clicked(flag, chosen=chosen))
         return tile
 

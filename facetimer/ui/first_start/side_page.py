@@ -53,10 +53,15 @@ class SidePage(StepPage):
             services.stills,
             self.tr("Like a mirror"),
             self.tr("Your left is on the left. Most people find this easier."),
+            self.look,
             facing=False,
         )
         facing = SidePanel(
-            services.stills, self.tr("Like someone facing you"), self.tr("Your left is on the right."), facing=True
+            services.stills,
+            self.tr("Like someone facing you"),
+            self.tr("Your left is on the right."),
+            self.look,
+            facing=True,
         )
         self._panels = (mirror, facing)
         self._side_by_side = self._made_side_by_side()
@@ -80,14 +85,14 @@ class SidePage(StepPage):
                 lambda _=False, panel=panel: self.services.preferences.change("picture.facing", panel.facing)
             )
             group.addButton(panel)
-        return SideBySide(*self._panels, self.services.stills.look.theme.px(_BESIDE_FROM_PX), gap=_GAP_PX)
+        return SideBySide(*self._panels, self.look.theme.px(_BESIDE_FROM_PX), gap=_GAP_PX)
 
     def sound_controls(self) -> tuple[QWidget, ...]:
         """Return the choice of what leads through a session, and a button to hear it."""
         self._hear = Button("")
         self._hear.clicked.connect(self._on_hear_clicked)
         choices = {SPOKEN: self.tr("Voice"), TONES: self.tr("Tones"), SILENT: self.tr("Silent")}
-        self._leads = Segments(self.services.stills.look, self.tr("What leads you"), choices, self._leading())
+        self._leads = Segments(self.look, self.tr("What leads you"), choices, self._leading())
         self._leads.picked.connect(self._on_leading_picked)
         return self._leads, self._hear
 
@@ -116,7 +121,7 @@ class SidePage(StepPage):
         content = self.scroll_area.widget()
         assert content is not None, "a page has made it"
         above = self._side_by_side.mapTo(content, QPoint()).y()
-        below = self.column.spacing() + ABOVE_AND_BELOW_PX[1]
+        below = self.column.spacing() + self.look.theme.grown(ABOVE_AND_BELOW_PX[1])
         words = max(panel.words_px for panel in self._panels)
         for panel in self._panels:
             panel.picture_px = self.scroll_area.viewport().height() - above - below - words

@@ -33,6 +33,7 @@ class SidePanel(PaintedButton):
         stills: theme, figure and rig.
         word: what it is called.
         note: what it means.
+        look: that of the page.
         facing: whether the figure is somebody opposite.
         parent: the widget it belongs to.
 
@@ -41,11 +42,11 @@ class SidePanel(PaintedButton):
     """
 
     def __init__(
-        self, stills: Stills, word: str, note: str, *, facing: bool, parent: QWidget | None = None
+        self, stills: Stills, word: str, note: str, look: Look, *, facing: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.facing = facing
-        self._stills, self._note = stills, note
+        self._stills, self._note, self._look = stills, note, look
         self._picture_px = MOST_PICTURE_PX
         self.setText(word)
         self.setAccessibleName(f"{word}: {note}")
@@ -55,8 +56,8 @@ class SidePanel(PaintedButton):
         self._face = FaceView(stills.rig, self._style, self)
         self._face.setObjectName(UNSPOKEN)  # the words of the panel say what it shows
         self._face.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._frame = _Frame(stills.look, self)
-        stills.look.theme_changed.connect(self._on_theme_changed)
+        self._frame = _Frame(look, self)
+        look.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     @property
@@ -74,7 +75,7 @@ class SidePanel(PaintedButton):
 
     @picture_px.setter
     def picture_px(self, px: int) -> None:
-        bounded = min(MOST_PICTURE_PX, max(LEAST_PICTURE_PX, px))
+        bounded = min(self._grown(MOST_PICTURE_PX), max(self._grown(LEAST_PICTURE_PX), px))
         if bounded != self._picture_px:
             self._picture_px = bounded
             self.updateGeometry()
@@ -87,11 +88,11 @@ class SidePanel(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The picture, and the words below it."""
-        return QSize(560, self.heightForWidth(560))
+        return QSize(self._grown(560), self.heightForWidth(self._grown(560)))
 
     def minimumSizeHint(self) -> QSize:
         """As high as that in the narrowest place."""
-        return QSize(280, self.heightForWidth(280))
+        return QSize(self._grown(280), self.heightForWidth(self._grown(280)))
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -102,8 +103,11 @@ class SidePanel(PaintedButton):
         return self._picture_px + self._words_px(width)
 
     def _words_px(self, width: int) -> int:
-        words = self._heights(width - 2 * _AROUND_PX - _RADIO_PX - _AWAY_PX)
-        return 3 * _AROUND_PX + max(_RADIO_PX, ceil(sum(words)))
+        words = self._heights(width - self._grown(2 * _AROUND_PX + _RADIO_PX + _AWAY_PX))
+        return self._grown(3 * _AROUND_PX) + max(self._grown(_RADIO_PX), ceil(sum(words)))
+
+    def _grown(self, length: int) -> int:
+        return self._look.theme.grown(length)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the figure its box."""
@@ -117,7 +121,8 @@ class SidePanel(PaintedButton):
     @property
     def picture_box(self) -> QRectF:
         """Where the figure is."""
-        return QRectF(_AROUND_PX, _AROUND_PX, self.width() - 2 * _AROUND_PX, self._picture_px)
+        around = self._grown(_AROUND_PX)
+        return QRectF(around, around, self.width() - 2 * around, self._picture_px)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark and the words; the figure paints itself."""
@@ -125,12 +130,11 @@ class SidePanel(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.picture_box
         mirrored = self.isRightToLeft()
-        below = QRectF(
-            _AROUND_PX, box.bottom() + 2 * _AROUND_PX, box.width(), self.height() - box.bottom() - 2 * _AROUND_PX
-        )
-        left = below.right() - _RADIO_PX if mirrored else below.left()
-        self._paint_mark(painter, QRectF(left, below.top(), _RADIO_PX, _RADIO_PX))
-        taken = _RADIO_PX + _AWAY_PX
+        around, radio = self._grown(_AROUND_PX), self._grown(_RADIO_PX)
+        below = QRectF(around, box.bottom() + 2 * around, box.width(), self.height() - box.bottom() - 2 * around)
+        left = below.right() - radio if mirrored else below.left()
+        self._paint_mark(painter, QRectF(left, below.top(), radio, radio))
+        taken = radio + self._grown(_AWAY_PX)
         below.adjust(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
         self._paint_words(painter, below)
         painter.end()
@@ -138,15 +142,16 @@ class SidePanel(PaintedButton):
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         ink = QColor(self._stills.look.theme.palette.ink)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ink, 2))
-        painter.drawEllipse(box.adjusted(2, 2, -2, -2))
+        line, dot = self._grown(2), self._grown(8)
+        painter.setPen(QPen(ink, line))
+        painter.drawEllipse(box.adjusted(line, line, -line, -line))
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
-            painter.drawEllipse(box.adjusted(8, 8, -8, -8))
+            painter.drawEllipse(box.adjusted(dot, dot, -dot, -dot))
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
-        look = self._stills.look
+        look = self._look
         word, _ = self._heights(box.width())
         painter.setFont(look.font(self.font(), TEXT_PX, heavy=True))
         painter.setPen(QColor(look.theme.palette.ink))
@@ -156,11 +161,11 @@ class SidePanel(PaintedButton):
         draw_wrapped(painter, box.adjusted(0, word, 0, 0), _TOP, self._note)
 
     def _heights(self, width: float) -> tuple[float, float]:
-        look, room = self._stills.look, QRectF(0, 0, max(1.0, width), 10_000)
+        look, room = self._look, QRectF(0, 0, max(1.0, width), 10_000)
         wrapped = int(Qt.TextFlag.TextWordWrap)
         word = QFontMetricsF(look.font(self.font(), TEXT_PX, heavy=True)).boundingRect(room, wrapped, self.text())
         note = QFontMetricsF(look.font(self.font(), NOTE_PX)).boundingRect(room, wrapped, self._note)
-        return word.height(), note.height() + 4
+        return word.height(), note.height() + self._grown(4)
 
     def _on_theme_changed(self) -> None:
         self._face.set_style(self._style)
@@ -181,14 +186,15 @@ class _Frame(QWidget):
         """Paint what lies outside of the round corners, and the ring."""
         colours, box = self._look.theme.palette, self._panel.picture_box
         inside, outside = QPainterPath(), QPainterPath()
-        inside.addRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        size = self._look.theme.size
+        inside.addRoundedRect(box, size * CARD_RADIUS_PX, size * CARD_RADIUS_PX)
         outside.addRect(box.adjusted(-1, -1, 1, 1))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(outside - inside, QColor(colours.ground))
         if self._panel.isChecked():
-            away = CLEAR_PX + RING_PX / 2
-            radius = CARD_RADIUS_PX + away
-            painter.setPen(QPen(QColor(colours.ink), RING_PX))
+            away = size * (CLEAR_PX + RING_PX / 2)
+            radius = size * CARD_RADIUS_PX + away
+            painter.setPen(QPen(QColor(colours.ink), size * RING_PX))
             painter.drawRoundedRect(box.adjusted(-away, -away, away, away), radius, radius)
         painter.end()

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
@@ -13,12 +13,12 @@ from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.services import Services
 
 STEPS = 3
 WIDEST_PX = 1176
 """Six large heads stand beside one another."""
-LARGE_BUTTON_PX = 72
 _DOT_PX, _LONG_PX, _APART_PX = 12, 40, 8
 
 
@@ -37,9 +37,11 @@ class StepPage(Page):
     Attributes:
         next_button: the way on.
         skip_button: the way past all that is left.
+        look: that of the page, which is read from a distance.
     """
 
     alone = True
+    widest_px = WIDEST_PX
     onward = Signal()
     left = Signal()
     """One step back."""
@@ -58,22 +60,20 @@ class StepPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self.services = services
-        middle = self.column.parentWidget()
-        assert middle is not None, "a page has made it"
-        middle.setMaximumWidth(WIDEST_PX)
+        self.services, self.look = services, PageLook(services.stills.look)
+        self.read_from_afar(self.look)
         self.column.setSpacing(12)
-        self.column.addWidget(self._top(services.stills.look, number))
-        self.column.addWidget(Text(title, services.stills.look.theme.title_role, wrap=True))
+        self.column.addWidget(self._top(self.look, number))
+        self.column.addWidget(Text(title, self.look.theme.title_role, wrap=True))
         self.column.addWidget(Text(lead, "lead", wrap=True))
-        self.next_button = StartButton(services.stills.look, "")
+        self.next_button = StartButton(self.look, "")
         self.next_button.set_starts(False)
         self.next_button.clicked.connect(self.onward)
         self.rename_next(onward)
         self.skip_button = Button(later, "quiet")
         self.skip_button.clicked.connect(self.skipped)
 
-    def pin_foot(self, *between: QAbstractButton) -> None:
+    def pin_foot(self, *between: Button) -> None:
         """Keep the ways on in view; called last, so that Tab comes to them last.
 
         Args:
@@ -82,10 +82,10 @@ class StepPage(Page):
         foot = QWidget()
         row = FlowRow(16, foot)
         for each in (self.next_button, *between, self.skip_button):
-            each.setMinimumHeight(LARGE_BUTTON_PX)
+            each.reach("elbow")
             row.addWidget(each)
         self.pin(foot, raised=False)
-        foot.setMaximumWidth(WIDEST_PX)
+        self.grow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the large button the focus: Enter goes on."""
@@ -117,7 +117,7 @@ class StepPage(Page):
         check = Button(self.tr("Check the sound"), "link")
         check.clicked.connect(self.sound_check_asked)
         preferences = self.services.preferences
-        switch = Switch(self.services.stills.look, self.tr("Sound"))
+        switch = Switch(self.look, self.tr("Sound"))
         switch.setChecked(not preferences.settings.sound.muted)
         switch.clicked.connect(lambda on: preferences.change("sound.muted", not on))
         return check, switch
@@ -141,7 +141,8 @@ class StepDots(QWidget):
 
     def sizeHint(self) -> QSize:
         """One long dot, and the others."""
-        return QSize(_LONG_PX + (STEPS - 1) * (_DOT_PX + _APART_PX), _DOT_PX)
+        grown = self._look.theme.grown
+        return QSize(grown(_LONG_PX + (STEPS - 1) * (_DOT_PX + _APART_PX)), grown(_DOT_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dots in reading order."""
@@ -149,11 +150,12 @@ class StepDots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        left = 0
+        left, grown = 0, self._look.theme.grown
+        dot = grown(_DOT_PX)
         for number in range(STEPS):
-            width = _LONG_PX if number == self._number else _DOT_PX
+            width = grown(_LONG_PX) if number == self._number else dot
             start = self.width() - left - width if self.isRightToLeft() else left
             painter.setBrush(QColor(colours.ink if number == self._number else colours.edge))
-            painter.drawRoundedRect(QRectF(start, 0, width, _DOT_PX), _DOT_PX / 2, _DOT_PX / 2)
-            left += width + _APART_PX
+            painter.drawRoundedRect(QRectF(start, 0, width, dot), dot / 2, dot / 2)
+            left += width + grown(_APART_PX)
         painter.end()

@@ -44,16 +44,18 @@ class WhoPage(StepPage):
         stills = services.stills
         name = self.tr("Skin tone {number}")
         self._people = {
-            tone: HeadButton(stills, Figure(tone, hair, lines=False), name.format(number=tone + 1), LARGE_PX)
+            tone: HeadButton(
+                stills, Figure(tone, hair, lines=False), name.format(number=tone + 1), LARGE_PX, look=self.look
+            )
             for tone, hair in enumerate(WEARING)
         }
         self.column.addWidget(one_of(self._people, None, self._choose, _GAP_PX))
         below = QWidget()
         row = FlowRow(2 * _GAP_PX, below)
-        self._hair = hair_heads(stills)
+        self._hair = hair_heads(stills, look=self.look)
         preferences = services.preferences
         row.addWidget(one_of(self._hair, None, lambda hair: preferences.change("picture.hair", hair), _GAP_PX))
-        self._lines = lines_head(stills)
+        self._lines = lines_head(stills, look=self.look)
         self._lines.clicked.connect(lambda on: preferences.change("picture.line_only", on))
         row.addWidget(self._lines)
         self.column.addWidget(below)
@@ -76,7 +78,7 @@ class WhoPage(StepPage):
         holder, preferences = QWidget(), self.services.preferences
         row = FlowRow(16, holder)
         row.addWidget(Text(self.tr("Language, from the next start on")))
-        box = Chooser(self.services.stills.look)
+        box = Chooser(self.look)
         box.setAccessibleName(self.tr("Language"))
         for value, word in (("system", self.tr("as the system")), *languages):
             box.addItem(word, value)

@@ -118,6 +118,7 @@ def style_sheet(theme: Theme) -> str:
         "primary_word": 280 - 2 * (16 if large else 32),
         "large": theme.control_px(72, LEAD_PX) - 2,
         "small_primary": theme.control_px(56),
+        "knuckle": theme.control_px(CONTROL_PX),
         "radius": CONTROL_RADIUS_PX,
         "card_radius": CARD_RADIUS_PX,
         "field": theme.control_px(48) - 2,
@@ -163,6 +164,8 @@ QPushButton:disabled {{ color: {ink_soft}; border-color: {line}; }}
 QPushButton[kind="primary"] {{ background: {fill}; color: {on_fill}; border: none; font-size: {lead}px;
     font-weight: 600; min-height: {primary}px; min-width: {primary_word}px; padding: 0 {primary_room}px; }}
 QDialog QPushButton[kind="primary"] {{ font-size: {text}px; min-height: {small_primary}px; min-width: 0; }}
+QWidget QPushButton[reach="knuckle"] {{ min-height: {knuckle}px; }}
+QWidget QPushButton[reach="elbow"] {{ min-height: {primary}px; }}
 QPushButton[kind="primary"]:hover {{ background: {fill_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {fill_pressed}; }}
 QPushButton[kind="primary"]:disabled {{ background: {sunk}; color: {ink_soft}; }}

@@ -37,7 +37,7 @@ class LeaveDialog(Sheet):
         keep.clicked.connect(self.kept)
         self._discard.clicked.connect(self._ask_again)
         for button in (self._go_on, keep, self._discard):
-            button.setMinimumHeight(self.grown(64))
+            button.reach("knuckle")
             self.foot.addWidget(button)
         self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -15,6 +15,7 @@ from facetimer.ui.controls.flows import FlowRow, one_of
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.picture.stills import Figure, Stills
 from facetimer.ui.settings.setting_changes import SettingChanges
 
@@ -24,8 +25,10 @@ _HEAD_PX = (98, 120)
 """Six of them stand beside one another in the column of the settings."""
 
 
-def hair_heads(stills: Stills, size_px: tuple[int, int] = SMALL_PX) -> dict[int, HeadButton]:
-    """Return a head for each shape of hair, in the skin that is chosen."""
+def hair_heads(
+    stills: Stills, size_px: tuple[int, int] = SMALL_PX, look: Look | None = None
+) -> dict[int, HeadButton]:
+    """Return a head for each shape of hair, in the skin that is chosen; `look` where it is not the window's."""
     words = (
         QCoreApplication.translate("FigureChooser", "Tied back"),
         QCoreApplication.translate("FigureChooser", "Short"),
@@ -33,15 +36,15 @@ def hair_heads(stills: Stills, size_px: tuple[int, int] = SMALL_PX) -> dict[int,
         QCoreApplication.translate("FigureChooser", "Cropped"),
     )
     return {
-        hair: HeadButton(stills, Figure(hair=hair, lines=False), word, size_px, word)
+        hair: HeadButton(stills, Figure(hair=hair, lines=False), word, size_px, word, look=look)
         for hair, word in enumerate(words)
     }
 
 
-def lines_head(stills: Stills, size_px: tuple[int, int] = SMALL_PX) -> HeadButton:
-    """Return the head in lines alone."""
+def lines_head(stills: Stills, size_px: tuple[int, int] = SMALL_PX, look: Look | None = None) -> HeadButton:
+    """Return the head in lines alone; `look` where it is not the window's."""
     word = QCoreApplication.translate("FigureChooser", "Lines only")
-    return HeadButton(stills, Figure(lines=True), word, size_px, word)
+    return HeadButton(stills, Figure(lines=True), word, size_px, word, look=look)
 
 
 class FigureChooser(QWidget):

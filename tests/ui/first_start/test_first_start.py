@@ -48,6 +48,11 @@ def pressed(page: QWidget, kind: type[QAbstractButton]) -> list[str]:
     return [each.accessibleName() for each in page.findChildren(kind) if each.isChecked()]
 
 
+def test_the_ways_on_are_large_enough_for_an_elbow(window: MainWindow) -> None:
+    page = the(window, StepPage)
+    assert min(page.next_button.height(), page.skip_button.height()) >= 72
+
+
 def test_no_head_is_chosen_beforehand_and_the_chosen_one_is_taken_over_with_its_hair(window: MainWindow) -> None:
     page = the(window, WhoPage)
     assert pressed(page, HeadButton) == []

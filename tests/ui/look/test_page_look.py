@@ -11,12 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.exercise.page import ExercisePage
+from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.look.page_look import HIGH_PX, WIDE_PX, is_high, size_in
-from facetimer.ui.look.theme import Theme, style_sheet
+from facetimer.ui.look.theme import CONTROL_PX, Theme, style_sheet
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.player.page import PlayerPage
@@ -166,6 +169,39 @@ def test_nothing_of_it_is_cut(
     assert title.font().pixelSize() >= 32 * size_in(page.width(), page.height()) - 1
 
 
+@pytest.fixture
+def new_here(surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
+    """A window that asks its first questions, with nothing that moves."""
+    first = surroundings.settings.changed("general.first_start_done", False).changed("picture.motion", "reduced")
+    surroundings.settings = first.changed("safety.conditions", ("TMJ",))
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    return window
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_the_first_questions_are_the_same_twice_as_large(number: int, new_here: MainWindow) -> None:
+    for _ in range(number):
+        the(new_here, StepPage).next_button.click()
+    page = the(new_here, StepPage)
+    small = places(page)
+    new_here.resize(2560, 1600)
+    large = places(page)
+    assert not misfits(new_here) + outside(new_here) + painted_misfits(new_here)
+    assert len(small) > 15
+    wrong = [
+        (a, b)
+        for a, b in zip(small, large, strict=True)
+        if a[0] not in {"_ScrollArea", "QScrollBar"}
+        and any(abs(2 * a[number] - b[number]) > APART_PX + 0.02 * b[number] for number in (1, 2, 3, 4))
+    ]
+    assert not wrong
+    new_here.resize(1280, 800)
+    assert places(page) == small
+
+
 def test_what_comes_later_is_as_large(window: MainWindow) -> None:
     window.resize(2560, 1600)
     window.flow.prepare("five-basics")
@@ -215,6 +251,17 @@ def test_what_is_asked_over_a_session_is_as_large_as_the_player(
         settle()
     assert [each / sizes[0][0] for each in (sizes[0][0], sizes[1][0])] == [1, pytest.approx(1.5, abs=0.03)]
     assert sizes[1][1] == pytest.approx(1.5 * sizes[0][1], abs=3)
+
+
+@pytest.mark.parametrize("ask", [PlayerPage.ask_to_leave, PlayerPage.ask_to_swap])
+def test_what_is_pressed_over_a_session_is_large_enough_for_a_knuckle(
+    ask: Callable[[PlayerPage], None], window: MainWindow
+) -> None:
+    window.flow.start("five-basics")
+    driver_of(window).resume()
+    ask(the(window, PlayerPage))
+    buttons = [each for each in the(window, Sheet).findChildren(Button) if each.property("kind") != "link"]
+    assert min(each.height() for each in buttons) >= CONTROL_PX
 
 
 def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
