@@ -7,6 +7,7 @@ from math import dist
 
 from facetimer.face.geometry.curves import inside
 from facetimer.face.hands.tracks import track
+from facetimer.face.moment.pose import pose_at
 from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone
@@ -165,3 +166,13 @@ def test_fingers_that_only_hold_the_brow_do_not_push_it(rig: Rig, catalogue: Cat
             assert len(xs) == 3
             assert outer < xs[0] < xs[-1] < inner, f"{one.where}: beside the brow"
             assert xs[-1] - xs[0] > WHOLE_BROW * (inner - outer), f"{one.where}: under a part of the brow"
+
+
+def test_eyes_are_closed_where_the_words_close_them(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        said = " ".join(each for each in (exercise.cues.setup, exercise.cues.hold, exercise.cues.action) if each)
+        if "eyes closed" in said.lower():
+            timeline = alone(exercise)
+            kinds = {SegmentKind.MOVE_IN, SegmentKind.HOLD}
+            last = [s for s in timeline.segments if s.kind in kinds and s.duration_ms][-1]
+            assert pose_at(timeline, last.end_ms - 1).get("eye_close", 0.0) > 0.9, exercise.id
