@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import TodayFacts, today_facts
@@ -36,6 +37,9 @@ from facetimer.ui.today.rounds import lines_apart, rounds_line
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
     from facetimer.ui.cards.hero import Hero
+
+LOOK_EVERY_MS = 60_000
+"""A timer until the next round would not count the time that the computer sleeps."""
 
 _OFFERED = 3
 """So many short routines, where nothing is due."""
@@ -84,6 +88,10 @@ class TodayPage(Page):
         self._questions.softer_chosen.connect(self.softer_chosen)
         self._questions.place_chosen.connect(self.place_chosen)
         self._content: QWidget | None = None
+        self._facts: TodayFacts | None = None
+        self._said: tuple[PartOfDay, bool] | None = None
+        self._hint = QTimer(self, interval=LOOK_EVERY_MS)
+        self._hint.timeout.connect(self.keep_to_time)
         self.start_button: Button | None = None
 
     def refresh(self) -> None:
@@ -94,7 +102,8 @@ class TodayPage(Page):
             discard(self._content)
         self._content = QWidget()
         box = in_column(self._content, 0)
-        facts = self.facts()
+        facts = self._facts = self.facts()
+        self._said = self._said_at(facts)
         box.addWidget(self._head(facts))
         self.start_button = None
         cut_off = self._cut_off()
@@ -124,6 +133,25 @@ class TodayPage(Page):
         """Work it out anew if the page is in front; it is, each time it is opened."""
         if self.isVisible():
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the clock from now on."""
+        super().showEvent(event)
+        self._hint.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the clock alone: it is worked out anew when the page is opened."""
+        super().hideEvent(event)
+        self._hint.stop()
+
+    def keep_to_time(self) -> None:
+        """Show what the hour has changed: how one is greeted, and whether the next round is due by now."""
+        if self._facts is not None and self._said_at(self._facts) != self._said:
+            self.refresh()
+
+    def _said_at(self, facts: TodayFacts) -> tuple[PartOfDay, bool]:
+        now = self._planner.now()
+        return part_of_day(now.hour), facts.next_round is not None and facts.next_round > now
 
     def _start_has_focus(self) -> bool:
         return self.start_button is not None and self.start_button.hasFocus()

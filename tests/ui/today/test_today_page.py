@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,11 +23,11 @@ from facetimer.ui.programmes.page import ProgrammesPage
 from facetimer.ui.programmes.questions_page import QuestionsPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.today.due_hero import DueHero
-from facetimer.ui.today.page import TodayPage
+from facetimer.ui.today.page import LOOK_EVERY_MS, TodayPage
 from tests.choices.test_due_today import SEED
 from tests.choices.test_due_today import session as done_session
 from tests.ui.finding import button, click, texts, the
-from tests.ui.surroundings import Surroundings
+from tests.ui.surroundings import NOON, Surroundings
 
 
 def opened(window: MainWindow) -> TodayPage:
@@ -89,6 +90,28 @@ def test_between_rounds_it_says_from_when_on_the_next_is_due_and_can_start(
     assert any(text.startswith("Next from 14:00") for text in texts(page))
     assert {"Rounds today", "1 of 4"} <= set(texts(page))
     assert button(page, "Start").isEnabled()
+
+
+def test_a_page_that_stays_open_keeps_to_the_time(window: MainWindow, surroundings: Surroundings) -> None:
+    window.preferences.change("history.programme", "trio-4x")
+    surroundings.now = NOON.replace(hour=11)
+    practised(surroundings, "five-basics", SEED)
+    page = opened(window)
+    before = texts(page)
+    assert {"Good morning"} <= set(before)
+    assert any(text.startswith("Next from 13:00") for text in before)
+    (hint,) = (each for each in page.findChildren(QTimer) if each.interval() == LOOK_EVERY_MS)
+    assert hint.isActive()
+
+    surroundings.now = NOON.replace(hour=11, minute=59)
+    hint.timeout.emit()
+    assert texts(page) == before
+    surroundings.now = NOON.replace(hour=13)
+    hint.timeout.emit()
+
+    assert {"Good afternoon", "Due now"} <= set(texts(the(window, TodayPage)))
+    window.go_to("learn")
+    assert not hint.isActive()
 
 
 def test_when_all_rounds_are_done_it_says_when_the_next_is_due(
