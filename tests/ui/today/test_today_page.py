@@ -106,7 +106,7 @@ def test_a_page_that_stays_open_keeps_to_the_time(window: MainWindow, surroundin
     surroundings.now = NOON.replace(hour=11, minute=59)
     hint.timeout.emit()
     assert texts(page) == before
-    surroundings.now = NOON.replace(hour=13)
+    surroundings.now = NOON.replace(hour=13, minute=1)
     hint.timeout.emit()
 
     assert {"Good afternoon", "Due now"} <= set(texts(the(window, TodayPage)))
