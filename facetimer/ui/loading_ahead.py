@@ -1,17 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Loads what the pages need that have not been gone to yet, a little at a time, once the first page is there.
+"""Begins what waits for the first page, and loads, a little at a time, what other pages need.
 
 Without it the first visit to the player would load for 95 ms of processor time and that to History for 45, half of
 what such a visit takes (docs/performance.md).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+AFTER_PAINTING_MS = 300
+"""How often it is looked whether the first page is painted, so that what waits for it can begin."""
+LONGEST_WAIT_MS = 5_000
+"""A window that was shown and is not painted by then is minimised or behind others."""
 PAUSE_MS = 30
 """Between two modules: whatever the person does comes first."""
 MODULES = (
@@ -51,6 +56,54 @@ MODULES = (
 """In the order in which they are likely to be wanted; the heavy parts of a page have a turn of their own.
 
 The library that writes settings takes 10 ms; the first press of M or L in a session would wait for it."""
+
+
+def is_exposed(window: QWidget) -> bool:
+    """Whether a window is on a screen: Qt paints it as it gets there, before it looks at any timer."""
+    handle = window.windowHandle()
+    return handle is not None and handle.isExposed()
+
+
+class AfterPainting(QObject):
+    """Begins what can wait, one thing after another, once the window has been painted, or if it stays hidden.
+
+    On a slow computer more time goes by from the window's making to its first painting than anybody would set a
+    timer to, and what began before it would make it later still.
+
+    Args:
+        window: not shown yet.
+        begin: what is to begin, in this order.
+        look_every_ms: how often it is looked, for the first time after so long.
+        longest_wait_ms: then it begins whatever is to be seen.
+        is_painted: whether a window is.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        begin: Iterable[Callable[[], object]],
+        *,
+        look_every_ms: int = AFTER_PAINTING_MS,
+        longest_wait_ms: int = LONGEST_WAIT_MS,
+        is_painted: Callable[[QWidget], bool] = is_exposed,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._is_painted = window, is_painted
+        self._left = list(begin)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(look_every_ms)
+        QTimer.singleShot(longest_wait_ms, self, self._begin)
+
+    def _look(self) -> None:
+        if not self._window.isVisible() or self._is_painted(self._window):
+            self._begin()
+
+    def _begin(self) -> None:
+        self._timer.stop()
+        begin, self._left = self._left, []
+        for each in begin:
+            QTimer.singleShot(0, self, each)
 
 
 class LoadingAhead(QObject):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.keyboard.table import Does
 from facetimer.ui.later import Later
-from facetimer.ui.loading_ahead import LoadingAhead
+from facetimer.ui.loading_ahead import AfterPainting, LoadingAhead
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.places.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
@@ -40,9 +40,6 @@ if TYPE_CHECKING:
     from facetimer.ui.closing import Leaving
     from facetimer.ui.desktop.integration import DesktopIntegration
     from facetimer.ui.taking_in.taking_in import TakingIn
-
-AFTER_FIRST_PAINT_MS = 300
-"""Delay for work that can wait until the first page is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -79,10 +76,9 @@ class MainWindow(QMainWindow):
             self._show_passing(self.places.make_first_start())
         self._desktop: DesktopIntegration | None = None
         self.loading_ahead = LoadingAhead(self, lambda: self.services.planner.learn)
-        first_page = self.first_page_shown
         begun = (self._tell_health_notices, self._offer_to_resume, self._join_desktop, self._tell_news)
-        for begin in (*begun, first_page.emit, self.loading_ahead.begin):
-            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, begin)
+        last = (self.first_page_shown.emit, self.loading_ahead.begin)
+        AfterPainting(self, (*begun, *last))
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
