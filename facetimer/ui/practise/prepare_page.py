@@ -267,9 +267,9 @@ class PreparePage(StagePage):
 
     def _who_leads(self, sound: SoundSettings) -> str:
         """Say what tells a person what to do once their hands are on the face."""
-        if sound.muted:
+        if sound.muted or not sound.volume_percent:
             return self.tr("Enter begins. From then on the screen needs no hands, and tells everything.")
-        if sound.voice == "off" or sound.said in {"names", "tones"}:
+        if sound.voice == "off" or not sound.voice_percent or sound.said in {"names", "tones"}:
             return self.tr(
                 "Enter begins. From then on the screen needs no hands: tones lead, and it tells the rest."
             )

@@ -68,7 +68,9 @@ def test_enter_begins_wherever_the_focus_is_but_on_another_button(window: MainWi
         ({"sound.said": "learning"}, "voice and tones lead."),
         ({"sound.said": "names"}, "tones lead, and it tells the rest."),
         ({"sound.said": "short", "sound.voice": "off"}, "tones lead, and it tells the rest."),
+        ({"sound.voice_percent": 0}, "tones lead, and it tells the rest."),
         ({"sound.muted": True}, "and tells everything."),
+        ({"sound.volume_percent": 0}, "and tells everything."),
     ],
 )
 def test_it_promises_to_the_ear_what_is_heard(window: MainWindow, chosen: dict[str, object], told: str) -> None:
