@@ -696,7 +696,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your whole history with its backups, your settings and what you said about your health will be deleted from this computer. Your own exercises, routines, sounds and voices stay. This cannot be undone.</source>
+        <source>Your whole history with its backups, your settings and what you said about your health will be deleted from this computer. Your own exercises, routines, sounds and voices stay. facetimer closes then. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

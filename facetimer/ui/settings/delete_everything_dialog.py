@@ -20,8 +20,8 @@ class DeleteEverythingDialog(Sheet):
         super().__init__(title, 480, parent, title)
         what = self.tr(
             "Your whole history with its backups, your settings and what you said about your health will be "
-            "deleted from this computer. Your own exercises, routines, sounds and voices stay. This cannot be "
-            "undone."
+            "deleted from this computer. Your own exercises, routines, sounds and voices stay. facetimer closes "
+            "then. This cannot be undone."
         )
         self.box.addWidget(Text(what, wrap=True))
         keep = Button(self.tr("Keep everything"), "primary")
