@@ -4503,6 +4503,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it is for: to ease. Nothing moves but the breath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is for: to exercise the muscles here: {zones}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4547,7 +4551,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without hands.</source>
+        <source>No hand on the face.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -171,6 +171,8 @@ def zones_line(exercise: Exercise) -> str:
 def aim_line(exercise: Exercise) -> str:
     """Return the sentence that says what an exercise is for."""
     zones = joined(*(ZONE_WORDS[zone] for zone in exercise.zones), by=", ")
+    if technique_of(exercise) is Technique.LYMPH and exercise.tool is Tool.NONE:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "What it is for: to ease. Nothing moves but the breath."))
     if technique_of(exercise) is Technique.LYMPH:  # too light to be felt by a muscle
         light = QT_TRANSLATE_NOOP(
             "Notices", "What it is for: to ease. It moves the skin and no muscle, here: {zones}."

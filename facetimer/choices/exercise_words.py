@@ -11,7 +11,7 @@ from facetimer.session.timeline import SegmentKind
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 TOOL_WORDS: Mapping[Tool, Notice] = {
-    Tool.NONE: Notice(QT_TRANSLATE_NOOP("Notices", "Without hands.")),
+    Tool.NONE: Notice(QT_TRANSLATE_NOOP("Notices", "No hand on the face.")),
     Tool.FINGERTIPS: Notice(QT_TRANSLATE_NOOP("Notices", "With the fingertips.")),
     Tool.INDEX_FINGERS: Notice(QT_TRANSLATE_NOOP("Notices", "With both index fingers.")),
     Tool.TWO_FINGERS: Notice(QT_TRANSLATE_NOOP("Notices", "With two fingers.")),

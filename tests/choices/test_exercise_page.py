@@ -51,7 +51,7 @@ def test_steps_name_hold_count_and_what_is_done() -> None:
     assert "Hold, 10 s" in steps
     assert "Times: 3" in steps
     assert "Times: 12" in steps
-    assert steps.startswith("Without hands.\n")
+    assert steps.startswith("No hand on the face.\n")
     assert "No pressure" not in steps
 
 
@@ -302,6 +302,7 @@ def test_what_it_is_for_is_told() -> None:
         "What it is for: to relax the muscles here: "
     )
     assert "no muscle" in aim_line(CATALOGUE.exercises["ly-neck"])
+    assert aim_line(CATALOGUE.exercises["ly-breath"]) == "What it is for: to ease. Nothing moves but the breath."
 
 
 def test_what_to_do_is_told_by_itself_as_the_page_tells_it() -> None:
