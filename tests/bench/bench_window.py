@@ -122,6 +122,9 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
         yield f"{visit} prepare", took(lambda: window.flow.prepare("five-basics"))
         yield f"{visit} player", took(lambda: window.flow.begin(timeline))
         window.flow.close()
+        window.go_to("today")
+        yield f"{visit} player, at once", took(lambda: window.flow.start("five-basics"))
+        window.flow.close()
     window.close()
 
 

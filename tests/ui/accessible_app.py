@@ -25,6 +25,7 @@ from tests.ui.finding import page_shown, the
 from tests.ui.surroundings import Surroundings
 
 STEP_MS = 250
+LOOK_AGAIN_MS = 50
 
 
 def main() -> int:
@@ -106,7 +107,10 @@ def go(window: MainWindow, surroundings: Surroundings, notifier: QSocketNotifier
 
 
 def say_ready(window: MainWindow) -> None:
-    """Say that the whole page is there, its parts below the fold too."""
+    """Say that the whole page is there, its parts below the fold and its figure too."""
+    if not window.services.stills.queue.empty:
+        QTimer.singleShot(LOOK_AGAIN_MS, lambda: say_ready(window))
+        return
     page = page_shown(window)
     if isinstance(page, Page):
         page.build_rest()

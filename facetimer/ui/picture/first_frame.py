@@ -52,6 +52,13 @@ def draw_frame(
     stills.queue.ask(widget, (snapshot, pixels), partial(_drawn, stills, snapshot, pixels, then))
 
 
+def is_first_frame_drawn() -> bool:
+    """Return whether what a session begins with is there, drawn while the page before it was read."""
+    from facetimer.ui.picture.scene_painter import PICTURES
+
+    return bool(PICTURES.ahead)
+
+
 def forget_first_frame() -> None:
     """Let what was drawn go: no session begins."""
     from facetimer.ui.picture.scene_painter import PICTURES

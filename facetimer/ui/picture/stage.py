@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -53,6 +54,18 @@ def ground_of(exercise: Exercise) -> Ground:
     return Ground.WORK if exercise.goal is Goal.WORK else Ground.EASE
 
 
+class _Awaited(Struct, frozen=True):
+    """A figure that is on its way.
+
+    Attributes:
+        first: the moment whose pictures are drawn; None before any is shown.
+        now: the moment that is to be shown once they are there.
+    """
+
+    first: "Snapshot | None"
+    now: "Snapshot | None"
+
+
 class Stage(QWidget):
     """A figure on tinted ground; set its geometry or put it into a layout, it takes what it is given.
 
@@ -71,6 +84,7 @@ class Stage(QWidget):
         self._tint = self._colour()
         self._face: FaceView | None = None
         self._pixels: StillPixels | None = None
+        self._awaited: _Awaited | None = None
         self.setAccessibleName(self.tr("Figure"))
         stills.look.theme_changed.connect(self._on_theme_changed)
 
@@ -120,13 +134,32 @@ class Stage(QWidget):
             self._pixels.forget()
             self.update()
 
+    def await_figure(self) -> None:
+        """Have the figure that moves drawn in steps, after the words around it; its ground is there at once."""
+        self._awaited = _Awaited(None, None)
+
     def show_snapshot(self, snapshot: "Snapshot") -> None:
         """Show a session at one moment; its ground tells the phase."""
         from facetimer.ui.look.phase_tones import tone_of
 
-        face = self._live()
+        face = self._live() if self._awaited is None else None
         self.set_ground(Ground(f"tint_{tone_of(snapshot)}"))
-        face.show_snapshot(snapshot)
+        if face is not None:
+            face.show_snapshot(snapshot)
+        elif self._awaited is not None:
+            self._await(snapshot, self._awaited.first)
+
+    def _await(self, now: "Snapshot", first: "Snapshot | None") -> None:
+        """Let the pictures of `first` be drawn, or those of `now` where they would be others."""
+        if first is None or (first.timeline, first.segment) != (now.timeline, now.segment):
+            first = now
+            self.update()  # which asks for them
+        self._awaited = _Awaited(first, now)
+
+    def _come(self) -> None:
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and awaited.now is not None:
+            self.show_snapshot(awaited.now)
 
     def set_ground(self, ground: Ground) -> None:
         """Change what the figure stands on, softly while it can be seen."""
@@ -144,13 +177,17 @@ class Stage(QWidget):
         self._turning.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground, and the still on it."""
+        """Paint the ground, and the still on it; what is awaited is asked for again where it was out of sight."""
         painter = QPainter(self)
         if self._tint.alpha():
             painter.fillRect(self.rect(), self._tint)
         if self._pixels is not None and (self._face is None or not self._face.isVisible()):
             self._pixels.paint(painter, QRectF(self.rect()))
         painter.end()
+        if self._awaited is not None and self._awaited.first is not None:
+            from facetimer.ui.picture.first_frame import draw_frame
+
+            draw_frame(self._stills, self._awaited.first, self.size(), self, self._come)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the figure that moves all the room."""

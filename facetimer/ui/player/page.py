@@ -42,6 +42,7 @@ class PlayerPage(QWidget):
         driver: the session.
         debounce: takes bounces out of presses.
         is_first: whether the person has never had a session before.
+        figure_later: whether the figure is drawn after the words, in steps: a session that nothing led to.
         parent: the widget it belongs to.
     """
 
@@ -60,6 +61,7 @@ class PlayerPage(QWidget):
         debounce: Debounce,
         *,
         is_first: bool = False,
+        figure_later: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,6 +82,8 @@ class PlayerPage(QWidget):
         self._hint_said = ""
         self._commands = self._what_keys_do()
         self._signs = PlayerSigns(services, self)
+        if figure_later:
+            self._signs.stage.await_figure()
         self._signs.strip.step_chosen.connect(self._on_strip_step_chosen)
         self._controls = PlayerControls(self._look, self._commands | {Does.TOGGLE: self.click}, self)
         self._flash = Flash(self)

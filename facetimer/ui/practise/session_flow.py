@@ -281,6 +281,7 @@ class SessionFlow(QObject):
     ) -> None:
         """Run `timeline` from `at_ms`; with `earlier` it is that session, taken up; `before` was measured."""
         from facetimer.session.player import SessionPlayer
+        from facetimer.ui.picture.first_frame import is_first_frame_drawn
         from facetimer.ui.player.debounce import Debounce
         from facetimer.ui.player.driver import SessionDriver
         from facetimer.ui.player.page import PlayerPage
@@ -299,7 +300,8 @@ class SessionFlow(QObject):
         self.running = RunningSession(driver, journal, soundtrack.output_name, [], earlier)
         driver.event_happened.connect(self.running.events.append)
         driver.notice_raised.connect(self.notice_raised)
-        page = PlayerPage(self._services, driver, Debounce(clock), is_first=self._has_no_history())
+        is_first, later = self._has_no_history(), not is_first_frame_drawn()
+        page = PlayerPage(self._services, driver, Debounce(clock), is_first=is_first, figure_later=later)
         page.swap_asked.connect(Swapping(self._services, self.running, page).ask)
         page.finished.connect(self._on_page_finished)
         page.full_screen_asked.connect(self.full_screen_asked)

@@ -4,20 +4,24 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.scene import scene
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.picture.scene_painter import ScenePainter
 from facetimer.ui.picture.soft import soft_picture
-from facetimer.ui.picture.stage import Stage
+from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.picture.standing import standing
 from facetimer.ui.player.arranging import player_geometry
 from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.phase_sign import FittedLine
 from facetimer.ui.practise.prepare_page import PreparePage
-from tests.ui.finding import click, the
+from tests.ui.finding import click, driver_of, snapshot_of, the
+from tests.ui.surroundings import Surroundings
 
 
 def get_ready(window: MainWindow, qtbot: QtBot) -> QSize:
@@ -62,3 +66,43 @@ def test_they_are_let_go_where_no_session_begins(window: MainWindow, qtbot: QtBo
 
     click(the(window, PreparePage), "Not now")
     assert not all_is_drawn(window, size)
+
+
+def figures(page: QWidget) -> list[FaceView]:
+    return [each for each in page.findChildren(FaceView) if each.isVisible()]
+
+
+def test_a_session_that_nothing_led_to_has_its_words_first_and_its_figure_at_the_moment_of_the_clock(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window.flow.start("five-basics")
+    page = the(window, PlayerPage)
+    assert "Brow Stretch" in [each.accessibleName() for each in page.findChildren(FittedLine)]
+    assert figures(page) == [], "it is on its way"
+    assert the(page, Stage).ground is Ground.READY
+
+    surroundings.clock.advance(1_500)
+    driver_of(window).poll()
+    assert snapshot_of(window).position_ms == 1_500, "the session does not wait for it"
+    qtbot.waitUntil(lambda: bool(figures(page)), timeout=30_000)
+
+    assert figures(page)[0].accessibleName() == "Brow Stretch"
+
+
+def test_a_figure_that_is_overtaken_by_the_session_shows_what_it_has_come_to(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.flow.start("five-basics")
+    page = the(window, PlayerPage)
+    assert figures(page) == []
+    driver_of(window).skip()
+    qtbot.waitUntil(lambda: bool(figures(page)), timeout=30_000)
+
+    assert figures(page)[0].accessibleName() == snapshot_of(window).step.exercise.name == "Circle Your Tongue"
+
+
+def test_a_session_after_get_ready_begins_with_its_figure(window: MainWindow, qtbot: QtBot) -> None:
+    get_ready(window, qtbot)
+    QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Return)
+
+    assert figures(the(window, PlayerPage))

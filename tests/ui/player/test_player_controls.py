@@ -16,6 +16,7 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
 from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.player.arranging import player_geometry
 from facetimer.ui.player.count import Count
 from facetimer.ui.player.fading_controls import FadingControls
@@ -193,9 +194,10 @@ def test_a_session_may_stand_beside_a_mirror_and_above_other_windows(window: Mai
     assert window.size() == before
 
 
-def test_the_controls_come_back_wherever_the_pointer_moves(window: MainWindow) -> None:
+def test_the_controls_come_back_wherever_the_pointer_moves(window: MainWindow, qtbot: QtBot) -> None:
     window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
+    qtbot.waitUntil(lambda: bool(page.findChildren(FaceView)), timeout=30_000)
     handle = window.windowHandle()
     assert handle is not None
     controls = the(page, FadingControls)
