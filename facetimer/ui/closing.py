@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.history.upkeep import HistoryUpkeep
+from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.places.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
@@ -29,6 +30,7 @@ class Leaving(QObject):
 
     Args:
         window: what is closed.
+        preferences: the settings, of which a change may wait to be written.
         flow: the running session.
         places: what is being written to files.
         care: the history and the sync folder.
@@ -42,9 +44,12 @@ class Leaving(QObject):
     ready = Signal()
     """The window can be closed now."""
 
-    def __init__(self, window: QWidget, flow: SessionFlow, places: Places, care: HistoryUpkeep) -> None:
+    def __init__(
+        self, window: QWidget, preferences: Preferences, flow: SessionFlow, places: Places, care: HistoryUpkeep
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._preferences = preferences
         self._flow = flow
         self._places = places
         self._care = care
@@ -53,12 +58,14 @@ class Leaving(QObject):
         self._waited = False
 
     def keep(self) -> None:
-        """Keep what was done of a running session, and notes that are being written."""
+        """Keep what was done of a running session, notes that are being written, and the settings."""
+        self._preferences.write_down()
         self._keep_notes()
         self._flow.close()
 
     def write_down(self) -> None:
         """Write down what is not written yet and show nothing: the display is gone."""
+        self._preferences.write_down()
         self._keep_notes()
         self._flow.write_down()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facetimer.notices import said_by
 from facetimer.outside import Unreadable
@@ -14,9 +14,14 @@ from facetimer.settings import Settings
 from facetimer.settings_file import SettingsNotSaved, all_keys, read_settings, save_settings
 from facetimer.ui.look.wording import put_notice
 
+SAVED_AFTER_MS = 100
+"""Delay after the answer to a key: it is on the screen then."""
+
 
 class Preferences(QObject):
     """Holds the `Settings`; each change is written at once, and a failure to write is told, not raised.
+
+    A key in a session is answered before its change is written: the disk may take longer than the answer may.
 
     What another window or an editor has written to the file meanwhile is taken over before each change and
     whenever `refresh` is called. A change that could not be written stays in force and is written with the next.
@@ -46,6 +51,8 @@ class Preferences(QObject):
         self._unsaved: dict[str, object] = {}
         self._seen = _stamp(path)
         self._told: set[str] = set()
+        self._saving = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
+        self._saving.timeout.connect(self._save)
 
     @property
     def settings(self) -> Settings:
@@ -72,12 +79,38 @@ class Preferences(QObject):
             KeyError: there is no such setting.
             ValueError: the new value does not belong there.
         """
+        if self._take(key, change):
+            self._save()
+            self.changed.emit(key)
+
+    def answer(self, key: str, value: object) -> None:
+        """Set `key`, emit `changed`, and save once that can be seen and heard.
+
+        Raises:
+            KeyError: there is no such setting.
+            ValueError: the value does not belong there.
+        """
+        if self._take(key, lambda _before: value):
+            self._saving.start()
+            self.changed.emit(key)
+
+    def write_down(self) -> None:
+        """Save what still waits for that: the program ends, or nothing can be shown any more."""
+        if self._saving.isActive():
+            self._save()
+
+    def _take(self, key: str, change: Callable[[Any], object]) -> bool:
+        """Let the new value of `key` be in force; return whether it is another."""
         self.refresh()
         before = self._settings
         self._settings = before.changed(key, change(_value(before, key)))
         if self._settings == before:
-            return
+            return False
         self._unsaved[key] = _value(self._settings, key)
+        return True
+
+    def _save(self) -> None:
+        self._saving.stop()
         try:
             save_settings(self._path, self._settings, self._unsaved)
         except SettingsNotSaved as error:
@@ -85,7 +118,6 @@ class Preferences(QObject):
         else:
             self._unsaved.clear()
             self._seen = _stamp(self._path)
-        self.changed.emit(key)
 
     def refresh(self) -> None:
         """Read the file again if something else has written it; costs one `stat` if nothing has.

@@ -386,7 +386,7 @@ class MainWindow(QMainWindow):
     def _leaving(self) -> "Leaving":
         from facetimer.ui.closing import Leaving
 
-        leaving = Leaving(self, self.flow, self.places, self._care)
+        leaving = Leaving(self, self.preferences, self.flow, self.places, self._care)
         self._banner.hear(notices=[leaving.notice_raised])
         leaving.ready.connect(self.quit)
         return leaving

@@ -5,6 +5,7 @@
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from facetimer.settings import Settings
 from facetimer.settings_file import load_settings
@@ -37,6 +38,43 @@ def test_two_windows_do_not_undo_each_other(path: Path) -> None:
 
     kept = load_settings(path)[0]
     assert (kept.sound.muted, kept.picture.facing, kept.picture.theme) == (True, True, "dark")
+
+
+def test_a_key_is_answered_before_its_change_is_written_which_is_soon(path: Path, qtbot: QtBot) -> None:
+    preferences = Preferences(path, Settings())
+    there: list[bool] = []
+    preferences.changed.connect(lambda _key: there.append(path.exists()))
+
+    preferences.answer("sound.muted", True)
+
+    assert preferences.settings.sound.muted
+    assert there == [False]
+    qtbot.waitUntil(path.exists, timeout=30_000)
+    assert load_settings(path)[0].sound.muted
+
+
+def test_what_waits_to_be_written_is_written_with_the_next_change_and_at_the_end(path: Path, qtbot: QtBot) -> None:
+    preferences = Preferences(path, Settings())
+    preferences.answer("sound.muted", True)
+    preferences.change("picture.theme", "dark")
+    assert load_settings(path)[0].sound.muted
+
+    preferences.answer("picture.facing", True)
+    preferences.write_down()
+    assert load_settings(path)[0].picture.facing
+    path.unlink()
+    preferences.write_down()
+    assert not path.exists(), "nothing waits any more"
+
+
+def test_what_waits_to_be_written_outlives_what_another_writes(path: Path, qtbot: QtBot) -> None:
+    one, other = Preferences(path, Settings()), Preferences(path, Settings())
+    one.answer("sound.muted", True)
+    other.change("picture.theme", "dark")
+    one.write_down()
+
+    kept = load_settings(path)[0]
+    assert (kept.sound.muted, kept.picture.theme) == (True, "dark")
 
 
 def test_an_update_starts_from_what_is_in_the_file(path: Path) -> None:

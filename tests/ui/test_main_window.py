@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
 from facetimer.settings import SoundSettings
+from facetimer.settings_file import load_settings
 from facetimer.sound.speaker import SOUND_IS_BACK
 from facetimer.ui.controls.banner import Kind
 from facetimer.ui.desktop.screen_awake import ScreenAwake
@@ -167,6 +168,33 @@ def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) 
     assert surroundings.soundtrack.calls[-1] == ("preferences", SoundSettings(muted=True))
     press(window, surroundings, Qt.Key.Key_L)
     assert window.preferences.settings.picture.facing
+
+
+def test_a_key_that_changes_a_setting_is_answered_before_the_file_and_kept_when_the_window_closes(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    kept = surroundings.folder / "config" / "settings.toml"
+    window.flow.start("cheek-lip-trio")
+    press(window, surroundings, Qt.Key.Key_M)
+    assert surroundings.soundtrack.calls[-1] == ("preferences", SoundSettings(muted=True))
+    assert not kept.exists()
+
+    window.close()
+
+    assert load_settings(kept)[0].sound.muted
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_setting_that_waits_to_be_written_is_written_where_the_display_is_lost(
+    window: MainWindow, surroundings: Surroundings, lost: bool
+) -> None:
+    kept = surroundings.folder / "config" / "settings.toml"
+    window.flow.start("cheek-lip-trio")
+    if lost:
+        press(window, surroundings, Qt.Key.Key_L)
+    window.write_down()
+
+    assert kept.exists() is lost
 
 
 def test_the_strip_seeks_by_a_click(window: MainWindow, qtbot: QtBot) -> None:

@@ -250,11 +250,11 @@ class PlayerPage(QWidget):
 
     def toggle_muted(self) -> None:
         """Turn the sound off or on."""
-        self._preferences.change("sound.muted", not self._preferences.settings.sound.muted)
+        self._preferences.answer("sound.muted", not self._preferences.settings.sound.muted)
 
     def toggle_facing(self) -> None:
         """Flip the picture between mirror and facing."""
-        self._preferences.change("picture.facing", not self._preferences.settings.picture.facing)
+        self._preferences.answer("picture.facing", not self._preferences.settings.picture.facing)
 
     def press(self) -> None:
         """Pause or go on, unless this is the bounce of the last press."""
