@@ -116,6 +116,7 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
             yield f"{visit} {place}", took(lambda place=place: window.go_to(place))  # type: ignore[misc]
         yield f"{visit} routine", took(lambda: window.flow.open_routine("five-basics"))
         yield f"{visit} longest routine", took(lambda: window.flow.open_routine("full-workout"))
+        yield f"{visit} exercise", took(lambda: window.flow.open_exercise("fish-lips"))
         yield f"{visit} own exercise", took(lambda: window.flow.like_wanted.emit("fish-lips", lambda: None))
         yield f"{visit} builder", took(lambda: window.flow.change_wanted.emit("five-basics", None))
         yield f"{visit} longest builder", took(lambda: window.flow.change_wanted.emit("full-workout", None))

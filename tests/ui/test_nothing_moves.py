@@ -15,6 +15,7 @@ from facetimer.ui.building.shelf import ShelfCard
 from facetimer.ui.controls.page import Page
 from facetimer.ui.exercise.moving_picture import MovingPicture
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.face_view import FaceView
 from tests.ui.finding import page_shown
 
 Place = tuple[int, int, int]
@@ -53,11 +54,17 @@ def whole_routine(page: QWidget) -> bool:
     return len(page.rows) == len(page.builder.steps) and bool(page.findChildren(ShelfCard))
 
 
+def whole_page_of_exercise(page: QWidget) -> bool:
+    words = [each.text() for each in page.findChildren(QAbstractButton)]
+    return "Make one like this …" in words and bool(page.findChildren(FaceView))
+
+
 PAGES: dict[str, tuple[Callable[[MainWindow], object], Callable[[QWidget], bool]]] = {
     "an exercise of one's own": (
         lambda window: window.flow.like_wanted.emit("fish-lips", lambda: None),
         whole_exercise,
     ),
+    "an exercise": (lambda window: window.flow.open_exercise("fish-lips"), whole_page_of_exercise),
     "a long routine of one's own": (
         lambda window: window.flow.change_wanted.emit("full-workout", None),
         whole_routine,

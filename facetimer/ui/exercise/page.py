@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """One exercise: its moving picture, how to do it, when not, what is known, and the routines that hold it."""
 
+from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -91,17 +93,17 @@ class ExercisePage(StagedPage):
         if not in_session:
             self.column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self._build_head()
-        self._moments = QWidget()
-        in_column(self._moments)
-        self.column.addWidget(self._moments)
-        self._build_sections()
-        if not in_session:
-            self.column.addWidget(MarkChoice(services, exercise.id, look), 0, Qt.AlignmentFlag.AlignLeading)
-            self._build_routines()
-            self._build_making()
+        self._build_moments()
+        sections = exercise_sections(exercise, self._reading)
+        for section in sections:
+            if not section.is_more:
+                self.column.addWidget(self._section(section))
+        lower = QWidget()
+        self._lower = in_column(lower, 16)
+        self.column.addWidget(lower)
         self.column.addStretch(1)
         self.grow()
-        self.build_later(self._build_moments)
+        self.build_later(partial(self._build_known, [each for each in sections if each.is_more]), self._build_ways)
 
     def grow(self) -> None:
         """Keep a line from getting too long to read, too."""
@@ -165,33 +167,35 @@ class ExercisePage(StagedPage):
     def _build_moments(self) -> None:
         moments = Moments(self._services.stills, self.exercise, self._picture.timeline, self._look)
         moments.chosen.connect(self._picture.play)
-        holder = self._moments.layout()
-        assert holder is not None
-        holder.addWidget(moments)
-        self.grow()
+        self.column.addWidget(moments)
         for before, after in pairwise((self._main_button, self.back_button, *moments.buttons)):
             QWidget.setTabOrder(before, after)
 
-    def _build_sections(self) -> None:
-        """Say what one does, large; then when not, how much is known, and, folded, where it all comes from."""
-        sections = exercise_sections(self.exercise, self._reading)
-        for section in sections:
-            if not section.is_more:
-                self.column.addWidget(self._section(section))
-        self.column.addWidget(self._evidence())
+    def _build_known(self, sections: Sequence[Section]) -> None:
+        """Say how much is known, and, folded, where it all comes from."""
+        self._lower.addWidget(self._evidence())
         more = QWidget()
         box = in_column(more, 16)
         for section in sections:
-            if section.is_more:
-                box.addWidget(self._section(section))
+            box.addWidget(self._section(section))
         more.hide()
         self.more_button = Button(self.tr("More"))
         self.more_button.setAccessibleDescription(
             self.tr("What is known, study by study, and where the figures come from")
         )
         self.more_button.clicked.connect(lambda: self._unfold(more))
-        self.column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(more)
+        self._lower.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._lower.addWidget(more)
+        self.grow()
+
+    def _build_ways(self) -> None:
+        """Lead on from it, unless a session goes on."""
+        if not self._in_session:
+            mark = MarkChoice(self._services, self.exercise.id, self._look)
+            self._lower.addWidget(mark, 0, Qt.AlignmentFlag.AlignLeading)
+            self._build_routines()
+            self._build_making()
+            self.grow()
 
     def _unfold(self, more: QWidget) -> None:
         """Show what is folded, or fold it again."""
@@ -232,9 +236,9 @@ class ExercisePage(StagedPage):
 
     def _build_routines(self) -> None:
         routines = routines_with(self.exercise, self._services.planner.catalogue)
-        self.column.addWidget(Text(self.tr("Routines with it"), "heading"))
+        self._lower.addWidget(Text(self.tr("Routines with it"), "heading"))
         if not routines:
-            self.column.addWidget(Text(self.tr("None yet."), "soft"))
+            self._lower.addWidget(Text(self.tr("None yet."), "soft"))
             return
         holder = QWidget()
         row = FlowRow(8, holder)
@@ -242,7 +246,7 @@ class ExercisePage(StagedPage):
             button = Button(routine.name)
             button.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             row.addWidget(button)
-        self.column.addWidget(holder)
+        self._lower.addWidget(holder)
 
     def _build_making(self) -> None:
         """Lead on to one of the person's own."""
@@ -261,4 +265,4 @@ class ExercisePage(StagedPage):
         like = Button(self.tr("Make one like this …"), "link")
         like.clicked.connect(self.like_asked)
         row.addWidget(like)
-        self.column.addWidget(holder)
+        self._lower.addWidget(holder)
