@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from facetimer.choices.todays_plan import Chosen, TodaysPlan
     from facetimer.history.journal import SqliteJournal
     from facetimer.history.records import Measured, SessionRecord
+    from facetimer.session.ports import Clock
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
+    from facetimer.ui.player.page import PlayerPage
 
 WayBack = Callable[[], object]
 """Shows again the page that one came from."""
@@ -281,10 +283,7 @@ class SessionFlow(QObject):
     ) -> None:
         """Run `timeline` from `at_ms`; with `earlier` it is that session, taken up; `before` was measured."""
         from facetimer.session.player import SessionPlayer
-        from facetimer.ui.picture.first_frame import is_first_frame_drawn
-        from facetimer.ui.player.debounce import Debounce
         from facetimer.ui.player.driver import SessionDriver
-        from facetimer.ui.player.page import PlayerPage
         from facetimer.ui.swapping import Swapping
 
         if self.running is not None:
@@ -300,8 +299,7 @@ class SessionFlow(QObject):
         self.running = RunningSession(driver, journal, soundtrack.output_name, [], earlier)
         driver.event_happened.connect(self.running.events.append)
         driver.notice_raised.connect(self.notice_raised)
-        is_first, later = self._has_no_history(), not is_first_frame_drawn()
-        page = PlayerPage(self._services, driver, Debounce(clock), is_first=is_first, figure_later=later)
+        page = self._player_page(driver, clock)
         page.swap_asked.connect(Swapping(self._services, self.running, page).ask)
         page.finished.connect(self._on_page_finished)
         page.full_screen_asked.connect(self.full_screen_asked)
@@ -313,6 +311,14 @@ class SessionFlow(QObject):
         driver.start(at_ms)
         if soundtrack.notice:
             self.notice_raised.emit(put_notice(soundtrack.notice))
+
+    def _player_page(self, driver: "SessionDriver", clock: "Clock") -> "PlayerPage":
+        from facetimer.ui.picture.first_frame import is_first_frame_drawn
+        from facetimer.ui.player.debounce import Debounce
+        from facetimer.ui.player.page import PlayerPage
+
+        is_first, later = self._has_no_history(), not is_first_frame_drawn()
+        return PlayerPage(self._services, driver, Debounce(clock), is_first=is_first, figure_later=later)
 
     def _has_no_history(self) -> bool:
         """Whether this is the person's first session, as far as can be read."""
