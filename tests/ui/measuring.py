@@ -70,13 +70,16 @@ def _overlaps(window: QWidget) -> list[str]:
 
 
 def outside(window: QWidget) -> list[str]:
-    """Return a sentence for every visible control that sticks out of its page sideways."""
+    """Return a sentence for every visible control that sticks out of its page sideways, or lies beyond its holder."""
     faults = []
     for button in window.findChildren(QAbstractButton):
-        if button.isVisible():
-            left = button.mapTo(window, QPoint(0, 0)).x()
-            if left < 0 or left + button.width() > window.width():
-                faults.append(f"outside: {_name(button)} ({_path(button)})")
+        if not button.isVisible():
+            continue
+        left, holder = button.mapTo(window, QPoint(0, 0)).x(), button.parentWidget()
+        if left < 0 or left + button.width() > window.width():
+            faults.append(f"outside: {_name(button)} ({_path(button)})")
+        elif holder is not None and not holder.rect().intersects(button.geometry()):
+            faults.append(f"hidden: {_name(button)} at {button.geometry()} ({_path(button)})")
     return faults
 
 

@@ -160,6 +160,8 @@ class FlowRow(FlowingLayout):
             size = QSize(min(hint.width(), width), hint.height())
             if size.width() < hint.width() and _breaks(widget := item.widget()):
                 size.setHeight(widget.height_in(size.width()))
+            elif size.width() < hint.width() and item.hasHeightForWidth():  # a row of its own, which goes on below
+                size.setHeight(item.heightForWidth(size.width()))
             if not lines or right + size.width() > width:
                 lines.append([])
                 right = 0

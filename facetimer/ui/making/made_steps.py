@@ -5,8 +5,8 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.making.proposing import Proposed
 from facetimer.library.model.practice import Exercise
@@ -83,9 +83,11 @@ class MadeSteps(QWidget):
         line = FlowRow(8, buttons)
         for each in (keep, swap, often):
             line.addWidget(each)
-        buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         buttons.setMinimumWidth(max(each.sizeHint().width() for each in (keep, swap, often)))
         row = SideBySide(shown, buttons, self._stills.look.theme.px(LEAST_WIDTH_PX + 200), (1, 0))
+        beside = row.layout()
+        assert beside is not None
+        beside.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)  # as high as its lines, which may be several
         offers_marks(row, one)
         return row
 
