@@ -70,7 +70,7 @@ def _overlaps(window: QWidget) -> list[str]:
 
 
 def outside(window: QWidget) -> list[str]:
-    """Return a sentence for every visible control that sticks out of its page sideways, or lies beyond its holder."""
+    """Return a sentence for every visible control that sticks out of its page, or lies beyond its holder."""
     faults = []
     for button in window.findChildren(QAbstractButton):
         if not button.isVisible():

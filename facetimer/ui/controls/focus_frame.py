@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QW
 from shiboken6 import isValid
 
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import size_of
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
 LINE_PX, AWAY_PX = 3, 3
-"""How thick the frame is, and how far from the control."""
+"""How thick the frame is, and how far from the control, at a desk."""
 _OUT_PX = LINE_PX + AWAY_PX
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
@@ -87,9 +88,11 @@ class FocusFrame(QFocusFrame):
         """Paint a line as round as the control, and as far from it everywhere."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._look.theme.palette.ink), LINE_PX))
-        half = LINE_PX / 2
-        radius = _corner(self._widget) + AWAY_PX + half
+        size = size_of(self._widget)
+        line = round(LINE_PX * size)
+        painter.setPen(QPen(QColor(self._look.theme.palette.ink), line))
+        half = line / 2
+        radius = _corner(self._widget) + AWAY_PX * size + half
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         painter.end()
 
@@ -102,7 +105,8 @@ class FocusFrame(QFocusFrame):
         inset = int(self._widget.property(_INSET) or 0)
         seen = self._widget.rect().adjusted(inset, 0, -inset, 0)
         around = QRect(self._widget.mapTo(holder, seen.topLeft()), seen.size())
-        around.adjust(-_OUT_PX, -_OUT_PX, _OUT_PX, _OUT_PX)
+        out = round(_OUT_PX * size_of(self._widget))
+        around.adjust(-out, -out, out, out)
         self.setGeometry(around.intersected(holder.rect()))  # at an edge it comes nearer
         self.setVisible(self._widget.isVisibleTo(holder))
         self.raise_()
@@ -183,4 +187,4 @@ def _corner(widget: QWidget) -> float:
     told = widget.property(_CORNER)
     if told is not None:
         return float(told)
-    return widget.height() / 2 if widget.property("kind") == "chip" else CONTROL_RADIUS_PX
+    return widget.height() / 2 if widget.property("kind") == "chip" else CONTROL_RADIUS_PX * size_of(widget)

@@ -18,6 +18,8 @@ WIDE_PX, HIGH_PX = (1280, 800), (640, 1000)
 """Width and height of the windows for which a page is composed."""
 STEPS = 8
 """A page grows by eighths: while a window is drawn larger, it is dressed anew a few times, not at each pixel."""
+_SIZE = "pageSize"
+"""The property of a page that keeps how large all on it is."""
 _AT_A_DESK = "atADesk"
 """The property of a layout that keeps its lengths at size 1."""
 
@@ -31,6 +33,16 @@ def size_in(width: int, height: int) -> float:
     """Return how many times as large everything is in a window of so many pixels; never smaller than at a desk."""
     across, down = HIGH_PX if is_high(width, height) else WIDE_PX
     return max(1.0, int(min(width / across, height / down) * STEPS) / STEPS)
+
+
+def size_of(widget: QWidget) -> float:
+    """Return how many times as large as at a desk all is where `widget` stands."""
+    inner: QWidget | None = widget
+    while inner is not None:
+        if (size := inner.property(_SIZE)) is not None:
+            return float(size)
+        inner = None if inner.isWindow() else inner.parentWidget()
+    return 1.0
 
 
 class PageLook(Look):
@@ -72,6 +84,7 @@ class PageLook(Look):
         """Dress the page; at a desk it wears what the window wears."""
         if self._page is None:
             return
+        self._page.setProperty(_SIZE, self._size)
         self._page.setStyleSheet(style_sheet(self._theme) if self._size != 1 else "")
 
     def grow(self, layout: QLayout) -> None:

@@ -174,6 +174,7 @@ QPushButton[kind="large"] {{ border-color: {ink_on_tint}; font-size: {lead}px; m
 QPushButton[kind="primary"][besideLarge="true"] {{ min-width: 112px; }}
 QPushButton[kind="quiet"], QPushButton[kind="quiet"]:hover {{ border-color: transparent; padding: 0 1px;
     font-weight: 500; }}
+QPushButton[kind="quiet"][reach="elbow"] {{ padding: 0 16px; }}
 QPushButton[kind="link"], QPushButton[kind="link"]:hover {{ border-color: transparent; padding: 0 1px;
     font-weight: 500; }}
 QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-height: 0; }}

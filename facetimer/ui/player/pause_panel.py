@@ -157,7 +157,7 @@ class PausePanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._go_on = GoOnButton(look, self.tr("Go on"), self)
-        set_corner(self._go_on, 200)
+        set_corner(self._go_on, 1000)
         self._go_on.clicked.connect(go_on)
         self._doing = WrappedText(look, self, is_heavy=True)
         self._left = WrappedText(look, self)

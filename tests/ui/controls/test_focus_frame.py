@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.focus_frame import FocusFrame, KeyboardFocus
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.page_look import PageLook
 
 PLACE = QRect(100, 100, 120, 48)
 
@@ -58,6 +59,16 @@ def click(window: QWidget, part: QWidget) -> None:
 
 def start(window: QWidget) -> Button:
     return next(each for each in window.findChildren(Button) if each.text() == "Start")
+
+
+def test_on_a_page_that_is_read_from_a_distance_the_frame_is_as_large_as_the_page(holder: QWidget) -> None:
+    look = PageLook(Look(IconSet(assets_dir() / "icons"), PictureSettings(theme="light")), holder)
+    look.fit(QSize(2560, 1600))
+    press(holder, Qt.Key.Key_Tab)
+    press(holder, Qt.Key.Key_Tab)
+
+    (frame,) = frames(holder)
+    assert frame.geometry() == start(holder).geometry().adjusted(-12, -12, 12, 12)
 
 
 def test_tab_shows_the_frame_three_pixels_off_the_control(holder: QWidget) -> None:
