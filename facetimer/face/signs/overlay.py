@@ -68,6 +68,8 @@ _AROUND = polygon([(-_WIDE, -_HIGH), (2 * _WIDE, -_HIGH), (2 * _WIDE, 2 * _HIGH)
 _SLIDES = frozenset({StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE})
 """What is gone along a way that is drawn."""
 _TRAVELLED = _SLIDES | {StrokeType.STRETCH_RELEASE}
+_Hand = tuple[int, Touch, Placed]
+"""A hand in the picture: its number, what it does, and where it lies."""
 
 
 def overlay(seen: Seen) -> Iterator[Shape | Group]:
@@ -90,18 +92,17 @@ def overlay(seen: Seen) -> Iterator[Shape | Group]:
     ]
     for name, one in ways[:1]:
         yield from _done(seen, name, one)
+    free, working = _hands(seen, strokes)
+    yield from _touched(seen, free)  # all of it stays, and lies below what moves: a painter keeps it
+    for k, touch, hand in free:
+        yield from raised_signs(seen, f"sign{k}", touch, hand)
     for name, one in ways:
         yield from _way(seen, name, one)
-    tool = seen.moment.exercise.tool
-    hands = [(each, held(seen.rig.hands, tool, each)) for each in touches(seen.rig, seen.channels, tool, strokes)]
-    yield from _touched(seen, hands)
+    yield from _touched(seen, working)
     for name, one in ways:
-        covers = [hand for touch, hand in hands if touch.right is one.right and touch.anchoring is None]
-        yield from _way_over(seen, name, one, covers)
-    working = [hand for touch, hand in hands if touch.anchoring is None]
-    for k, (touch, hand) in enumerate(hands):
-        if touch.anchoring is None or not any(one.covers(pad) for one in working for pad in hand.pads):
-            yield from raised_signs(seen, f"sign{k}", touch, hand)
+        yield from _way_over(seen, name, one, [hand for _, touch, hand in working if touch.right is one.right])
+    for k, touch, hand in working:
+        yield from raised_signs(seen, f"sign{k}", touch, hand)
     yield from _moves(seen, above=True)
 
 
@@ -295,11 +296,19 @@ def _rubbed(seen: Seen, rub: Rub) -> Iterator[Shape | Group]:
 # -- hands ---------------------------------------------------------------------------------------------------
 
 
-def _touched(seen: Seen, hands: Sequence[tuple[Touch, Placed]]) -> Iterator[Shape | Group]:
+def _hands(seen: Seen, strokes: Sequence[Working]) -> tuple[list[_Hand], list[_Hand]]:
+    """Return free hands that hold the skin, and those that work, numbered together."""
+    tool = seen.moment.exercise.tool
+    touched = touches(seen.rig, seen.channels, tool, strokes)
+    found = [(k, touch, held(seen.rig.hands, tool, touch)) for k, touch in enumerate(touched)]
+    return [one for one in found if one[1].anchoring], [one for one in found if not one[1].anchoring]
+
+
+def _touched(seen: Seen, hands: Sequence[_Hand]) -> Iterator[Shape | Group]:
     """Yield signs that go with a touch, what all hands do to the skin, within one clip, and the hands above."""
     figure = figure_outline(seen.rig, seen.channels)
     skin, above = list[Shape | Group](), list[Shape | Group]()
-    for k, (touch, hand) in enumerate(hands):
+    for k, touch, hand in hands:
         within = (figure, *_not_covered(seen, hand))
         if touch.contact is not Contact.ANCHOR:
             yield from touch_signs(seen, f"sign{k}", touch, hand, within)
