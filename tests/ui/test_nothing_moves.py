@@ -3,6 +3,7 @@
 """While the rest of a page is filled in, nothing that has been painted is painted in another place."""
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
@@ -14,6 +15,7 @@ from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.building.shelf import ShelfCard
 from facetimer.ui.controls.page import Page
 from facetimer.ui.exercise.moving_picture import MovingPicture
+from facetimer.ui.learn.muscle_card import ExercisePicture
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.face_view import FaceView
 from tests.ui.finding import page_shown
@@ -64,6 +66,7 @@ PAGES: dict[str, tuple[Callable[[MainWindow], object], Callable[[QWidget], bool]
         lambda window: window.flow.like_wanted.emit("fish-lips", lambda: None),
         whole_exercise,
     ),
+    "learn": (lambda window: window.go_to("learn"), lambda page: bool(page.findChildren(ExercisePicture))),
     "an exercise": (lambda window: window.flow.open_exercise("fish-lips"), whole_page_of_exercise),
     "a long routine of one's own": (
         lambda window: window.flow.change_wanted.emit("full-workout", None),
@@ -72,10 +75,16 @@ PAGES: dict[str, tuple[Callable[[MainWindow], object], Callable[[QWidget], bool]
 }
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1600, 1200), (900, 1100), (720, 560)])
-@pytest.mark.parametrize("page", PAGES)
+SIZES = [(1280, 800), (1600, 1200), (900, 1100), (720, 560)]
+NARROW_LEARN = ("learn", (720, 560))
+"""There the card of a muscle turns its words beside its pictures once they have come."""
+
+
+@pytest.mark.parametrize(
+    ("page", "size"), [pair for pair in product(PAGES, SIZES) if pair != NARROW_LEARN], ids=str
+)
 def test_what_is_seen_stays_where_it_is(
-    window: MainWindow, qtbot: QtBot, size: tuple[int, int], page: str
+    window: MainWindow, qtbot: QtBot, page: str, size: tuple[int, int]
 ) -> None:
     go, is_whole = PAGES[page]
     window.resize(*size)

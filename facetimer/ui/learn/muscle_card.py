@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from facetimer.library.learn_texts import MuscleText
@@ -17,6 +17,7 @@ from facetimer.ui.controls.page import discard, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text, draw_wrapped
 from facetimer.ui.exercise.mark_menu import offers_marks
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LINE_PX, NOTE_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
@@ -80,8 +81,9 @@ class MuscleCard(QFrame):
             high = sum(_height(part, inner) for part in parts) + PAIR_GAP_PX
         return high + 2 * _EDGES_PX[1]
 
-    def show_muscle(self, muscle: MuscleText, leads: Leads) -> None:
-        """Show a muscle and where it leads."""
+    def show_muscle(self, muscle: MuscleText, leads: Leads | None) -> None:
+        """Show a muscle and where it leads; while that is not known yet (None), leave the room for it."""
+        is_awaited, leads = leads is None, leads or Leads()
         self._name.setText(muscle.name)
         self._anatomical.setText(muscle.anatomical)
         self._about.setText(muscle.about)
@@ -100,8 +102,15 @@ class MuscleCard(QFrame):
             more.setAccessibleName(self.tr("All {count} exercises").format(count=count))
             more.clicked.connect(lambda: self.all_asked.emit(muscle.id))
             row.addWidget(more)
+        pictures = self._pictures(shown[:MOST_PICTURES])
+        if is_awaited:
+            like_all = Button(self.tr("All {count}"), "link", parent=line)
+            like_all.hide()
+            like_all.ensurePolished()
+            line.setMinimumHeight(like_all.sizeHint().height())
+            pictures.setMinimumHeight(_picture_height(self._stills.look, self.font()))
         column.addWidget(line)
-        column.addWidget(self._pictures(shown[:MOST_PICTURES]))
+        column.addWidget(pictures)
         column.addStretch(1)
         self._leads.addWidget(self._content)
         self._content.show()  # now: what is hidden has no height
@@ -136,8 +145,7 @@ class ExercisePicture(PaintedButton):
         metrics = QFontMetricsF(self._look.font(self.font(), NOTE_PX))
         longest = max(metrics.horizontalAdvance(word) for word in self.text().split())
         wide = max(self._look.theme.px(CROP_PX.width()), round(longest) + 4)
-        line = max(self._look.theme.px(LINE_PX[NOTE_PX]), round(metrics.lineSpacing()))
-        return QSize(wide, CROP_PX.height() + 4 + _NAME_LINES * line)  # level with each other
+        return QSize(wide, _picture_height(self._look, self.font()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint picture and name."""
@@ -161,6 +169,12 @@ class ExercisePicture(PaintedButton):
         words = QRectF(0, place.height() + 4, self.width(), self.height() - place.height() - 4)
         draw_wrapped(painter, words, _TOP, self.text())
         painter.end()
+
+
+def _picture_height(look: Look, font: QFont) -> int:
+    """Return how high the picture of an exercise is with its name: all alike, so that they stand level."""
+    spacing = round(QFontMetricsF(look.font(font, NOTE_PX)).lineSpacing())
+    return CROP_PX.height() + 4 + _NAME_LINES * max(look.theme.px(LINE_PX[NOTE_PX]), spacing)
 
 
 def _height(widget: QWidget, width: int) -> int:

@@ -178,7 +178,7 @@ class LearnPage(Page):
             self._on_muscle_chosen(self.plate.kept)
 
     def _on_muscle_chosen(self, identifier: str) -> None:
-        self.card.show_muscle(self._muscles[identifier], self._leads.get(identifier, Leads()))
+        self.card.show_muscle(self._muscles[identifier], self._leads.get(identifier))
         self._place_card()
 
     def _on_all_asked(self, identifier: str) -> None:
