@@ -9223,6 +9223,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A wave is a week with rest or illness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The aim was met in {met} of {weeks} weeks.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -203,7 +203,9 @@ class _Weeks(QWidget):
             return
         locale = QLocale()
         said = self.tr("Your aim: {target} a week, the dotted line.")
-        self._aim.setText(said.format(target=locale.toString(facts.this_week.target)))
+        aim = said.format(target=locale.toString(facts.this_week.target))
+        off = self.tr("A wave is a week with rest or illness.") if any(week.frozen for week in facts.weeks) else ""
+        self._aim.setText(" ".join(filter(None, (aim, off))))
         self._squares.show_weeks(facts.weeks)
         met = sum(week.met for week in facts.weeks)
         self._squares.setAccessibleName(self.tr("Sessions a week"))
