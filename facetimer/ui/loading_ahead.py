@@ -3,15 +3,21 @@
 """Begins what waits for the first page, and loads, a little at a time, what other pages need.
 
 Without it the first visit to the player would load for 95 ms of processor time and that to History for 45, half of
-what such a visit takes (docs/performance.md).
+what such a visit takes (docs/performance.md). In the end all of facetimer is loaded: an upgrade may replace its
+files under an open window, which goes on with what it has, and still ends a session and closes.
 """
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
+from itertools import chain
+from pkgutil import walk_packages
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+
+import facetimer
 
 AFTER_PAINTING_MS = 300
 """How often it is looked whether the first page is painted, so that what waits for it can begin."""
@@ -56,6 +62,10 @@ MODULES = (
 """In the order in which they are likely to be wanted; the heavy parts of a page have a turn of their own.
 
 The library that writes settings takes 10 ms; the first press of M or L in a session would wait for it."""
+
+NOT_FOR_A_WINDOW = ("facetimer.__main__", "facetimer.cli", "facetimer.commands", "facetimer.ui.desktop")
+"""What begins a start, what the command line alone needs, and what is there for one system each, which is loaded
+where it is looked for."""
 
 
 def is_exposed(window: QWidget) -> bool:
@@ -107,7 +117,7 @@ class AfterPainting(QObject):
 
 
 class LoadingAhead(QObject):
-    """Loads `MODULES`, then what else there is, one thing for each `PAUSE_MS`, from `begin` on.
+    """Loads `MODULES`, then the others and the rest of facetimer, one thing for each `PAUSE_MS`, from `begin` on.
 
     Args:
         parent: owner of this object.
@@ -118,7 +128,9 @@ class LoadingAhead(QObject):
 
     def __init__(self, parent: QObject, *others: Callable[[], object]) -> None:
         super().__init__(parent)
-        self._left: list[Callable[[], object]] = [*(partial(import_module, name) for name in MODULES), *others]
+        first = (partial(import_module, name) for name in MODULES)
+        rest = (partial(import_module, name) for name in not_loaded())
+        self._left: Iterator[Callable[[], object]] = chain(first, others, rest)
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._load_one)
@@ -128,7 +140,16 @@ class LoadingAhead(QObject):
         self._timer.start()
 
     def _load_one(self) -> None:
-        self._left.pop(0)()
-        if not self._left:
-            self._timer.stop()
-            self.finished.emit()
+        load = next(self._left, None)
+        if load is not None:
+            load()
+            return
+        self._timer.stop()
+        self.finished.emit()
+
+
+def not_loaded() -> Iterator[str]:
+    """Yield the name of each module that a window may need and that is not loaded when its turn comes."""
+    for module in walk_packages(facetimer.__path__, "facetimer."):
+        if module.name not in sys.modules and not module.name.startswith(NOT_FOR_A_WINDOW):
+            yield module.name

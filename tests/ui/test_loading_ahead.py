@@ -23,7 +23,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from facetimer.app import build_context
 from facetimer.paths import Paths
-from facetimer.ui.loading_ahead import MODULES
+from facetimer.ui.loading_ahead import MODULES, not_loaded
 from facetimer.ui.main_window import MainWindow
 
 home = Path(sys.argv[1])
@@ -41,8 +41,16 @@ window.loading_ahead.finished.connect(application.quit)
 QTimer.singleShot(60_000, application.quit)
 application.exec()
 late = [name for name in MODULES if name in sys.modules]
-print(repr([[*MODULES, True], early + heavy + read(), [*late, texts()]]))
+print(repr([[*MODULES, True], early + heavy + read(), [*late, texts()], [*not_loaded()]]))
+
+class Replaced:
+    def find_spec(self, name, *_):
+        if name.startswith("facetimer"):
+            raise ImportError(f"{name} is of another version")
+
+sys.meta_path.insert(0, Replaced())
 window.close()
+assert not window.isVisible()
 """
 
 NOT_YET = (
@@ -101,9 +109,11 @@ def test_the_figure_and_the_other_pages_are_loaded_after_the_first_one_and_befor
         check=True,
     )
 
-    modules, early, late = literal_eval(run.stdout.splitlines()[-1])
+    modules, early, late, missing = literal_eval(run.stdout.splitlines()[-1])
     assert early == []
     assert late == modules
+    assert missing == [], "an upgrade under an open window would bring those of another version"
+    assert run.stderr == ""
 
 
 def test_every_page_that_is_not_the_first_is_loaded_ahead() -> None:
