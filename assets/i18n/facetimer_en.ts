@@ -4143,6 +4143,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it should be a moment, like 2026-12-31T18:30:00Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it should be text in &quot;quotes&quot;</source>
         <translation type="unfinished"></translation>
     </message>

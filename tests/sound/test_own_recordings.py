@@ -90,7 +90,11 @@ class TestTrouble:
 
     @pytest.mark.parametrize(
         ("content", "reason"),
-        [("phrases = 3", "Expected `object`"), ("[phrases\n", "line 1"), ("voice = 'a'", "unknown field `voice`")],
+        [
+            ("phrases = 3", "phrases: is 3, it should be a table"),
+            ("[phrases\n", "line 1"),
+            ("voice = 'a'", "voice: is not known here, "),
+        ],
     )
     def test_an_index_that_cannot_be_read_is_told(self, content: str, reason: str, tmp_path: Path) -> None:
         (tmp_path / "index.toml").write_text(content)

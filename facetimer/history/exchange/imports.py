@@ -147,13 +147,23 @@ def history_from_json(text: bytes, name: str) -> History:
             raise _unreadable(name, "version", version)
         document = msgspec.convert(raw, _Document)
     except msgspec.ValidationError as error:
-        message, _, place = str(error).partition(" - at `")
-        said = one_line(message)[:MAX_SAID]  # it quotes the document
-        raise _unreadable(name, place.rstrip("`") or "$", said) from error
+        raise _unreadable(name, *_mismatch(raw, error)) from error
     if document.format != FORMAT:
         other = QT_TRANSLATE_NOOP("Notices", 'is {format}; it must be "{right}"')
         raise _unreadable(name, "format", Notice(other, format=shown(document.format), right=FORMAT))
     return _gathered(document, name)
+
+
+def _mismatch(raw: object, error: Exception) -> tuple[str, str]:
+    """Return where a document first is not what it should be, and what would be right there."""
+    from facetimer.library.files.explain import explain
+
+    found = explain(raw, _Document)
+    if found:
+        place, said = found[0]
+        return place or WHOLE_FILE, said
+    message, _, place = str(error).partition(" - at `")
+    return place.rstrip("`") or WHOLE_FILE, one_line(message)[:MAX_SAID]  # it quotes the document
 
 
 def _unreadable(file: Path | str, place: str, fault: str) -> UnreadableHistory:
@@ -176,17 +186,17 @@ def _gathered(document: _Document, name: str) -> History:
         try:
             record = believed(given)
         except ValueError as fault:
-            raise _unreadable(name, f"$.sessions[{number}]", said_by(fault)) from fault
+            raise _unreadable(name, f"sessions[{number + 1}]", said_by(fault)) from fault
         known = history.sessions.get(record.id)
         history.sessions[record.id] = later(record, known) if known else record
     try:
         history.removed |= {item.id: believed_removal(item.id, item.removed_utc) for item in document.removed}
     except ValueError as fault:
-        raise _unreadable(name, "$.removed", said_by(fault)) from fault
+        raise _unreadable(name, "removed", said_by(fault)) from fault
     try:
         history.freezes |= {freeze.id: believed_freeze(freeze) for freeze in document.freezes}
     except ValueError as fault:
-        raise _unreadable(name, "$.freezes", said_by(fault)) from fault
+        raise _unreadable(name, "freezes", said_by(fault)) from fault
     return history
 
 

@@ -9,7 +9,7 @@ this way. It walks the type, never the document, so that no depth of nesting can
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import inspect
@@ -31,7 +31,7 @@ MAX_EXPLAINED = 20
 """Faults reported per file: beyond that the file is something else altogether."""
 
 
-def explain(document: dict[str, Any], struct: type) -> list[tuple[str, str]]:
+def explain(document: object, struct: type) -> list[tuple[str, str]]:
     """Return (place, message) for every mismatch, at most `MAX_EXPLAINED`."""
     found: list[tuple[str, str]] = []
     for fault in _mismatches(document, inspect.type_info(struct), ""):
@@ -82,7 +82,7 @@ def _in_struct(value: Any, kind: inspect.StructType, place: str) -> Iterator[tup
         return
     fields = {f.encode_name: f for f in kind.fields}
     for key in value:
-        if key not in fields:
+        if kind.forbid_unknown_fields and key not in fields:
             yield (
                 under(place, key),
                 Notice(QT_TRANSLATE_NOOP("Notices", "is not known here, {hint}"), hint=one_of(fields, key)),
@@ -149,8 +149,9 @@ def _scalar_fault(value: Any, kind: inspect.Type) -> str:
         return ""
     if isinstance(kind, inspect.StrType):
         return _text_fault(value, kind)
-    if isinstance(kind, inspect.DateType):
-        return "" if _is_day(value) else _is_but(value, _wanted(kind))
+    if isinstance(kind, inspect.DateType | inspect.DateTimeType):
+        when = datetime if isinstance(kind, inspect.DateTimeType) else date
+        return "" if _tells(value, when) else _is_but(value, _wanted(kind))
     if isinstance(kind, inspect.BoolType):
         right = isinstance(value, bool)
     elif isinstance(kind, inspect.IntType | inspect.FloatType):
@@ -161,10 +162,10 @@ def _scalar_fault(value: Any, kind: inspect.Type) -> str:
     return "" if right else _is_but(value, _wanted(kind))
 
 
-def _is_day(value: Any) -> bool:
-    """Whether it is a day as TOML has it, or the same between quotes."""
+def _tells(value: Any, when: type[date]) -> bool:
+    """Whether it is a day, or a moment, as TOML has it, or the same between quotes."""
     try:
-        return type(value) is date or (isinstance(value, str) and bool(date.fromisoformat(value)))
+        return type(value) is when or (isinstance(value, str) and bool(when.fromisoformat(value)))
     except ValueError:
         return False
 
@@ -213,6 +214,8 @@ def _wanted(kind: inspect.Type) -> str:
         return Notice(QT_TRANSLATE_NOOP("Notices", "it should be true or false"))
     if isinstance(kind, inspect.DateType):
         return Notice(QT_TRANSLATE_NOOP("Notices", "it should be a day, like 2026-12-31"))
+    if isinstance(kind, inspect.DateTimeType):
+        return Notice(QT_TRANSLATE_NOOP("Notices", "it should be a moment, like 2026-12-31T18:30:00Z"))
     return Notice(QT_TRANSLATE_NOOP("Notices", 'it should be text in "quotes"'))
 
 

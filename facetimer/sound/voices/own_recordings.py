@@ -13,8 +13,9 @@ from functools import cached_property
 from pathlib import Path, PurePath
 
 import msgspec
-from msgspec import Struct, ValidationError
+from msgspec import Struct
 
+from facetimer.library.files.reading import mismatches
 from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes, toml_from
 from facetimer.sound.pcm import Samples, frames
@@ -54,10 +55,12 @@ def read_index(file: Path) -> RecordingIndex:
         IndexFault: it is none.
     """
     try:
-        return msgspec.convert(toml_from(read_bytes(file, INDEX_BYTES)), RecordingIndex)
-    except (Unreadable, ValidationError) as fault:
-        reason = fault.message if isinstance(fault, Unreadable) else said_by(fault)
-        raise IndexFault(Notice("{file}: {message}", file=file, message=reason)) from fault
+        document = toml_from(read_bytes(file, INDEX_BYTES))
+    except Unreadable as fault:
+        raise IndexFault(Notice("{file}: {message}", file=file, message=fault.message)) from fault
+    for place, message in mismatches(document, RecordingIndex):
+        raise IndexFault(Notice("{file}: {place}: {fault}", file=file, place=place, fault=message))
+    return msgspec.convert(document, RecordingIndex)
 
 
 class OwnRecordings:

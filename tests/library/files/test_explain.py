@@ -24,12 +24,12 @@ class Wheel(msgspec.Struct, forbid_unknown_fields=True):
     note: str = ""
 
 
-class Trim(msgspec.Struct):
+class Trim(msgspec.Struct, forbid_unknown_fields=True):
     shine: bool = False
     depth: float = 0.0
 
 
-class Cart(msgspec.Struct):
+class Cart(msgspec.Struct, forbid_unknown_fields=True):
     name: Annotated[str, Meta(min_length=1, max_length=8)] = "cart"
     id: Annotated[str, Meta(pattern=KEBAB_CASE)] = "cart"
     at: Annotated[str, Meta(pattern=CLOCK_TIME, description="HH:MM")] = "08:00"
