@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
 from itertools import chain
-from pkgutil import walk_packages
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -150,6 +149,8 @@ class LoadingAhead(QObject):
 
 def not_loaded() -> Iterator[str]:
     """Yield the name of each module that a window may need and that is not loaded when its turn comes."""
+    from pkgutil import walk_packages
+
     for module in walk_packages(facetimer.__path__, "facetimer."):
         if module.name not in sys.modules and not module.name.startswith(NOT_FOR_A_WINDOW):
             yield module.name
