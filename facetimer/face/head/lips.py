@@ -155,8 +155,8 @@ def _tongue_inside(
     mound = smooth([(middle + x * half, bottom - high * y) for x, y in _MOUND])
     tone = mixed(tone, colours.tones["lip_lower"], 0.5 * raised)
     yield Shape("tongue", (mound,), Tint(tone, seen), soft=4 if colours.shades else 0, clip=(opening,))
-    fold = ribbon([(middle, bottom - high * y) for y in _BELOW_TONGUE], (0.0, 3.0, 4.0, 4.4))
-    yield Shape("tongue.fold", (fold,), Tint(colours.tones["opening"], 0.6 * raised * seen), clip=(opening,))
+    fold = ribbon([(middle, bottom - high * y) for y in _BELOW_TONGUE], (0.0, 2.2, 2.8, 3.0))
+    yield Shape("tongue.fold", (fold,), Tint(colours.tones["lip_dark"], 0.45 * raised * seen), clip=(opening,))
 
 
 def _pen(colours: Colours, tone: str) -> Pen | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from facetimer.face.geometry.curves import Path, Point, ellipse, smooth
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, smooth
 from facetimer.face.geometry.shapes import Box, Pen, Scene, Shape, Tint
 from facetimer.face.signs.side_signs import free_corner
 from facetimer.face.signs.signs import arrow
@@ -36,6 +36,8 @@ _TOOTH = ((0.1, -0.6), (0.09, -0.26), (0.13, -0.08), (0.22, -0.07), (0.29, -0.26
 _SKIN = ((-0.07, -0.6), (-0.08, -0.4), (-0.1, -0.26), (0.0, -0.16), (0.06, -0.26), (0.06, -0.6))
 # The palate, and the tongue from its tip behind the upper teeth: its back goes along with these, the rest with the
 # lower ones.
+_CAVITY = ((0.22, -1.0), (1.3, -1.0), (1.3, 1.0), (0.22, 1.0), (0.19, 0.4), (0.18, 0.0), (0.19, -0.4))
+"""The dark of the mouth, behind the teeth, against which a tongue is seen."""
 _PALATE = ((0.29, -0.34), (0.4, -0.36), (0.52, -0.46), (0.75, -0.54), (1.2, -0.56), (1.2, -1.0), (0.29, -1.0))
 _TONGUE_ABOVE = (
     (1.1, 0.1),
@@ -118,6 +120,9 @@ def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) ->
 
     ink = Pen(Tint(colours.tones["ink"]), LINE * high)
     yield Shape("lips.ground", (ground,), Tint(colours.ground), Pen(Tint(colours.ink), LINE * high))
+    if lips.tongue_up and colours.shades:
+        cavity = polygon([(aside + px * size, y + py * size) for px, py in _CAVITY])
+        yield Shape("lips.cavity", (cavity,), Tint(colours.tones["opening"]), clip=(ground,))
     skin, teeth = (tuple(put(points, down) for down in (1, -1)) for points in (_SKIN, _TOOTH))
     yield Shape("lips.skin", skin, Tint(colours.of("skin") or colours.ground), ink, clip=(ground,))
     yield Shape("lips.teeth", teeth, Tint(colours.tones["eye"]), ink, clip=(ground,))

@@ -182,7 +182,12 @@ def _held_at(seen: Seen, touch: Touch, travelled: float) -> Placed:
 
 
 def _stretched(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[Path, ...]) -> Iterator[Shape]:
-    """Yield the net of the skin around fingertips, as far as they have taken it along."""
+    """Yield the net of the skin around fingertips, as far as they have taken it along.
+
+    Under the jaw there is none: what jaw and hand leave of it to be seen are scribbles.
+    """
+    if use_of(seen.rig.hands.uses, seen.moment.exercise.tool, touch.stroke).under:
+        return
     lain, end = _held_at(seen, touch, 0.0), _held_at(seen, touch, 1.0).at
     heading, shown = signs.towards(lain.at, end)[1], round(touch.shown**4, 1)
     if not shown:

@@ -124,7 +124,7 @@ def test_two_lines_each_begin_and_arrive_with_their_number(rig: Rig, catalogue: 
     assert all_numbered(rig, catalogue, "cheek-knead")
 
 
-@pytest.mark.parametrize("identifier", ["ly-before-ear", "ly-cheek", "ly-forehead", "ly-jaw", "ly-undereye"])
+@pytest.mark.parametrize("identifier", ["ly-before-ear", "ly-cheek", "ly-forehead", "ly-undereye"])
 def test_a_stretch_at_two_places_is_told_taken_along_and_let_go_at_both(
     rig: Rig, catalogue: Catalogue, identifier: str
 ) -> None:
@@ -137,6 +137,16 @@ def test_a_stretch_at_two_places_is_told_taken_along_and_let_go_at_both(
     assert min(first.progress, second.progress) > 0.99
     assert min(let_go.state.lift, let_go_too.state.lift) > 0.9 > 0.1 > max(first.state.lift, second.state.lift)
     assert all_numbered(rig, catalogue, identifier)
+
+
+def test_under_the_jaw_where_no_skin_is_seen_the_hands_begin_where_they_lie(catalogue: Catalogue) -> None:
+    timeline, segments = told(catalogue, "ly-jaw")
+    assert [segment.block for segment in segments] == [1, 1, 1, 2]
+    begins, taken, comes_back, second = (
+        moment_at(timeline, at_ms, {}, {}).strokes[0] for at_ms in telling_moments(timeline)
+    )
+    assert begins.progress < 0.1 < comes_back.progress < 0.9
+    assert min(taken.progress, second.progress) > 0.9
 
 
 def all_numbered(rig: Rig, catalogue: Catalogue, identifier: str) -> bool:

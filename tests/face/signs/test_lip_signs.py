@@ -66,6 +66,14 @@ def test_the_tip_of_the_tongue_stays_behind_the_upper_teeth_as_the_jaw_opens(
     assert apart[0] < apart[1] < apart[2], "the jaw opens, the tongue stays"
 
 
+def test_a_raised_tongue_lies_before_the_dark_of_the_mouth(rig: Rig, catalogue: Catalogue) -> None:
+    order = [shape.name for shape in stills(rig, catalogue, "jaw-goldfish")[2].shapes]
+    assert order.index("lips.cavity") < order.index("lips.teeth") < order.index("lips.tongue")
+    folded = names(stills(rig, catalogue, "hidden-smile")[2])
+    assert "lips.ground" in folded
+    assert "lips.cavity" not in folded, "lips are told against the plain ground"
+
+
 def test_a_raised_tongue_is_seen_from_below_in_an_open_mouth(rig: Rig) -> None:
     def seen(pose: dict[str, float]) -> Iterator[float]:
         shapes = {shape.name: shape for shape in neutral(rig, STYLE, pose).shapes}

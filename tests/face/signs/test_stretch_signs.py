@@ -24,7 +24,9 @@ from tests.face.test_scene import STYLE, drawn, moment, names
 from tests.face.touched import hands_at
 
 STRETCHED = ("ly-before-ear", "ly-jaw", "ly-undereye", "ly-forehead", "ly-cheek", "ly-collarbones", "brow-stretch")
-SEVERAL = ("ly-before-ear", "ly-jaw", "ly-undereye", "ly-forehead", "ly-cheek")
+UNDER_THE_JAW = "ly-jaw"
+SEEN = tuple(one for one in STRETCHED if one != UNDER_THE_JAW)
+SEVERAL = ("ly-before-ear", "ly-undereye", "ly-forehead", "ly-cheek")
 
 
 def begun_at(timeline: Timeline, block: int) -> Segment:
@@ -53,7 +55,7 @@ def ends(paths: Sequence[Path]) -> list[Point]:
     return [point for path in paths for point in (path.start, *(curve[4:] for curve in path.curves))]
 
 
-@pytest.mark.parametrize("identifier", STRETCHED)
+@pytest.mark.parametrize("identifier", SEEN)
 def test_the_net_goes_along_beneath_the_fingers_and_stays_far_from_them(
     rig: Rig, catalogue: Catalogue, identifier: str
 ) -> None:
@@ -73,7 +75,7 @@ def test_the_net_goes_along_beneath_the_fingers_and_stays_far_from_them(
         assert all(dist(b, other) < 150 for b in far)
 
 
-@pytest.mark.parametrize("identifier", STRETCHED)
+@pytest.mark.parametrize("identifier", SEEN)
 def test_no_line_of_the_net_overtakes_the_next(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
     timeline = alone(catalogue.exercises[identifier])
     begin = begun_at(timeline, 1)
@@ -85,7 +87,7 @@ def test_no_line_of_the_net_overtakes_the_next(rig: Rig, catalogue: Catalogue, i
         assert along == sorted(along), identifier
 
 
-@pytest.mark.parametrize("identifier", STRETCHED)
+@pytest.mark.parametrize("identifier", SEEN)
 def test_skin_that_is_let_go_lies_as_before(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
     timeline = alone(catalogue.exercises[identifier])
     last = telling_moments(timeline)[-1]
@@ -106,12 +108,15 @@ def test_only_skin_that_is_taken_along_has_a_net(rig: Rig, catalogue: Catalogue)
             for at_ms in telling_moments(alone(exercise))
             for shape in moment_of(rig, exercise, STYLE, at_ms).shapes
         }
-        assert ("net" in shown) is (StrokeType.STRETCH_RELEASE in kinds), exercise.id
+        taken = StrokeType.STRETCH_RELEASE in kinds and exercise.id != UNDER_THE_JAW
+        assert ("net" in shown) is taken, (
+            f"{exercise.id}: under the jaw, scraps of one beside the hands mean nothing"
+        )
 
 
 def test_the_net_keeps_off_eyes_and_lips_and_to_its_own_half(rig: Rig, catalogue: Catalogue) -> None:
     off = [path.sampled(3) for name in ("eye", "lips") for path in rig.zone(name, {})]
-    for identifier in ("brow-stretch", "ly-forehead", "ly-jaw", "ly-cheek", "ly-undereye"):
+    for identifier in ("brow-stretch", "ly-forehead", "ly-cheek", "ly-undereye"):
         found = net_of(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.0))
         points = ends(found)
         assert not any(inside(point, outline) for point in points for outline in off), identifier
