@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Every mismatch between a document and a shape, located and in words, with shapes made here."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -133,6 +133,7 @@ class Needing(msgspec.Struct):
     either: int | None
     switch: bool
     colour: Colour
+    since: datetime
 
 
 def test_what_is_missing_is_told_with_what_it_should_be() -> None:
@@ -142,7 +143,17 @@ def test_what_is_missing_is_told_with_what_it_should_be() -> None:
         "either is missing, it should be a whole number",
         "switch is missing, it should be true or false",
         "colour is missing, it is one of blue, red",
+        "since is missing, it should be a moment, like 2026-12-31T18:30:00Z",
     ]
+
+
+def test_a_moment_is_a_day_with_a_time() -> None:
+    assert 'since is "noon", it should be a moment, like 2026-12-31T18:30:00Z' in told({"since": "noon"}, Needing)
+    assert not any(line.startswith("since") for line in told({"since": "2026-05-01T18:30:00Z"}, Needing))
+
+
+def test_a_key_that_the_shape_does_not_mind_is_no_mismatch() -> None:
+    assert not any(line.startswith("newer") for line in told({"newer": 1}, Needing))
 
 
 def test_a_list_that_is_too_short_and_has_no_upper_bound_is_told_so() -> None:
