@@ -8,8 +8,8 @@ pedals send it) or a media key pauses and goes on; nothing destructive is one pr
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facetimer.session.machine import SessionStatus
@@ -198,6 +198,17 @@ class PlayerPage(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the window: it alone is told that it fills the screen, before or after it has that size."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show whether the window fills the screen."""
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._show_switches()
+        return super().eventFilter(watched, event)
 
     def step_back(self) -> None:
         """Come back from a distance; else ask whether to leave."""

@@ -152,6 +152,22 @@ def test_a_pause_shows_what_is_on(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: on() == {"Sound", "Large, for a distance", "Stay above other windows", "Full screen"})
 
 
+def test_a_pause_shows_full_screen_also_where_the_window_was_as_large_before(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """The size may come before the state: a page that looks at its size alone has looked too early."""
+    window.resize(window.screen().size())
+    window.flow.start("cheek-lip-trio")
+    driver_of(window).pause()
+    panel = the(the(window, PlayerPage), PausePanel)
+    (tile,) = (each for each in panel.findChildren(Tile) if each.accessibleName() == "Full screen")
+    assert not tile.isChecked()
+    click(panel, "Full screen")
+    qtbot.waitUntil(tile.isChecked)
+    click(panel, "Full screen")
+    qtbot.waitUntil(lambda: not tile.isChecked())
+
+
 def test_from_a_distance_there_is_figure_number_and_word_and_any_key_pauses(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
