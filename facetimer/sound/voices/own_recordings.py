@@ -13,9 +13,8 @@ from functools import cached_property
 from pathlib import Path, PurePath
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, ValidationError
 
-from facetimer.library.files.reading import mismatches
 from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes, toml_from
 from facetimer.sound.pcm import Samples, frames
@@ -58,9 +57,13 @@ def read_index(file: Path) -> RecordingIndex:
         document = toml_from(read_bytes(file, INDEX_BYTES))
     except Unreadable as fault:
         raise IndexFault(Notice("{file}: {message}", file=file, message=fault.message)) from fault
-    for place, message in mismatches(document, RecordingIndex):
-        raise IndexFault(Notice("{file}: {place}: {fault}", file=file, place=place, fault=message))
-    return msgspec.convert(document, RecordingIndex)
+    try:
+        return msgspec.convert(document, RecordingIndex)
+    except ValidationError as error:
+        from facetimer.library.files.reading import mismatches  # it loads what reads whole libraries
+
+        place, message = mismatches(document, RecordingIndex)[0]
+        raise IndexFault(Notice("{file}: {place}: {fault}", file=file, place=place, fault=message)) from error
 
 
 class OwnRecordings:
