@@ -42,6 +42,7 @@ def skins(rig: Rig, theme: ThemeName) -> list[Cell]:
 
 
 def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)  # Qt says nothing where there is none
     offscreen_application()
     rig = load_rig(assets_dir() / "face")
     exercises = list(load_catalogue(assets_dir() / "library").exercises.values())
