@@ -12,12 +12,16 @@ reads the source of each module that is imported from then on, to see whether it
 `__feature__`. None of ours does; it took 20 of 300 ms until the first page, and kept 5 MB of lines.
 
 It works on the import statements of that one module, and imports nothing of PySide itself. Where a version of
-PySide has other parts, they are read at once as before.
+PySide has other parts, they are read at once as before. What a wrong call of ours is described with is read once
+the window is there (`left_to_read`): it asks for `inspect`, which a frozen folder has in a file that an upgrade
+replaces, and PySide aborts the process where it cannot describe a wrong call.
 """
 
 import builtins
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
@@ -33,6 +37,8 @@ Statement = Callable[..., Any]
 
 _READER = "shibokensupport.signature.loader"
 _PARTS = frozenset({"feature", "mapping", "errorhandler", "layout", "parser", "enum_sig", "pyi_generator", "tool"})
+_FOR_A_WRONG_CALL = ("mapping", "errorhandler", "layout", "parser", "tool")
+"""The parts that are read for the error of a wrong call; the others serve help texts and stub files."""
 _FEATURE = "PySide6.support.feature"
 """What it imports just before it puts a statement of its own, `__feature_import__`, in the place of Python's."""
 _CALLED = "update_mapping"
@@ -55,16 +61,21 @@ class _ReadLater(ModuleType):
 
     def __getattr__(self, name: str) -> object:
         if not name.startswith("__"):  # what Python itself asks every module
-            self._read_if_unread()
+            self.read_if_unread()
             if name in vars(self):
                 return vars(self)[name]
         raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
 
     def _update(self) -> object:
-        self._read_if_unread()
+        self.read_if_unread()
         return vars(self)[_CALLED]()
 
-    def _read_if_unread(self) -> None:
+    def read_if_unread(self) -> None:
+        """Read it, unless that was done; whoever asks meanwhile waits for the whole of it.
+
+        Raises:
+            ImportError: it cannot be read now; the next to ask tries again.
+        """
         with _reading:
             loader = _unread.pop(self.__name__, None)
             if loader:
@@ -114,3 +125,16 @@ def _leave_unread(package: str, part: str) -> None:
     if spec and spec.loader:
         sys.modules[name] = module = _ReadLater(name, spec, spec.loader)
         setattr(import_module(package), part, module)
+
+
+def left_to_read() -> Iterator[Callable[[], None]]:
+    """Yield what reads each of the parts that the error of a wrong call needs and nobody has asked for yet."""
+    for name in list(_unread):
+        module = sys.modules[name]
+        if isinstance(module, _ReadLater) and name.endswith(_FOR_A_WRONG_CALL):
+            yield partial(_read_ahead, module)
+
+
+def _read_ahead(module: _ReadLater) -> None:
+    with suppress(ImportError):  # whoever asks for it is told why
+        module.read_if_unread()

@@ -4,7 +4,7 @@
 
 Without it the first visit to the player would load for 95 ms of processor time and that to History for 45, half of
 what such a visit takes (docs/performance.md). In the end all of facetimer is loaded: an upgrade may replace its
-files under an open window, which goes on with what it has, and still ends a session and closes.
+files under an open window, which goes on with what it has, and still ends a session, closes, and tells a fault.
 """
 
 import sys
@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 import facetimer
+from facetimer.launch.described_later import left_to_read
 
 AFTER_PAINTING_MS = 300
 """How often it is looked whether the first page is painted, so that what waits for it can begin."""
@@ -116,7 +117,9 @@ class AfterPainting(QObject):
 
 
 class LoadingAhead(QObject):
-    """Loads `MODULES`, then the others and the rest of facetimer, one thing for each `PAUSE_MS`, from `begin` on.
+    """Loads `MODULES`, the others, the rest of facetimer and what describes a wrong call of Qt, from `begin` on.
+
+    It loads one thing for each `PAUSE_MS`.
 
     Args:
         parent: owner of this object.
@@ -129,7 +132,7 @@ class LoadingAhead(QObject):
         super().__init__(parent)
         first = (partial(import_module, name) for name in MODULES)
         rest = (partial(import_module, name) for name in not_loaded())
-        self._left: Iterator[Callable[[], object]] = chain(first, others, rest)
+        self._left: Iterator[Callable[[], object]] = chain(first, others, rest, left_to_read())
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._load_one)

@@ -30,6 +30,33 @@ from PySide6.support.signature import get_signature, layout
 said = [answer, QObject.setParent.__doc__, str(get_signature(QObject.children)), layout.create_signature.__name__]
 print(repr([said, read, inspected, statement]))
 """
+UPGRADED_MEANWHILE = """
+import sys
+sys.modules["typing_extensions"] = None
+from facetimer.app import load_qt
+load_qt()
+from PySide6.QtCore import QTimer
+from facetimer.launch.described_later import left_to_read
+
+class Replaced:
+    def find_spec(self, name, *_):
+        raise ImportError(name)
+
+def read_ahead():
+    for read in left_to_read():
+        read()
+    return len([*left_to_read()])
+
+def upgrade():
+    sys.meta_path.insert(0, Replaced())
+
+def wrong_call():
+    try:
+        QTimer.singleShot("soon", 3)
+    except TypeError as error:
+        return str(error)
+
+"""
 A_PACKAGE = """
 import builtins, importlib, sys
 from pathlib import Path
@@ -99,6 +126,22 @@ def test_nothing_that_describes_functions_is_read_with_qt_and_all_of_it_is_said_
     assert ours_said == plain_said
     assert isinstance(ours_said, list)
     assert "Supported signatures" in ours_said[0]
+
+
+def test_what_was_read_ahead_describes_a_wrong_call_after_an_upgrade_under_an_open_window() -> None:
+    """What was not would end the process: PySide aborts it where it cannot load its own parts."""
+    asked = "left = read_ahead(); upgrade(); print(repr([left, wrong_call()]))"
+
+    left, described = said(UPGRADED_MEANWHILE + asked)
+
+    assert left == 0
+    assert "Supported signatures" in str(described)
+
+
+def test_what_cannot_be_read_ahead_is_no_fault_and_is_left() -> None:
+    (left,) = said(UPGRADED_MEANWHILE + "upgrade(); print(repr([read_ahead()]))")
+
+    assert left
 
 
 def test_a_part_that_cannot_be_read_says_why_each_time_and_is_read_once_it_can_be(tmp_path: Path) -> None:

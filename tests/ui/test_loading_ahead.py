@@ -22,6 +22,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from facetimer.app import build_context
+from facetimer.launch.described_later import left_to_read
 from facetimer.paths import Paths
 from facetimer.ui.loading_ahead import MODULES, not_loaded
 from facetimer.ui.main_window import MainWindow
@@ -41,7 +42,8 @@ window.loading_ahead.finished.connect(application.quit)
 QTimer.singleShot(60_000, application.quit)
 application.exec()
 late = [name for name in MODULES if name in sys.modules]
-print(repr([[*MODULES, True], early + heavy + read(), [*late, texts()], [*not_loaded()]]))
+missing = [*not_loaded(), *map(str, left_to_read())]
+print(repr([[*MODULES, True], early + heavy + read(), [*late, texts()], missing]))
 
 class Replaced:
     def find_spec(self, name, *_):
