@@ -29,15 +29,19 @@ ROUND_ARROW, ROUND_ARROW_SHARE, ROUND_WIDE_SHARE = 44.0, 0.17, 0.045
 """How wide the arrow of a round is; of a small one, it and the ribbon are so much of its length."""
 LEAST_RING, BESIDE_RING = 44.0, 26.0
 """So wide at least is a round drawn, as wide as the fingertips that go it; how far off it its number stands."""
+ARRIVES = 50.0, 20.0
+"""So far before the end of a way its arrow begins to go, and is gone: else it would lie on the hand."""
 DASH = (9.0, 8.0)
 DONE = 0.5
 """How much shows of a line that was gone before this one."""
 OVER_WIDE, OVER_DASH = 5.0, (11.0, 8.0)
 """Of the line on a hand or tool that covers its way."""
-WIGGLE_LONG, WIGGLE_HIGH, WIGGLE_WAVES = 74.0, 10.0, 2.5
+WIGGLE_LONG, WIGGLE_HIGH, WIGGLE_WAVES = 62.0, 9.0, 2.5
 """How a tool wiggles at the end of its way: half as long each way, how high its waves are, and how many."""
-WIGGLE_WIDE, WIGGLE_HEAD, WIGGLE_BACK = 7.5, 30.0, 26.0
+WIGGLE_WIDE, WIGGLE_HEAD, WIGGLE_BACK = 7.0, 28.0, 16.0
 """How wide its line and its arrows are, and how far before the end its middle lies: a close picture ends there."""
+WIGGLE_OFF = 26.0
+"""How far off the edge that touches it lies."""
 FOLDED = 12.0
 """So near to the fold that is lifted no bead is drawn."""
 BEAD, BEYOND_BEAD, BEAD_ARROW = 9.0, 30.0, 26.0
@@ -124,27 +128,49 @@ def over_shapes(name: str, covered: Sequence[Sequence[Point]], colours: Colours)
 
 
 def end_shapes(
-    name: str, way: Way, colours: Colours, beyond: float = CHEVRON / 2, width: float = CHEVRON
+    name: str,
+    way: Way,
+    colours: Colours,
+    beyond: float = CHEVRON / 2,
+    width: float = CHEVRON,
+    shown: float = 1.0,
 ) -> Iterator[Shape]:
-    """Yield the arrow's head, so wide, that reaches so far beyond the end of a way."""
+    """Yield the arrow's head, so wide, that reaches so far beyond the end of a way; so much of it (0..1)."""
     if way.length >= 4:
         end, back = way.at(1.0), way.at(1 - min(0.5, 18 / way.length))
         heading = _unit(end[0] - back[0], end[1] - back[1])
         tip = end[0] + beyond * heading[0], end[1] + beyond * heading[1]
-        yield chevron(f"{name}.end", tip, heading, colours, width)
+        yield arrow_head(f"{name}.end", tip, heading, colours, colours.guide, width, shown)
 
 
-def wiggle_shapes(name: str, way: Way, along: Point, colours: Colours) -> Iterator[Shape]:
-    """Yield a waved line to and fro over the end of a way, with an arrow at either end: a tool wiggles there.
+def arrow_shown(way: Way, gone: float) -> float:
+    """Return how much shows of the arrow at the end of a way of which so much (0..1) is gone."""
+    begins, ends = (min(far, share * way.length) for far, share in zip(ARRIVES, (0.5, 0.2), strict=True))
+    return round(min(1.0, max(0.0, (way.length * (1 - gone) - ends) / (begins - ends or 1.0))), 1)
+
+
+def off_edge(hand: Placed) -> Point:
+    """Return the unit vector off the used edge of a tool, away from its body and the hand."""
+    (ax, ay), *_, (bx, by) = hand.pads
+    (wx, wy), long = hand.towards_wrist, hypot(bx - ax, by - ay)
+    nx, ny = (ay - by) / long, (bx - ax) / long
+    side = -1 if nx * wx + ny * wy > 0 else 1
+    return round(side * nx, 2), round(side * ny, 2)
+
+
+def wiggle_shapes(name: str, way: Way, along: Point, off: Point, colours: Colours) -> Iterator[Shape]:
+    """Yield a waved line to and fro beside the end of a way, with an arrow at either end: a tool wiggles there.
 
     Args:
         name: of the sign.
         way: that was gone.
         along: unit vector in which the tool swings.
+        off: unit vector off the edge that touches, away from the tool.
         colours: those of the style.
     """
     (dx, dy), half = along, WIGGLE_LONG / 2
     x, y = way.at(max(0.5, 1 - WIGGLE_BACK / max(1.0, way.length)))
+    x, y = x + WIGGLE_OFF * off[0], y + WIGGLE_OFF * off[1]
     steps = [k / 40 for k in range(41)]
     waved = [
         (
@@ -168,9 +194,15 @@ def chevron(name: str, tip: Point, heading: Point, colours: Colours, width: floa
 
 
 def arrow_head(
-    name: str, tip: Point, heading: Point, colours: Colours, colour: str, width: float = CHEVRON / 2
+    name: str,
+    tip: Point,
+    heading: Point,
+    colours: Colours,
+    colour: str,
+    width: float = CHEVRON / 2,
+    shown: float = 1.0,
 ) -> Shape:
-    """Return an arrow's head of another colour than that of guides."""
+    """Return an arrow's head of another colour than that of guides, so much of it (0..1)."""
     hx, hy = heading
     nx, ny = -hy, hx
     half, long = width / 2, width * 0.78
@@ -179,7 +211,7 @@ def arrow_head(
         return tip[0] - behind * hx + aside * nx, tip[1] - behind * hy + aside * ny
 
     outline = polygon([at(0, 0), at(long, half), at(long * 0.62, 0), at(long, -half)])
-    return Shape(name, (outline,), Tint(colour), Pen(Tint(colours.casing, 0.7), 1.6))
+    return Shape(name, (outline,), Tint(colour, shown), Pen(Tint(colours.casing, 0.7 * shown), 1.6))
 
 
 def round_below(name: str, way: Way, colours: Colours) -> Iterator[Group]:

@@ -43,6 +43,8 @@ COVERED_STEP = 9.0
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
+FREE = 30.0
+"""So far round what touches nothing of a way is drawn upon the hand: fingertips and edges stay in sight."""
 BEGUN = 0.1
 """So much of a way is gone when the ring at its start no longer shows upon the hand that covers it."""
 CLEARED = 0.5
@@ -246,17 +248,24 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         shown = round(1 - gone / BEGUN, 1)
         start = partial(guides.start_shapes, f"{name}.over", way, seen.colours, shown)
         yield from seen.remembered(f"{name}.start", (way, shown), start)
-    if one.stroke.type is StrokeType.WIGGLE:
-        make = partial(guides.wiggle_shapes, f"{name}.wiggle", way, WIGGLE_ALONG, seen.colours)
-        yield from seen.remembered(f"{name}.wiggle", way, make)
-    elif not steps and one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
-        make = partial(guides.end_shapes, name, way, seen.colours)
-        yield from seen.remembered(f"{name}.end", way, make)
+    if not steps:
+        yield from _at_its_end(seen, name, one, way, covers)
     x, y = way.at(0.0)
     beside, (outwards, down) = max(0.0, 1 - gone / CLEARED), use.number
     at = x + beside * (outwards if one.right else -outwards), y + beside * down
     numbered = partial(number_shapes, f"{name}.number", at, number, seen.colours)
     yield from seen.remembered(f"{name}.number", (at, number), numbered)
+
+
+def _at_its_end(seen: Seen, name: str, one: Working, way: Way, covers: Sequence[Placed]) -> Iterator[Shape]:
+    """Yield the arrow at the end of a way, or what a tool does there; a press has its ring."""
+    if one.stroke.type is StrokeType.WIGGLE:
+        off = guides.off_edge(covers[0]) if covers else (0.0, 0.0)
+        make = partial(guides.wiggle_shapes, f"{name}.wiggle", way, WIGGLE_ALONG, off, seen.colours)
+        yield from seen.remembered(f"{name}.wiggle", (way, off), make)
+    elif one.stroke.type is not StrokeType.PRESS and (ahead := guides.arrow_shown(way, _gone(one))):
+        make = partial(guides.end_shapes, name, way, seen.colours, shown=ahead)
+        yield from seen.remembered(f"{name}.end", (way, ahead), make)
 
 
 def _rubs_on(seen: Seen, name: str, one: Working, way: Way) -> Iterator[Shape]:
@@ -272,10 +281,18 @@ def _rubs_on(seen: Seen, name: str, one: Working, way: Way) -> Iterator[Shape]:
 
 
 def _covered(way: Way, gone: float, hand: Placed) -> Iterator[tuple[Point, ...]]:
-    """Yield the pieces of what is still to go of a way that lie under a hand, each of two points or more."""
+    """Yield the pieces of what is still to go of a way that lie under a hand, each of two points or more.
+
+    None of what touches: the line would lie on it.
+    """
     count = max(2, int(way.length * (1 - gone) / COVERED_STEP))
     points = way.stretch(gone, 1.0, count) if way.length * (1 - gone) > COVERED_STEP else []
-    for hidden, piece in groupby(points, hand.covers):
+    touched = hand.touched() if hand.hand.has_tool else hand.pads
+
+    def hides(point: Point) -> bool:
+        return hand.covers(point) and min(dist(point, one) for one in touched) > FREE
+
+    for hidden, piece in groupby(points, hides):
         run = tuple(piece)
         if hidden and len(run) > 1:
             yield run

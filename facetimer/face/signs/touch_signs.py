@@ -8,7 +8,7 @@ Owns the choice among `signs` and their places. It must not know how they look.
 from collections.abc import Iterator
 from functools import partial
 from itertools import combinations, pairwise
-from math import dist
+from math import atan2, cos, dist, sin
 
 from msgspec.structs import replace
 
@@ -47,6 +47,10 @@ NO_NET = ("eye", "upper_lid", "lips", "ear")
 """What skin is never taken along."""
 BEHIND_TIPS = 56.0
 """How far behind the fingertips the arrow of skin taken along lies on them: tips and net stay in sight."""
+HOLDS_BEHIND = 36.0
+"""How far behind the tip of a finger that holds its sign lies on it: what it touches stays in sight."""
+FINGERS_TURN = (0.0, -0.4, 0.4, -0.8, 0.8, -1.2, 1.2)
+"""By how many radians a finger may point elsewhere than away from the wrist, as looked for one after the other."""
 _ONE_FINGER = frozenset({Tool.RING_FINGER, Tool.INDEX_FINGERS})
 _PUSHING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD})
 _COMES = frozenset({SegmentKind.INTRO, SegmentKind.GAP, SegmentKind.SIDE_SWITCH})
@@ -261,10 +265,19 @@ def _rests(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]
         return
     shown = round(touch.shown**4 * (1 - touch.lift), 2)
     close = any(dist(one, other) < FINGERS_APART for one, other in combinations(hand.pads, 2))
-    pads = tuple(_rounded(pad) for pad in ((hand.pads[len(hand.pads) // 2],) if close else hand.pads))
     kind, draw = ("hold", signs.hold_shapes) if anchored or use.holds else ("rest", signs.rest_shapes)
+    tips = (hand.pads[len(hand.pads) // 2],) if close else hand.pads
+    pads = tuple(_rounded(_behind(hand, tip) if kind == "hold" else tip) for tip in tips)
     make = partial(draw, name, pads, shown, seen.colours)
     yield from seen.remembered(f"{name}.{kind}", (pads, shown), make) if shown else ()
+
+
+def _behind(hand: Placed, tip: Point) -> Point:
+    """Return a place on the finger behind its tip: fingers of a hand do not all point away from its wrist."""
+    turned = atan2(hand.towards_wrist[1], hand.towards_wrist[0])
+    angles = (turned + aside for aside in FINGERS_TURN)
+    places = [(tip[0] + HOLDS_BEHIND * cos(angle), tip[1] + HOLDS_BEHIND * sin(angle)) for angle in angles]
+    return next((place for place in places if hand.covers(place)), places[0])
 
 
 def find_signs(seen: Seen) -> Iterator[Shape]:

@@ -13,6 +13,7 @@ from facetimer.face.hands.tracks import track
 from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of, scene
+from facetimer.face.signs.signs import TIP
 from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.movement import Hands
@@ -97,6 +98,39 @@ def test_what_a_hand_covers_of_its_way_is_dashed_upon_it_with_the_arrow_of_the_e
     hands = max(k for k, name in enumerate(order) if name.startswith("hand"))
     assert order.index("way0.0.over") > hands
     assert order.index("way0.end") > hands
+
+
+@pytest.mark.parametrize("identifier", [*COVERED, "gs-brow", "roller-forehead", "smile-line-sweep"])
+@pytest.mark.parametrize("part", [0.05, 0.3, 0.6, 0.99])
+def test_no_line_or_arrow_of_a_way_lies_on_what_touches(
+    rig: Rig, catalogue: Catalogue, identifier: str, part: float
+) -> None:
+    exercise = catalogue.exercises[identifier]
+    timeline = alone(exercise)
+    moving = next(one for one in timeline.segments if one.kind is SegmentKind.MOVE_IN)
+    hands = hands_at(rig, exercise, timeline, moving, part * moving.duration_ms)
+    touched = [at for one in hands for at in (one.hand.touched() if one.hand.hand.has_tool else one.hand.pads)]
+    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes
+    over = [shape for shape in found if shape.name.endswith((".over", ".end"))]
+    points = [at for shape in over for path in shape.paths for at in (path.start, *path.sampled(4))]
+    assert not points or min(dist(at, pad) for at in points for pad in touched) > TIP, (identifier, part)
+
+
+@pytest.mark.parametrize("identifier", ["eyebrow-lifter", "owl-eyes", "gs-brow", "gs-forehead"])
+def test_the_sign_of_a_hand_that_holds_lies_on_it_behind_what_touches(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    exercise = catalogue.exercises[identifier]
+    timeline = alone(exercise)
+    moving = next(one for one in timeline.segments if one.kind is SegmentKind.MOVE_IN)
+    hands = hands_at(rig, exercise, timeline, moving, 0.9 * moving.duration_ms)
+    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9).shapes
+    rings = [path.box() for one in found if one.name.endswith(".hold") for path in one.paths]
+    assert rings
+    for left, top, right, bottom in rings:
+        at = (left + right) / 2, (top + bottom) / 2
+        assert any(one.hand.covers(at) for one in hands)
+        assert min(dist(at, pad) for one in hands for pad in one.hand.pads) > TIP
 
 
 @pytest.mark.parametrize("identifier", ["temple-circles", "jaw-muscle-circles"])
@@ -299,7 +333,7 @@ def test_a_slide_that_comes_later_in_a_move_is_told_when_it_comes(rig: Rig, cata
 def test_where_a_fist_presses_at_the_end_of_its_way_no_arrow_lies_in_the_ring(
     rig: Rig, catalogue: Catalogue
 ) -> None:
-    assert "way0.end" in names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.MOVE_IN, 0.9))
+    assert "way0.end" in names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.MOVE_IN, 0.5))
     pressing = names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.HOLD))
     assert {"way0.gone", "sign0.ring"} <= pressing
     assert "way0.end" not in pressing

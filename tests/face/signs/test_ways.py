@@ -15,9 +15,11 @@ from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.movement import StrokeType
+from facetimer.library.model.vocabulary import Camera
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import SegmentKind
 from tests.face.test_scene import drawn, names
+from tests.face.touched import hands_at
 
 
 def test_a_way_has_a_start_an_end_and_fills_and_the_way_back_has_no_line(rig: Rig, catalogue: Catalogue) -> None:
@@ -53,6 +55,25 @@ def test_a_tool_that_wiggles_has_its_sign_above_the_hands_in_a_still_and_in_the_
         assert "way0.end" not in order, "one arrow at a time"
     assert any("way0.wiggle.wave" in names(still) for still in stills)
     assert "way0.wiggle.wave" not in names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN))
+
+
+@pytest.mark.parametrize("identifier", WIGGLING)
+def test_the_sign_of_a_wiggle_leaves_the_edge_that_touches_free(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    hold = next(one for one in timeline.segments if one.kind is SegmentKind.HOLD)
+    found = drawn(rig, catalogue, identifier, SegmentKind.HOLD).shapes
+    (wave,) = next(one for one in found if one.name == "way0.wiggle.wave").paths
+    left, top, right, bottom = wave.box()
+    front = catalogue.exercises[identifier].camera in {Camera.UPPER_FACE, Camera.EYES}
+    seen = rig.seen_as("front" if front else "three-quarter")
+    (stone,) = (
+        one.hand
+        for one in hands_at(seen, catalogue.exercises[identifier], timeline, hold, 0.5 * hold.duration_ms)
+        if one.hand.hand.has_tool
+    )
+    assert not stone.covers(((left + right) / 2, (top + bottom) / 2))
 
 
 def test_a_ribbon_widens_the_way_it_is_gone(rig: Rig, catalogue: Catalogue) -> None:
