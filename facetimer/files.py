@@ -3,8 +3,8 @@
 """Writes a file in one step: readers see the old content or the new, never half of it.
 
 The new content is written beside the old under a name nobody else uses, put on the disk, and renamed over it.
-Renaming and deleting are here as well, because Windows refuses both for as long as somebody looks. It must not
-know what the files hold.
+Renaming and deleting are here as well, because Windows refuses both for as long as somebody looks; and what is
+there, where the system may not say. It must not know what the files hold.
 """
 
 import contextlib
@@ -22,6 +22,32 @@ _PATIENCE_S = (0.01, 0.02, 0.05, 0.1, 0.2)
 """Between attempts to rename or delete; all of it is less than anybody waits for a page."""
 _NAMES_TRIED = 100
 """Each is one of 2**48: a second one is hardly ever needed."""
+
+
+def is_there(path: Path) -> bool:
+    """Whether something has that name, be it a link that leads nowhere; where nobody can say, something has.
+
+    So it is in a folder that is closed to this account, on a share that is lost, on a sick disk: `os.path.lexists`
+    says no there, and `Path.exists` raises.
+    """
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """Return what in a folder matches a pattern of `Path.glob`, in order; nothing where nobody lets us look.
+
+    pathlib passes over what is closed to this account, but not over what a lost share or a sick disk answers.
+    """
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:
+        return []
 
 
 def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:

@@ -137,6 +137,18 @@ def open_regular(path: Path, *, what: str = WHOLE_FILE) -> BinaryIO:
     return file
 
 
+def why_closed(folder: Path) -> Notice | None:
+    """Return why a folder cannot be looked into; None where it can be, or where there is none."""
+    try:
+        os.scandir(folder).close()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        words = QT_TRANSLATE_NOOP("Notices", "cannot be looked into ({reason}), so that nothing in it is here")
+        return Notice(words, reason=error.strerror or error)
+    return None
+
+
 def _refused(error: OSError) -> Unreadable:
     return Unreadable(
         WHOLE_FILE,

@@ -16,7 +16,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, rename_over, write_whole
+from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, files_in, is_there, rename_over, write_whole
 from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes, shown, text_of, toml_from, under
 from facetimer.settings import Settings, Texts, type_of
@@ -47,7 +47,7 @@ def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
     Returns:
         The settings, and one sentence for each thing that was wrong. A missing file is not wrong.
     """
-    if not os.path.lexists(path):
+    if not is_there(path):
         return Settings(), []
     try:
         return read_settings(path)
@@ -212,12 +212,12 @@ def save_settings(path: Path, settings: Settings, keys: Iterable[str] | None = N
 def files_of(path: Path) -> list[Path]:
     """Return every file in which settings may be: the file, what a link leads to, and what was set aside.
 
-    For deleting them all: health answers may be in each. May raise `OSError`.
+    For deleting them all: health answers may be in each. In a folder that is closed to us, the file is one.
     """
     place = Path(os.path.realpath(path))
     patterns = (f"{glob.escape(place.name)}.unreadable-*", f"{DRAFT_PREFIX}*{DRAFT_SUFFIX}")  # and cut-off drafts
-    beside = sorted(found for pattern in patterns for found in place.parent.glob(pattern))
-    return [each for each in (*beside, place, path) if os.path.lexists(each)]
+    beside = [found for pattern in patterns for found in files_in(place.parent, pattern)]
+    return [each for each in (*beside, place, path) if is_there(each)]
 
 
 def all_keys() -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.files import remove, remove_folder, rename_over, replacing, write_whole
+from facetimer.files import files_in, is_there, remove, remove_folder, rename_over, replacing, write_whole
+from tests.closed import nowhere
 
 
 def names(folder: Path) -> list[str]:
@@ -215,3 +216,27 @@ def test_windows_is_asked_again_for_whatever_moves_or_deletes_a_file(
 
 def test_what_is_gone_already_needs_no_deleting(tmp_path: Path) -> None:
     remove(tmp_path / "nothing")
+
+
+def test_what_is_there_is_a_file_a_folder_a_link_to_nowhere_and_what_the_system_will_not_say(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "gone")
+
+    assert is_there(tmp_path / "file")
+    assert is_there(tmp_path)
+    assert is_there(tmp_path / "link")
+    assert is_there(nowhere(tmp_path))
+    assert not is_there(tmp_path / "gone")
+    assert not is_there(tmp_path / "gone" / "file")
+    assert not is_there(tmp_path / "file" / "below")
+
+
+def test_what_a_folder_holds_is_in_order_and_nothing_where_it_cannot_be_looked_into(tmp_path: Path) -> None:
+    for name in ("b.toml", "a.toml", "c.txt"):
+        (tmp_path / name).touch()
+
+    assert files_in(tmp_path, "*.toml") == [tmp_path / "a.toml", tmp_path / "b.toml"]
+    assert files_in(tmp_path / "gone", "*.toml") == []
+    assert files_in(nowhere(tmp_path), "**/*.toml") == []

@@ -13,6 +13,7 @@ from msgspec import inspect
 
 from facetimer.settings import Date, Settings, Time, type_of
 from facetimer.settings_file import SettingsNotSaved, all_keys, files_of, load_settings, save_settings
+from tests.closed import nowhere
 
 
 def some_value(key: str) -> st.SearchStrategy[object]:
@@ -291,6 +292,18 @@ def test_what_is_set_aside_beside_a_link_is_beside_the_file_itself(tmp_path: Pat
 
     assert path.is_symlink()
     assert (tmp_path / "home" / "real.toml.unreadable-1").read_text() == "[[["
+
+
+def test_settings_that_cannot_be_looked_at_are_told_and_not_taken_for_missing(tmp_path: Path) -> None:
+    path = nowhere(tmp_path) / "settings.toml"
+
+    found, notices = load_settings(path)
+
+    assert found == Settings()
+    assert [str(each) for each in notices] == [
+        f"{path}: file: cannot be read (File name too long), it should be a readable file; the defaults are used."
+    ]
+    assert path in files_of(path), "health answers may be in it"
 
 
 def test_every_file_that_may_hold_answers_is_found(tmp_path: Path) -> None:

@@ -3455,6 +3455,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot be looked into ({reason}), so that nothing in it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be read ({reason}), it should be a readable file</source>
         <translation type="unfinished"></translation>
     </message>

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from facetimer.clocks import local_now
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.files import is_there
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise, Routine
@@ -153,7 +154,7 @@ def familiar_to(args: argparse.Namespace, settings: Settings, catalogue: Catalog
     """
     from facetimer.choices.sound import familiar_on
 
-    if settings.sound.said != "learning" or not paths_of(args).database.exists():
+    if settings.sound.said != "learning" or not is_there(paths_of(args).database):
         return frozenset()
     today = local_day(local_now(), minutes_of(settings.history.day_start))
     try:

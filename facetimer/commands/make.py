@@ -21,6 +21,7 @@ from facetimer.commands.inputs import (
     settings_of,
 )
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.files import is_there
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import RoutineStep
 from facetimer.library.model.vocabulary import Category, Goal, Zone
@@ -102,7 +103,7 @@ def _make(args: argparse.Namespace, catalogue: Catalogue, rules: "MakingRules") 
 def _sessions(args: argparse.Namespace) -> "Sequence[SessionRecord]":
     from facetimer.choices.making.for_person import ENOUGH_SESSIONS
 
-    if not paths_of(args).database.exists():
+    if not is_there(paths_of(args).database):
         return ()  # making a session leaves no trace
     with history_of(args) as store:
         return store.sessions(ENOUGH_SESSIONS)

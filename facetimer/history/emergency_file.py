@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from facetimer.files import remove, replacing
+from facetimer.files import files_in, remove, replacing
 from facetimer.history.exchange.imports import merge_file
 from facetimer.history.exchange.json_and_csv import write_json
 from facetimer.history.file.merging import MergeReport
@@ -79,7 +79,7 @@ def waiting(store: Store) -> list[Path]:
     """Return the files that `close` has left on this account, this time or earlier, the oldest first."""
     found = []
     for folder in _folders_of(store):
-        for path in folder.glob(f"{_STEM}*.json"):
+        for path in files_in(folder, f"{_STEM}*.json"):
             try:
                 state = path.lstat()
             except OSError:

@@ -11,7 +11,7 @@ are theirs and stay.
 from collections.abc import Iterable
 from pathlib import Path
 
-from facetimer.files import remove, remove_folder
+from facetimer.files import files_in, remove, remove_folder
 from facetimer.history.emergency_file import waiting
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.file.opening import HistoryUnavailable
@@ -19,6 +19,8 @@ from facetimer.history.file.transactions import reason_of
 from facetimer.history.store import Store
 from facetimer.notices import Notice, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
+
+_AWAY = QT_TRANSLATE_NOOP("Notices", "it is not there at the moment, and this computer's file may be in it")
 
 
 def erase_everything(
@@ -38,12 +40,12 @@ def erase_everything(
     """
     targets = [database, *_beside(database), backups, database.parent / "running", *waiting(store), *others]
     left: list[tuple[Path, str]] = []
-    if sync_folder is not None and not sync_folder.is_dir():
-        away = QT_TRANSLATE_NOOP("Notices", "it is not there at the moment, and this computer's file may be in it")
-        left.append((sync_folder, Notice(away)))
-    elif sync_folder is not None:
+    if sync_folder is not None:
         try:
-            targets += SyncFolder(sync_folder, store).all_own_files()
+            if sync_folder.is_dir():
+                targets += SyncFolder(sync_folder, store).all_own_files()
+            else:
+                left.append((sync_folder, Notice(_AWAY)))
         except HistoryUnavailable as fault:
             left.append((sync_folder, said_by(fault)))
         except OSError as error:
@@ -60,7 +62,7 @@ def erase_everything(
 def _beside(database: Path) -> list[Path]:
     """Return everything that was ever made beside the database: its journal, stamp, and damaged ones."""
     patterns = (f"{database.name}-*", f"{database.name}.*", f"{database.stem}-damaged-*")
-    return sorted({path for pattern in patterns for path in database.parent.glob(pattern)})
+    return sorted({path for pattern in patterns for path in files_in(database.parent, pattern)})
 
 
 def _erase(target: Path) -> None:

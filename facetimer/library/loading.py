@@ -13,9 +13,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from facetimer.files import files_in
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.former_ids import ById, read_aliases
 from facetimer.library.shipped_index import read_index, shipped_files
+from facetimer.outside import WHOLE_FILE, why_closed
 
 
 def in_language(catalogue: Catalogue, library: Path, locale: str) -> Catalogue:
@@ -41,17 +43,21 @@ def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:
 
     Args:
         shipped: `assets/library`, of which only `SHIPPED_FOLDERS` hold what can be practised.
-        own: the person's folder, read with all folders below it; it need not exist.
+        own: the person's folder, read with all folders below it; it need not exist. One that is closed is a fault.
     """
     base = read_index(shipped)
-    own_files = sorted(own.rglob("*.toml")) if own else []  # nothing where the folder is missing or closed to us
-    if base is not None and not own_files:
+    own_files = files_in(own, "**/*.toml") if own else []
+    why = why_closed(own) if own else None
+    if base is not None and not own_files and not why:
         return base
 
+    from facetimer.library.files.file_faults import Fault
     from facetimer.library.gathering import Gatherer  # reading TOML costs more than the whole index
 
     gatherer = Gatherer(base, read_aliases(shipped) if base is None else base.aliases)
     if base is None:
         gatherer.add(shipped_files(shipped), own=False)
     gatherer.add(own_files, own=True)
-    return gatherer.catalogue()
+    catalogue = gatherer.catalogue()
+    closed = (Fault(own, WHOLE_FILE, why),) if own and why else ()
+    return replace(catalogue, faults=(*catalogue.faults, *closed))

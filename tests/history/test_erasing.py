@@ -11,6 +11,8 @@ from facetimer.history.exchange import sync_folder
 from facetimer.history.exchange.imports import restore_file
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.store import Store
+from facetimer.settings_file import files_of
+from tests.closed import nowhere
 from tests.history.chronicles import WALL_START, fill_store
 from tests.history.histories import FakeWall, open_store
 
@@ -85,6 +87,23 @@ def test_a_sync_folder_that_is_not_there_is_told(tmp_path: Path, store: Store) -
     (left,) = erase_everything(store, database, backups, sync_folder=away, others=[])
     assert left[0] == away
     assert "not there at the moment" in left[1]
+
+
+def test_a_sync_folder_that_cannot_be_looked_at_is_told_and_all_else_is_deleted(
+    tmp_path: Path, store: Store
+) -> None:
+    lost = nowhere(tmp_path)
+    database, backups = tmp_path / "data" / "history.sqlite3", tmp_path / "data" / "backups"
+    left = erase_everything(store, database, backups, sync_folder=lost, others=[])
+    assert left == [(lost, "File name too long")]
+    assert not database.exists()
+    assert not backups.exists()
+
+
+def test_what_is_in_a_folder_that_cannot_be_looked_at_is_named(tmp_path: Path, store: Store) -> None:
+    settings, database = nowhere(tmp_path) / "settings.toml", nowhere(tmp_path) / "history.sqlite3"
+    left = erase_everything(store, database, tmp_path / "backups", sync_folder=None, others=files_of(settings))
+    assert {settings, database} <= {path for path, _ in left}
 
 
 def test_afterwards_it_starts_anew_without_a_word(tmp_path: Path, store: Store) -> None:

@@ -12,6 +12,7 @@ from facetimer.library.checking import check_file
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Source, Sourced
 from facetimer.resources import assets_dir
+from tests.closed import nowhere
 
 SHIPPED = assets_dir() / "library"
 
@@ -211,3 +212,14 @@ def test_a_shipped_file_that_was_damaged_is_a_fault_too(tmp_path: Path) -> None:
     assert "five-basics" not in loaded.routines
     assert "fish-lips" in loaded.exercises
     assert {f.file.name for f in loaded.faults} >= {"kiss-face.toml", "five-basics.toml"}
+
+
+def test_a_folder_that_cannot_be_looked_into_is_a_fault_and_the_shipped_ones_are_there(tmp_path: Path) -> None:
+    own = nowhere(tmp_path)
+
+    loaded = load_catalogue(SHIPPED, own)
+
+    assert loaded.routines.keys() == load_catalogue(SHIPPED).routines.keys()
+    assert [str(each) for each in loaded.faults] == [
+        f"{own}: file: cannot be looked into (File name too long), so that nothing in it is here"
+    ]

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.choices.building.document import Document, read_text
-from facetimer.files import remove, write_whole
+from facetimer.files import files_in, remove, write_whole
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.files.reading import MAX_BYTES
 from facetimer.library.files.routine_text import free_id
@@ -105,7 +105,7 @@ def ids_of_files(own: Path) -> set[str]:
 
     On Windows and macOS, Morning.toml and morning.toml are one file; a library may be taken there.
     """
-    return {file.stem.casefold() for file in own.rglob(f"*{ENDING}")}
+    return {file.stem.casefold() for file in files_in(own, f"**/*{ENDING}")}
 
 
 def saved(document: Document, origin: Origin, own: Path, taken: Iterable[str]) -> Kept:
@@ -172,7 +172,7 @@ class Drafts:
 
     def found(self) -> dict[str, Draft]:
         """Return the drafts that there are, by name, the latest last; one that cannot be read is passed over."""
-        files = [file for file in self._folder.glob(f"*{DRAFT_ENDING}") if file.is_file()]
+        files = [file for file in files_in(self._folder, f"*{DRAFT_ENDING}") if file.is_file()]
         read = {file.stem: _draft_in(file) for file in sorted(files, key=lambda file: file.stat().st_mtime_ns)}
         return {name: draft for name, draft in read.items() if draft is not None}
 
@@ -182,7 +182,7 @@ class Drafts:
 
     def free_name(self, identifier: str) -> str:
         """Return a name for the draft of something with that id."""
-        return free_id(identifier, {file.stem.casefold() for file in self._folder.glob(f"*{DRAFT_ENDING}")})
+        return free_id(identifier, {file.stem.casefold() for file in files_in(self._folder, f"*{DRAFT_ENDING}")})
 
     def _at(self, name: str) -> Path:
         return self._folder / f"{name}{DRAFT_ENDING}"

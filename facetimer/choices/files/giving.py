@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from facetimer.choices.building.document import Document, by_itself, nested, read_text
 from facetimer.choices.building.sections import Section
+from facetimer.files import files_in
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.files.reading import MAX_BYTES
 from facetimer.outside import Unreadable, read_bytes
@@ -22,7 +23,7 @@ LIBRARY_ENDING = ".toml"
 
 def own_file(own: Path, identifier: str) -> Path | None:
     """Return the file of that id in the person's own library; None where it has none of its own."""
-    return next(iter(sorted(own.rglob(f"{identifier}{LIBRARY_ENDING}"))), None)
+    return next(iter(files_in(own, f"**/{identifier}{LIBRARY_ENDING}")), None)
 
 
 def exercise_content(shipped: Path, own: Path, identifier: str) -> bytes:
@@ -93,7 +94,7 @@ def _exercise_section(own: Path, identifier: str) -> Section:
 
 
 def _inside_others(own: Path, identifier: str) -> Iterator[Section]:
-    for path in sorted(own.rglob(f"*{LIBRARY_ENDING}")):
+    for path in files_in(own, f"**/*{LIBRARY_ENDING}"):
         with suppress(Unreadable):  # a bad file is no reason not to give a good one
             document = read_text(read_bytes(path, MAX_BYTES))
             values = document.values().get("exercises", ())

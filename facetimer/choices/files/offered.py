@@ -33,7 +33,7 @@ from facetimer.library.files.routine_text import KEPT_BY_WINDOWS, free_id
 from facetimer.library.former_ids import ById
 from facetimer.library.model.practice import Exercise
 from facetimer.notices import Notice, said_by
-from facetimer.outside import Unreadable, open_regular, read_bytes
+from facetimer.outside import Unreadable, open_regular, read_bytes, why_closed
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 T = TypeVar("T")
@@ -104,7 +104,7 @@ def look_at(paths: Iterable[Path], catalogue: Catalogue, own: Path, store: Store
     """
     found: list[Offered | Path] = []
     for path in paths:
-        found += _in_folder(path) if path.is_dir() else [path]
+        found += _in_folder(path) if _is_folder(path) else [path]
     left_out = found[MOST_FILES:]
     looking = _Looking(catalogue, own)
     files = [each for each in found[:MOST_FILES] if isinstance(each, Path)]
@@ -157,9 +157,19 @@ def take_in(offered: Sequence[Offered], own: Path, *, replacing: bool = True) ->
     return written, faults
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder; what cannot be looked at is read like a file, which says why it cannot."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _in_folder(folder: Path) -> list[Offered | Path]:
     """Return the files below a folder that could be meant; nothing else in it is opened."""
     endings = (LIBRARY_ENDING, *HISTORY_ENDINGS)
+    if why := why_closed(folder):
+        return [Offered(folder, faults=(Notice("{file}: {message}.", file=folder, message=why),))]
     found: list[Offered | Path] = []
     for at, folders, names in os.walk(folder):
         folders.sort()

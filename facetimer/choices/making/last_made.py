@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from facetimer.files import write_whole
+from facetimer.files import is_there, write_whole
 from facetimer.library.model.practice import Exercise, Routine
 
 
@@ -27,7 +27,7 @@ class LastMade:
         """Return it; None where there is none, or where the file or an exercise of it is no longer of use."""
         if not self._is_read:
             self._is_read = True
-            self._routine = self._read() if self._file.is_file() else None
+            self._routine = self._read() if is_there(self._file) else None
         return self._routine
 
     def take_over(self, exercises: Mapping[str, Exercise]) -> None:

@@ -88,10 +88,10 @@ class SyncFolder:
 
     def exchange(self, now: datetime) -> SyncReport:
         """Read what others have added and add what happened here. Environment faults are told in the report."""
-        if not self._folder.is_dir():
-            away = QT_TRANSLATE_NOOP("Notices", "The sync folder {folder} is not there.")
-            return SyncReport(notice=Notice(away, folder=self._folder))
         try:
+            if not self._folder.is_dir():
+                away = QT_TRANSLATE_NOOP("Notices", "The sync folder {folder} is not there.")
+                return SyncReport(notice=Notice(away, folder=self._folder))
             own = self.own_file()
             arrived = Arrived()
             published = self._publish(own, now, arrived)  # first, so that a new file holds no more than was here

@@ -90,9 +90,9 @@ def _is_at(path: Path, descriptor: int) -> bool:
 
 def is_held(path: Path) -> bool:
     """Whether a living process holds `path`. Where that cannot be found out, assume it does."""
-    if not path.exists():
-        return False
     try:
+        if not path.exists():
+            return False
         lock = take_lock(path)
     except OSError:
         return True

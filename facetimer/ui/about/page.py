@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QFileInfo, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facetimer import __version__
 from facetimer.choices.doctor.licences import Part, named_assets, parts
+from facetimer.files import is_there
 from facetimer.library.health.care_cards import Care
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
@@ -99,7 +100,7 @@ class AboutPage(Page):
     def refresh(self) -> None:
         """Look again which of the files there are."""
         for file in self._files:
-            exists = file.path.exists()
+            exists = is_there(file.path)
             file.there.setVisible(not exists)
             file.show.setVisible(exists)
             if file.row is not None:
@@ -194,7 +195,7 @@ class AboutPage(Page):
         return whole
 
     def _on_show_clicked(self, path: Path) -> None:
-        folder = path if path.is_dir() else path.parent
+        folder = path if QFileInfo(str(path)).isDir() else path.parent
         if not self._show_folder(folder):
             self.refused.emit(
                 self.tr("No program here shows folders. The folder is {folder}.").format(folder=folder)

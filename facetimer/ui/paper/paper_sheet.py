@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QFileInfo, QSizeF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPageSize, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
@@ -97,7 +97,7 @@ class PaperSheet(Sheet):
 
     def _ask_file(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = Path(folder) if folder and Path(folder).is_dir() else Path.home()
+        place = Path(folder) if QFileInfo(folder).isDir() else Path.home()
         dialog = QFileDialog(self, self.tr("Save as PDF"), str(place / f"{self._name}.pdf"), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")

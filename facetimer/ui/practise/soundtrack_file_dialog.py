@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QFileInfo, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from facetimer.notices import said_by
@@ -97,7 +97,7 @@ def ask_soundtrack_file(name: str, write: Write, window: QWidget) -> None:
     from facetimer.sound.track_file import offered_suffixes
 
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
-    place = Path(folder) if folder and Path(folder).is_dir() else Path.home()
+    place = Path(folder) if QFileInfo(folder).isDir() else Path.home()
     offered = offered_suffixes()
     endings = {f"{form} (*.{suffix})": suffix for form, suffix in FORMS if f".{suffix}" in offered}
     title = QCoreApplication.translate("SoundtrackFileDialog", "Save the sound of a session")

@@ -17,6 +17,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.checking import check_file
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
+from tests.closed import nowhere
 from tests.history.chronicles import WALL_START, fill_store
 from tests.history.histories import FakeWall
 
@@ -197,6 +198,27 @@ def test_a_folder_brings_its_files_and_leaves_the_rest_alone(tmp_path: Path, own
     (bag / "loop").symlink_to(bag)
     found = looked([bag], own, store)
     assert [each.name for each in found] == ["Before Bed"]
+
+
+def test_what_cannot_be_looked_at_is_told(tmp_path: Path, own: Path, store: Store) -> None:
+    assert "cannot be read (File name too long)" in one(nowhere(tmp_path), own, store).faults[0]
+
+
+def test_a_folder_that_is_closed_is_not_taken_for_an_empty_one(
+    tmp_path: Path, own: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bag = tmp_path / "bag"
+    routine(bag)
+    look = os.scandir
+
+    def refusing(path: Path) -> object:
+        if path == bag:
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    said = f"{bag}: cannot be looked into (Permission denied), so that nothing in it is here."
+    assert one(bag, own, store).faults == (said,)
 
 
 def test_an_empty_folder_says_what_it_should_hold(tmp_path: Path, own: Path, store: Store) -> None:

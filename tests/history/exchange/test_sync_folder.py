@@ -20,6 +20,7 @@ from facetimer.history.exchange.sync_folder import NEWER, SyncFolder, SyncReport
 from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.records import FreezeKind
 from facetimer.history.store import UNDO_FOR
+from tests.closed import nowhere
 from tests.history.chronicles import WALL_START, made_up
 from tests.history.exchange.machines import Machine, machine
 from tests.history.histories import Practice
@@ -264,6 +265,15 @@ def test_a_folder_that_is_not_there_is_told_and_nothing_is_made(
     report = SyncFolder(missing, one.store).exchange(one.wall())
     assert report.notice == f"The sync folder {missing} is not there."
     assert not missing.exists()
+
+
+def test_a_folder_that_cannot_be_looked_at_is_told_with_the_reason(
+    two: tuple[Machine, Machine], tmp_path: Path
+) -> None:
+    one, _ = two
+    lost = nowhere(tmp_path)
+    report = SyncFolder(lost, one.store).exchange(one.wall())
+    assert report.notice == f"The sync folder {lost} cannot be used: File name too long."
 
 
 def test_a_file_that_cannot_be_read_is_told(two: tuple[Machine, Machine]) -> None:

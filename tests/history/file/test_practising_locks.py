@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from facetimer.history.file.practising_locks import SessionLock, is_held, take_lock
+from tests.closed import nowhere
 
 _HOLDER = """
 import sys, time
@@ -123,6 +124,7 @@ def test_windows_is_believed_without_the_number_of_a_file(tmp_path: Path, monkey
 def test_what_cannot_be_found_out_counts_as_held(tmp_path: Path) -> None:
     (tmp_path / "one.lock").mkdir()
     assert is_held(tmp_path / "one.lock")
+    assert is_held(nowhere(tmp_path) / "one.lock")
 
 
 def test_a_lock_that_is_let_go_holds_no_file_open(tmp_path: Path) -> None:
