@@ -30,7 +30,7 @@ from facetimer.face.signs.fist_signs import small_fist_shapes
 from facetimer.face.signs.lip_signs import lips_of, small_lips_shapes
 from facetimer.face.signs.overlay import overlay
 from facetimer.face.signs.seen import Seen
-from facetimer.face.signs.side_signs import side_shapes, told_sides
+from facetimer.face.signs.side_signs import side_shapes, sides_in_turn, told_sides
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Tool, Zone
@@ -183,11 +183,12 @@ def moment_of(
     else:
         found = _in_motion(rig, timeline, at_ms, style)
     one_sided = rig.seen_as(found.view).one_sided
-    sides = told_sides(timeline, at_ms, one_sided=one_sided)
+    sides, order = told_sides(timeline, at_ms, one_sided=one_sided), sides_in_turn(timeline, at_ms)
     if one_sided and len(sides) == 1:  # whose picture is flipped for the left
+        order = order if Side.RIGHT in sides else order[::-1]
         sides = frozenset({Side.RIGHT})
     shown, paints = found.crop.grown(*shape), _colours(rig, style)
-    signs = [*side_shapes(found, sides, shown, paints)]
+    signs = [*side_shapes(found, sides, order, shown, paints)]
     if exercise.tool is Tool.KNUCKLES:
         signs += small_fist_shapes(found, shown, paints)
     lips = lips_of(exercise, pose_at(timeline, at_ms))

@@ -1,12 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A small face of which the worked half is full: which side a still shows, where no words stand beside it."""
+"""A small face of which the worked half is full: which side a still shows, where no words stand beside it.
 
-from collections.abc import Iterator, Sequence
+Where both come in turn there are two, in their order, with an arrow between them; the one shown stands out.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 
 from facetimer.face.geometry.curves import Path, Point, ellipse, inside, polygon, smooth
 from facetimer.face.geometry.shapes import Box, Pen, Scene, Shape, Tint
-from facetimer.face.style import Colours
+from facetimer.face.signs.signs import arrow
+from facetimer.face.style import Colours, mixed
 from facetimer.library.model.movement import Hands
 from facetimer.session.timeline import Side, Timeline
 
@@ -18,6 +22,11 @@ MARGIN = 0.7
 """How far its middle lies from the edges of the picture, of its height."""
 SPREAD = 0.8
 """How far from its middle no hand may be, of its height."""
+
+PAIR = 0.09, 1.34, 0.4
+"""How high each of two is, of the height of the picture; of that, how far apart; how much of the other shows."""
+ARROW, ARROW_LONG = (0.34, 0.13, 0.22), 0.4
+"""Of the arrow between them, in shares of their height: how wide head and shaft, how long a head; its length."""
 
 _BODY = ".body"
 
@@ -45,23 +54,62 @@ def told_sides(timeline: Timeline, at_ms: int, *, one_sided: bool) -> frozenset[
     return frozenset(Side) if Hands.BOTH in hands and (one_sided or Hands.ALTERNATE in others) else frozenset()
 
 
-def side_shapes(scene: Scene, sides: frozenset[Side], shown: Box, colours: Colours) -> Iterator[Shape]:
+def sides_in_turn(timeline: Timeline, at_ms: int) -> tuple[Side, ...]:
+    """Return both sides in the order in which they come at a moment; nothing where they do not take turns.
+
+    Args:
+        timeline: what is practised.
+        at_ms: the moment of the still.
+    """
+    here = timeline.segment_at(at_ms).index
+    run = next((segment for segment in timeline.segments[here:] if segment.run is not None), None)
+    block = None if run is None else timeline.block_of(run)
+    if run is None or block is None:
+        return ()
+    if Hands.ALTERNATE in {stroke.hands for stroke in block.strokes}:
+        return (Side.RIGHT, Side.LEFT)
+    came = (one.side for one in timeline.segments if one.step == run.step and one.side is not None)
+    found = tuple(dict.fromkeys(came))
+    return found if run.side is not None and len(found) > 1 else ()
+
+
+def side_shapes(
+    scene: Scene, sides: frozenset[Side], order: Sequence[Side], shown: Box, colours: Colours
+) -> Iterator[Shape]:
     """Yield a small face in a free corner of a picture, below if there is one, its halves full that are worked.
 
     Args:
         scene: the picture; the small face lies away from the worked side, where no hand is.
         sides: as they lie on the canvas: the left one has the smaller x.
+        order: both of them where they come in turn: then each has its own face, from left to right as it is seen.
         shown: the part of the canvas that is seen.
         colours: those of the style.
     """
     if not sides:
         return
-    high = SIZE * shown.height
-    at = free_corner(scene, shown, MARGIN * high, SPREAD * high, right_first=sides == {Side.LEFT})
-    yield from _face(at, high, sides, colours)
+    if len(order) < 2 or len(sides) > 1:
+        high = SIZE * shown.height
+        at = free_corner(scene, shown, MARGIN * high, SPREAD * high, right_first=sides == {Side.LEFT})
+        yield from _face("side", at, high, sides, colours)
+        return
+    high = PAIR[0] * shown.height
+    half = PAIR[1] / 2 * high
+    x, y = free_corner(scene, shown, MARGIN * high, SPREAD * high, wide=half)
+    along = -1 if scene.mirrored else 1
+    for side, across in zip(order, (x - along * half, x + along * half), strict=True):
+        if side in sides:
+            yield from _face("side", (across, y), high, {side}, colours)
+        else:
+            yield from _face("side.other", (across, y), high, {side}, colours, PAIR[2])
+    long, (wide, shaft, head) = ARROW_LONG * high, (share * high for share in ARROW)
+    path = arrow((x + along * long / 2, y), (float(along), 0.0), long, (wide, shaft, head))
+    dark, light = _two_tones(colours)
+    yield Shape("side.arrow", (path,), Tint(dark), Pen(Tint(light, 0.85), LINE * high))
 
 
-def free_corner(scene: Scene, shown: Box, aside: float, spread: float, *, right_first: bool = False) -> Point:
+def free_corner(
+    scene: Scene, shown: Box, aside: float, spread: float, *, right_first: bool = False, wide: float = 0.0
+) -> Point:
     """Return a place in a corner of a picture where no hand is, below if there is one; else the first corner.
 
     Args:
@@ -70,44 +118,52 @@ def free_corner(scene: Scene, shown: Box, aside: float, spread: float, *, right_
         aside: how far the place lies from the edges.
         spread: how far from it no hand may be.
         right_first: whether the right corners come before the left ones.
+        wide: how much farther to either side it reaches.
     """
-    across = [shown.left + aside, shown.right - aside]
+    across = [shown.left + aside + wide, shown.right - aside - wide]
     if right_first:
         across.reverse()
     corners = [(x, y) for x in across for y in (shown.bottom - aside, shown.top + aside)]
     bodies = [shape for shape in scene.shapes if shape.name.startswith("hand") and _BODY in shape.name]
-    return next((corner for corner in corners if not _covered(corner, spread, bodies)), corners[0])
+    return next((corner for corner in corners if not _covered(corner, spread, wide, bodies)), corners[0])
 
 
-def _covered(at: Point, spread: float, bodies: Sequence[Shape]) -> bool:
-    around = [(at[0] + dx * spread, at[1] + dy * spread) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+def _covered(at: Point, spread: float, wide: float, bodies: Sequence[Shape]) -> bool:
+    steps = (-1.0, -0.5, 0.0, 0.5, 1.0) if wide else (-1.0, 0.0, 1.0)
+    around = [(at[0] + dx * (spread + wide), at[1] + dy * spread) for dx in steps for dy in (-1, 0, 1)]
     outlines = [path.sampled(2) for body in bodies for path in body.placed()]
     return any(inside(point, outline) for outline in outlines for point in around)
 
 
-def _face(at: Point, high: float, sides: frozenset[Side], colours: Colours) -> Iterator[Shape]:
-    head, halves = _head(at, high), {side: _half(at, high, side) for side in Side}
+def _two_tones(colours: Colours) -> tuple[str, str]:
+    """Return what is full and what is empty: the same on every skin, for it lies on the ground."""
     dark, light = colours.guide, colours.casing
-    if colours.shades:
-        dark, light = sorted((dark, light), key=lambda colour: int(colour[1:], 16))
-    (x, y), (wide, tall), full, empty = (
-        at,
-        EAR,
-        Tint(dark),
-        Tint(light),
-    )  # on every skin, for it lies on the ground
+    return (min(dark, light, key=_value), max(dark, light, key=_value)) if colours.shades else (dark, light)
+
+
+def _value(colour: str) -> int:
+    return int(colour[1:], 16)
+
+
+def _face(
+    name: str, at: Point, high: float, sides: Collection[Side], colours: Colours, shown: float = 1.0
+) -> Iterator[Shape]:
+    """Yield one face; of one that is not meant now less is seen (`shown`, 0..1)."""
+    head, halves = _head(at, high), {side: _half(at, high, side) for side in Side}
+    (dark, light), (x, y), (wide, tall) = _two_tones(colours), at, EAR
+    full, empty = Tint(dark if shown == 1 else mixed(dark, light, shown)), Tint(light)
     ears = tuple(ellipse((x + k * SLIM * high, y), wide * high, tall * high) for k in (-1, 1))
     edge = Pen(full, LINE * high)
-    yield Shape("side.casing", (head, *ears), pen=Pen(Tint(light, 0.85), 2.2 * LINE * high))
-    yield Shape("side.ears", ears, empty, edge)
-    yield Shape("side.head", (head,), empty, edge)
-    yield Shape("side.full", tuple(halves[side] for side in Side if side in sides), full)
+    yield Shape(f"{name}.casing", (head, *ears), pen=Pen(Tint(light, 0.85), 2.2 * LINE * high))
+    yield Shape(f"{name}.ears", ears, empty, edge)
+    yield Shape(f"{name}.head", (head,), empty, edge)
+    yield Shape(f"{name}.full", tuple(halves[side] for side in Side if side in sides), full)
     if len(sides) > 1:
         middle = polygon([(x, y - 0.5 * high), (x, y + 0.5 * high)], closed=False)
-        yield Shape("side.middle", (middle,), pen=Pen(empty, LINE * high))
+        yield Shape(f"{name}.middle", (middle,), pen=Pen(empty, LINE * high))
     for side, k in ((Side.LEFT, -1), (Side.RIGHT, 1)):
         eye = ellipse((x + k * 0.15 * high, y - 0.06 * high), 0.04 * high, 0.04 * high)
-        yield Shape(f"side.eye.{side.value}", (eye,), empty if side in sides else full)
+        yield Shape(f"{name}.eye.{side.value}", (eye,), empty if side in sides else full)
 
 
 def _right_edge(high: float) -> list[Point]:

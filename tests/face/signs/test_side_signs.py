@@ -41,6 +41,36 @@ def test_a_still_tells_which_of_two_sides_is_worked(rig: Rig, catalogue: Catalog
     assert (third, last) == ("right", "left")
 
 
+@pytest.mark.parametrize("facing", [False, True])
+@pytest.mark.parametrize("identifier", ["gs-forehead", "gs-jaw", "forehead-smooth"])
+def test_sides_that_come_in_turn_stand_in_their_order(
+    rig: Rig, catalogue: Catalogue, identifier: str, *, facing: bool
+) -> None:
+    """Strangers could not tell in which order the sides of two lines come."""
+    exercise, seen = catalogue.exercises[identifier], {"right": "first", "left": "second"}
+    style = replace(STYLE, facing=facing)
+    for at_ms in telling_moments(alone(exercise))[-2:]:
+        picture = moment_of(rig, exercise, style, at_ms)
+        shapes = {one.name: one for one in picture.shapes}
+        here, other, arrow = (shapes[name].box() for name in ("side.head", "side.other.head", "side.arrow"))
+        flip = -1 if picture.mirrored else 1
+        now = "first" if flip * here[0] < flip * other[0] else "second"
+        side = full_half(picture)
+        if facing:  # as one sees somebody else, and not oneself in a mirror
+            side = {"right": "left", "left": "right"}[side]
+        assert now == seen[side], identifier
+        assert min(here[2], other[2]) < arrow[0] < arrow[2] < max(here[0], other[0]), "between the two"
+        tip = shapes["side.arrow"].paths[0].start[0]
+        assert abs(tip - (arrow[2] if flip > 0 else arrow[0])) < 3, "from the first to the second"
+        assert shapes["side.full"].fill != shapes["side.other.full"].fill, "one stands out"
+
+
+def test_a_side_that_is_alone_has_one_face(rig: Rig, catalogue: Catalogue) -> None:
+    found = [one.name for picture in stills(rig, catalogue, "ear-massage") for one in picture.shapes]
+    assert "side.head" in found
+    assert not any(name.startswith(("side.other", "side.arrow")) for name in found)
+
+
 def test_a_still_tells_both_sides_where_one_alone_is_seen(rig: Rig, catalogue: Catalogue) -> None:
     assert {full_half(picture) for picture in stills(rig, catalogue, "ear-massage")} == {"both"}
 
