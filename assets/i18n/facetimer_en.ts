@@ -343,6 +343,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made for You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My routine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2044,6 +2048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3146,6 +3154,10 @@
     </message>
     <message>
         <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

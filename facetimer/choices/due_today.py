@@ -221,7 +221,7 @@ class Due(Struct, frozen=True):
     Attributes:
         routine: None where nothing is left for today.
         name: the routine's.
-        last_session: when the last one up to now was begun, aware; None where there is none.
+        last_session: when the last one up to now was begun, aware; None where there is none lately.
     """
 
     routine: str | None
@@ -230,7 +230,7 @@ class Due(Struct, frozen=True):
 
 
 def due_now(catalogue: Catalogue, facts: TodayFacts, sessions: "Sequence[SessionRecord]", now: datetime) -> Due:
-    """Return what the tray shows at `now`, an aware moment; `sessions` are the newest, the newest first."""
+    """Return what the tray shows at `now`, which is aware; `sessions` are those of a day or more, newest first."""
     begun = (session.started_utc for session in sessions)
     name = catalogue.routines[facts.due].name if facts.due else ""
     return Due(facts.due, name, next((at for at in begun if at <= now), None))

@@ -51,12 +51,15 @@ def lead(window: "MainWindow", request: Request) -> None:
     if window.flow.driver is not None:
         return
     if request.routine:
-        (window.flow.start if request.start else window.flow.open_routine)(request.routine)
+        if request.start:
+            window.flow.start(request.routine, back=window.way_here())
+        else:
+            window.flow.open_routine(request.routine)
         return
     if not window.preferences.settings.general.first_start_done:
         return
     if request.due:
-        due = window.due().routine
+        due = window.places.due().routine
         window.go_to("today")
         if due is not None:
             window.flow.prepare(due)

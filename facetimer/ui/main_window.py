@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.focus_frame import KeyboardFocus
-from facetimer.ui.controls.heads import leads_back
 from facetimer.ui.controls.page import Page, in_column, in_row
 from facetimer.ui.exercise.mark_menu import MarkMenus
 from facetimer.ui.freshness import Freshness
@@ -27,7 +25,6 @@ from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.keyboard.table import Does
 from facetimer.ui.later import Later
 from facetimer.ui.loading_ahead import AfterPainting, LoadingAhead
-from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.places.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
@@ -95,7 +92,7 @@ class MainWindow(QMainWindow):
         if place not in self._pages:
             self._pages[place] = self.places.makers[place]()
             self._stack.addWidget(self._pages[place])
-        page = self._pages[place]
+        page, self._place = self._pages[place], place
         page.refresh()
         self._rail.mark(self.places.parents.get(place, place))
         self._show_page(page)
@@ -137,14 +134,6 @@ class MainWindow(QMainWindow):
         if self.services.soundtrack.is_made:
             self.services.soundtrack().close()
         super().closeEvent(event)
-
-    def _go_back(self) -> None:
-        """Press the way back of the page in front, if it has one."""
-        page = self._stack.currentWidget()
-        buttons = page.findChildren(QAbstractButton) if page else []
-        ways = [each for each in buttons if each.isVisible() and leads_back(each)]
-        if ways:
-            ways[0].click()
 
     def _print(self) -> None:
         page = self._stack.currentWidget()
@@ -206,8 +195,9 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._outdated: set[str] = set()  # places whose pages show the library as it was before
         self._passing: QWidget | None = None
-        self._stack = QStackedWidget()
-        self._banner = Banner(self.look)
+        self._place = "today"
+        self._stack: QStackedWidget = QStackedWidget()
+        self._banner: Banner = Banner(self.look)
         whole = QWidget()
         row = in_row(whole, 0)
         row.addWidget(self._rail)
@@ -227,7 +217,6 @@ class MainWindow(QMainWindow):
         others = {
             Does.UNDO: self._banner.undo_last,
             Does.OPEN: lambda: self.taking_in().ask(),
-            Does.GO_BACK: self._go_back,
             Does.PRINT: self._print,
             Does.FULL_SCREEN: self._frame.toggle_full_screen,
             Does.QUIT: self.quit,
@@ -287,8 +276,12 @@ class MainWindow(QMainWindow):
 
         news = News(self.preferences, __version__, lambda: read_changelog(changelog_path()), self)
         self._banner.hear(questions=[news.question_raised])
-        news.page_asked.connect(lambda: self.commands.go_by_key("news"))
+        news.page_asked.connect(self._on_news_page_asked)
         news.begin()
+
+    def _on_news_page_asked(self) -> None:
+        if self.flow.driver is None:
+            self._show_passing(self.places.settings.news_page(self.way_here()))
 
     def _offer_to_resume(self) -> None:
         self.flow.offer_to_resume()
@@ -305,7 +298,7 @@ class MainWindow(QMainWindow):
         self._desktop = DesktopIntegration(
             self.preferences,
             icon,
-            self.due,
+            self.places.due,
             self.services.context.now,
             self.services.context.paths.options,
             self,
@@ -352,14 +345,12 @@ class MainWindow(QMainWindow):
     def _on_tray_start_asked(self, identifier: str) -> None:
         self.come_forward()
         if self.flow.driver is None:
-            self.flow.prepare(identifier)
+            self.flow.prepare(identifier, back=self.way_here())
 
-    def due(self) -> Due:
-        """Return what is due now."""
-        newest, now = self.places.newest_sessions(ENOUGH_SESSIONS), self.services.context.now()
-        catalogue, history = self.services.planner.catalogue, self.preferences.settings.history
-        facts = today_facts(catalogue, history, newest, self.services.planner.today(), first_weekday())
-        return due_now(catalogue, facts, newest, now)
+    def way_here(self) -> Callable[[], object]:
+        """Return what leads back to the page in front, or where that is thrown away, to the place behind it."""
+        place = self._place
+        return self.flow.way_to(self._stack.currentWidget()) or (lambda: self.go_to(place))
 
     def _show_page(self, page: QWidget) -> None:
         focused = self.focusWidget()

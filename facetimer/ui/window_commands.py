@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from facetimer.ui.controls.heads import leads_back
 from facetimer.ui.controls.page import Page
 from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.keyboard.window_keys import WindowKeys
@@ -40,6 +41,7 @@ class WindowCommands(QObject):
         places = {place: partial(self.go_by_key, place.name.lower()) for place in _PLACES}
         self._commands: dict[Does, Callable[[], object]] = {
             Does.SHORTCUTS: self.show_shortcuts,
+            Does.GO_BACK: self.go_back,
             **places,
             **others,
         }
@@ -60,6 +62,18 @@ class WindowCommands(QObject):
         """Go to a place, unless a session runs: the rail is not there either."""
         if self._flow.driver is None:
             self._go_to(place)
+
+    def go_back(self) -> None:
+        """Press the way back of the page in front, if it has one; a session that runs asks whether to leave."""
+        from facetimer.ui.player.page import PlayerPage
+
+        players = self._window.findChildren(PlayerPage) if self._flow.driver is not None else []
+        for player in players:
+            player.step_back()
+        buttons = [each for page in self._front for each in page.findChildren(QAbstractButton)]
+        ways = [each for each in buttons if each.isVisible() and leads_back(each)]
+        if ways and not players:
+            ways[0].click()
 
     def show_shortcuts(self) -> None:
         """Show what every key does; a session that runs is paused."""

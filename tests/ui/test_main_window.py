@@ -244,7 +244,7 @@ def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundin
     assert status(window) is SessionStatus.PAUSED
     QTest.mouseClick(button(player(window), "Discard it all"), Qt.MouseButton.LeftButton)
 
-    assert isinstance(page_shown(window), RoutinePage)
+    assert isinstance(page_shown(window), TodayPage)
     assert surroundings.store.sessions(5, 0) == []
 
 

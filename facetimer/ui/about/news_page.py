@@ -34,15 +34,18 @@ class NewsPage(Page):
     Args:
         look: theme and icons.
         known: the releases there are, newest first.
+        from_about: whether the way back leads to About; else to whatever page was before.
         parent: the widget it belongs to.
     """
 
     left = Signal()
 
-    def __init__(self, look: Look, known: Sequence[Release], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, known: Sequence[Release], *, from_about: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("What is new"), parent)
         self._look = look
-        head = PageHead(look, self.tr("What is new"), self.tr("About"))
+        head = PageHead(look, self.tr("What is new"), self.tr("About") if from_about else self.tr("Back"))
         head.left.connect(self.left)
         self.column.addWidget(head)
         if not known:

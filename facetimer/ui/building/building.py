@@ -58,6 +58,7 @@ class Building(QObject):
         self._drafts = Drafts(services.context.paths.drafts)
         self._page: BuilderPage | None = None
         self._builder: Builder | None = None
+        self._way = self._to_practise()
         self._exercises = OwnExercises(services, flow, self)
         self._exercises.page_wanted.connect(self.page_wanted)
         self._exercises.notice_raised.connect(self.notice_raised)
@@ -69,13 +70,17 @@ class Building(QObject):
         """Return the page, with what is built now; something new where nothing is."""
         self._builder = self._builder or self._new()
         self._page = page = BuilderPage(self._services, self._builder)
-        page.left.connect(partial(self.place_wanted.emit, "practise"))
+        page.lead_back_to(self._way.name)
+        page.left.connect(self._go_back)
         page.start_chosen.connect(self._start)
         page.save_asked.connect(self._save)
         page.notice_raised.connect(self.notice_raised)
         page.own_asked.connect(lambda: self._show(self._new_exercise(), self._to_builder()))
         page.like_asked.connect(lambda identifier: self._make_like(identifier, self._to_builder()))
         return page
+
+    def _go_back(self) -> None:
+        self._way.back()
 
     def begin(self) -> None:
         """Let the person build: something new, or what they have begun, if there is any."""
@@ -96,21 +101,23 @@ class Building(QObject):
 
         Args:
             identifier: of which.
-            back: leads to the page of the exercise; None for a routine.
+            back: leads to the page one came from, of the routine or the exercise; None for Practise.
         """
         catalogue = self._services.planner.catalogue
         if identifier in catalogue.own:
             self.change(identifier, back)
             return
         routine = catalogue.routines[identifier]
-        self._copy(routine, self.tr("{routine}, my way").format(routine=routine.name)[:LONGEST_NAME])
+        way = Way(routine.name, back) if back is not None else None
+        self._copy(routine, self.tr("{routine}, my way").format(routine=routine.name)[:LONGEST_NAME], way)
 
     def change_made(self, routine: Routine) -> None:
         """Change by hand what was made for the person."""
-        self._copy(routine, self.tr("My routine"))
+        way = Way(self.tr("Made for You"), partial(self.place_wanted.emit, "making"))
+        self._copy(routine, self.tr("My routine"), way)
 
-    def _copy(self, routine: Routine, name: str) -> None:
-        self._show(self._builder_of(copy_of(routine, name, self._taken()), like=routine))
+    def _copy(self, routine: Routine, name: str, way: Way | None) -> None:
+        self._show(self._builder_of(copy_of(routine, name, self._taken()), like=routine), way)
 
     def make_like(self, identifier: str, back: Callable[[], object]) -> None:
         """Make an exercise of the person's own, like the one with that id, to whose page `back` leads."""
@@ -122,8 +129,9 @@ class Building(QObject):
             own = self.tr("{exercise}, my way").format(exercise=self._name_of(identifier))[:LONGEST_NAME]
             self._show(self._exercise_of(exercise_like(content, own, self._taken())), way)
 
-    def _name_of(self, exercise: str) -> str:
-        return self._services.planner.catalogue.exercises[exercise].name
+    def _name_of(self, identifier: str) -> str:
+        catalogue = self._services.planner.catalogue
+        return (catalogue.exercises.get(identifier) or catalogue.routines[identifier]).name
 
     def change(self, identifier: str, back: Callable[[], object] | None = None) -> None:
         """Change what is the person's own where it stands, or go on with a change that was begun; see `open`."""
@@ -167,6 +175,9 @@ class Building(QObject):
         found = taken_up(self._drafts, planner.catalogue, planner.options)
         return [next((here for here in there if here.draft == each.draft), each) for each in found]
 
+    def _to_practise(self) -> Way:
+        return Way(self.tr("Practise"), partial(self.place_wanted.emit, "practise"))
+
     def _to_builder(self) -> Way:
         """Return the way back to the routine that is built, where the exercise becomes a step."""
         assert self._page is not None
@@ -174,13 +185,14 @@ class Building(QObject):
         return Way(name, partial(self.place_wanted.emit, "building"), self._page.add)
 
     def _show(self, builder: Builder, way: Way | None = None) -> None:
+        way = way or self._to_practise()
         if isinstance(builder, ExerciseBuilder):
-            to_practise = Way(self.tr("Practise"), partial(self.place_wanted.emit, "practise"))
-            self._exercises.show(builder, way or to_practise)
+            self._exercises.show(builder, way)
             return
-        self._builder = builder
+        self._builder, self._way = builder, way
         if self._page is not None:
             self._page.show_builder(builder)
+            self._page.lead_back_to(way.name)
         self.place_wanted.emit("building")
         if self._page is not None:
             self._page.begin()

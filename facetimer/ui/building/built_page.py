@@ -57,9 +57,9 @@ class BuiltPage(TwoColumns):
         page, line = name
         super().__init__(stills.look, page, QWidget(), second, parent)
         column = in_column(self.head, 4)
-        way = BackButton(stills.look, back)
-        way.clicked.connect(self.left)
-        column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
+        self._way = BackButton(stills.look, back)
+        self._way.clicked.connect(self.left)
+        column.addWidget(self._way, 0, Qt.AlignmentFlag.AlignLeading)
         self._title = NameRow(stills.look, line)
         self._title.line.textEdited.connect(self._rename)
         self._title.undo.clicked.connect(self.undo)
@@ -67,6 +67,10 @@ class BuiltPage(TwoColumns):
         self._of_name = Remarks(stills)
         column.addWidget(self._title)
         column.addWidget(self._of_name)
+
+    def lead_back_to(self, place: str) -> None:
+        """Name another place, in a word or two, that the way back leads to."""
+        self._way.lead_to(place)
 
     @property
     def builder(self) -> Builder:

@@ -125,14 +125,25 @@ PLAYER = KeyGroup(
         KeyLine(Does.ON_TOP, QT_TRANSLATE_NOOP("Keys", "stay above other windows"), (_K.Key_T,)),
         KeyLine(Does.HOW, QT_TRANSLATE_NOOP("Keys", "how the exercise is done"), (_K.Key_H,)),
         KeyLine(Does.STOP_SIGNS, QT_TRANSLATE_NOOP("Keys", "when to stop at once"), (_K.Key_S,)),
-        KeyLine(Does.LEAVE, QT_TRANSLATE_NOOP("Keys", "leave: asks first"), (_K.Key_Escape,), (_K.Key_MediaStop,)),
+        KeyLine(
+            Does.LEAVE,
+            QT_TRANSLATE_NOOP("Keys", "leave: asks first"),
+            (_K.Key_Escape,),
+            (_K.Key_MediaStop, _K.Key_Back),
+        ),
     ),
 )
 ANYWHERE = KeyGroup(
     QT_TRANSLATE_NOOP("Keys", "Anywhere"),
     (
         KeyLine(Does.SHORTCUTS, QT_TRANSLATE_NOOP("Keys", "this list"), (_K.Key_Question, _K.Key_F1)),
-        KeyLine(Does.GO_BACK, QT_TRANSLATE_NOOP("Keys", "back to the page before"), (_K.Key_Escape,), last=True),
+        KeyLine(
+            Does.GO_BACK,
+            QT_TRANSLATE_NOOP("Keys", "back to the page before"),
+            (_K.Key_Escape,),
+            (_K.Key_Back,),
+            last=True,
+        ),
         KeyLine(Does.UNDO, QT_TRANSLATE_NOOP("Keys", "undo what was just done"), (_CONTROL | _K.Key_Z,)),
         KeyLine(Does.OPEN, QT_TRANSLATE_NOOP("Keys", "add a routine or a history"), (_CONTROL | _K.Key_O,)),
         KeyLine(

@@ -6,18 +6,21 @@ Owns what each page is made of. It must not know how the window shows them.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
 from facetimer.choices.present_names import present_record
+from facetimer.library.programme_progress import week_start
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir
 from facetimer.ui.controls.page import Page
 from facetimer.ui.later import Later
-from facetimer.ui.look.wording import put_notice
+from facetimer.ui.look.wording import first_weekday, put_notice
 from facetimer.ui.places.programme_places import ProgrammePlaces
 from facetimer.ui.places.settings_places import SettingsPlaces
 from facetimer.ui.practise.session_flow import SessionFlow
@@ -79,6 +82,7 @@ class Places(QObject):
         self.making = Later(self._make_making)
         self.building = Later(self._make_building)
         flow.change_wanted.connect(lambda identifier, back: self.building().open(identifier, back))
+        flow.health_wanted.connect(self._show_health)
         flow.like_wanted.connect(lambda exercise, back: self.building().make_like(exercise, back))
         self.programmes = ProgrammePlaces(services, flow, self.parents, window)
         self.settings = SettingsPlaces(services, flow, partial(self._go_to, "settings"), self.close, window)
@@ -134,6 +138,15 @@ class Places(QObject):
         """Return the newest sessions; a history that cannot be read is told, and there are none."""
         return self._read(lambda: self._services.store().sessions(count, 0))
 
+    def due(self) -> Due:
+        """Return what is due now; a history that cannot be read is told, and counts as empty."""
+        services, first = self._services, first_weekday()
+        today, history = services.planner.today(), services.preferences.settings.history
+        since = min(week_start(today, first), today - timedelta(days=1))  # a pause before a reminder is ≤ 12 h
+        sessions = self._read(lambda: services.store().lately(since, ENOUGH_SESSIONS))
+        facts = today_facts(services.planner.catalogue, history, sessions, today, first)
+        return due_now(services.planner.catalogue, facts, sessions, services.context.now())
+
     def _what_counts_now(self) -> "list[SessionRecord]":
         return self._read(lambda: what_counts_now(self._services))
 
@@ -182,13 +195,18 @@ class Places(QObject):
         self._flow.prepare(routine, chosen=Chosen(softer=True), back=back)
 
     def _go_to(self, origin: str, place: str) -> None:
-        """Show a place; from the programmes, the way back leads to `origin`."""
+        """Show a place; from the programmes and from Health, the way back leads to `origin`."""
         if place in {"programmes", "questions"}:
             self.parents["programmes"] = self.parents["questions"] = origin
         if place == "building":
             self.building().begin()
+        elif place == "health":
+            self._show_health(partial(self.place_wanted.emit, origin))
         else:
             self.place_wanted.emit(place)
+
+    def _show_health(self, back: Callable[[], object]) -> None:
+        self.page_wanted.emit(self.settings.health_page(back))
 
     def _make_practise(self) -> Page:
         from facetimer.ui.practise.page import PractisePage

@@ -110,25 +110,39 @@ class SettingsPlaces(QObject):
         return page
 
     def make_news(self) -> Page:
-        """Return the page of what is new."""
+        """Return the page of what is new, whose way back leads to About."""
+        return self.news_page(None)
+
+    def news_page(self, back: Callable[[], object] | None) -> Page:
+        """Return the page of what is new.
+
+        Args:
+            back: where its way back leads; None for About.
+        """
         from facetimer.choices.whats_new import read_changelog
         from facetimer.ui.about.news_page import NewsPage
 
-        page = NewsPage(self._services.stills.look, read_changelog(changelog_path()))
-        page.left.connect(lambda: self.place_wanted.emit("about"))
+        known = read_changelog(changelog_path())
+        page = NewsPage(self._services.stills.look, known, from_about=back is None)
+        page.left.connect(back or partial(self.place_wanted.emit, "about"))
         return page
 
     def make_health(self) -> Page:
         """Return the page of the health questions, whose way back leads to Settings."""
-        return self.health_page(lambda: self.place_wanted.emit("settings"))
+        return self.health_page(None)
 
-    def health_page(self, back: Callable[[], object]) -> Page:
-        """Return the page of the health questions."""
+    def health_page(self, back: Callable[[], object] | None) -> Page:
+        """Return the page of the health questions.
+
+        Args:
+            back: where its way back leads; None for Settings.
+        """
         from facetimer.ui.settings.health_page import HealthPage
 
         services = self._services
-        page = HealthPage(services.stills, services.planner, services.preferences)
-        page.left.connect(back)
+        made_of = services.stills, services.planner, services.preferences
+        page = HealthPage(*made_of, from_settings=back is None)
+        page.left.connect(back or partial(self.place_wanted.emit, "settings"))
         page.undo_offered.connect(self.undo_offered)
         return page
 

@@ -14,6 +14,7 @@ from facetimer.library.model.vocabulary import PrepCard
 from facetimer.settings import SessionSettings
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.heads import let_lead_back
 from facetimer.ui.controls.measures import MeasureQuestions
 from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.controls.text import Text
@@ -143,6 +144,7 @@ class FinishPage(StagedPage):
         row = FlowRow(16, buttons)
         self.done_button = Button(self.tr("Done"), "primary")
         self.done_button.clicked.connect(self.closed)
+        let_lead_back(self.done_button)
         row.addWidget(self.done_button)
         left_in = self._summary.goes_on
         if left_in is not None:

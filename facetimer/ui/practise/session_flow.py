@@ -5,7 +5,6 @@
 Owns which page comes next and what a session is made of. It must not know the rail or its other places.
 """
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,25 +13,24 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.planner import RoutinePlan
 from facetimer.library.model.practice import Routine
-from facetimer.local_day import minutes_of
 from facetimer.notices import said_by
 from facetimer.session.timeline import Timeline
 from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase
-from facetimer.ui.practise.running_session import RunningSession
+from facetimer.ui.practise.running_session import (
+    RunningSession,
+    WayBack,
+    new_session,
+    player_page,
+    record_output,
+)
 from facetimer.ui.practise.unfinished import UnfinishedSession
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
     from facetimer.choices.todays_plan import Chosen, TodaysPlan
-    from facetimer.history.journal import SqliteJournal
     from facetimer.history.records import Measured, SessionRecord
-    from facetimer.session.ports import Clock
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
-    from facetimer.ui.player.page import PlayerPage
-
-WayBack = Callable[[], object]
-"""Shows again the page that one came from."""
 
 
 class SessionFlow(QObject):
@@ -60,7 +58,9 @@ class SessionFlow(QObject):
     """What was done, and the function that undoes it."""
     change_wanted = Signal(str, object)
     like_wanted = Signal(str, object)
-    """A routine or an exercise, by id, is to be changed, or one made like it; the function, if any, leads back."""
+    """A routine or an exercise, by id, is to be changed, or one made like it; the function leads back."""
+    health_wanted = Signal(object)
+    """The health answers are wanted; the function leads back."""
     session_began = Signal(object)
     """The `SessionDriver` of a session that is about to start."""
     session_ended = Signal()
@@ -118,14 +118,14 @@ class SessionFlow(QObject):
         def again(chosen: "Chosen | None" = None) -> None:
             self.open_routine(identifier, chosen=chosen or todays.chosen, back=back)
 
-        page.start_chosen.connect(lambda: self.prepare(identifier, chosen=todays.chosen, back=back))
+        page.start_chosen.connect(lambda: self.prepare(identifier, chosen=todays.chosen, back=again))
         page.swap_asked.connect(lambda at: swap_before(self._services, todays, at, page, again))
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
         page.print_asked.connect(lambda: print_routine(self._services, todays, self.answered, page.window()))
         report = partial(print_report, self._services, todays.routine, self.answered)
         page.report_asked.connect(lambda: report(page.window()))
         page.undo_offered.connect(self.undo_offered)
-        page.change_asked.connect(partial(self.change_wanted.emit, identifier, None))
+        page.change_asked.connect(lambda: self.change_wanted.emit(identifier, again))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))
         page.left.connect(back or self._to_practise)
         self._way_back = back
@@ -147,10 +147,10 @@ class SessionFlow(QObject):
             return
         self._services.preferences.refresh()  # a health answer may have been written by hand meanwhile
         page = ExercisePage(self._services, catalogue.exercises[identifier])
-        page.start_chosen.connect(partial(self.prepare, identifier, back=back))
         again = partial(self.open_exercise, identifier, back=back)
+        page.start_chosen.connect(partial(self.prepare, identifier, back=again))
         page.routine_chosen.connect(partial(self.open_routine, back=again))
-        page.health_asked.connect(partial(self.place_wanted.emit, "health"))
+        page.health_asked.connect(partial(self.health_wanted.emit, again))
         page.like_asked.connect(lambda: self.like_wanted.emit(identifier, again))
         page.change_asked.connect(lambda: self.change_wanted.emit(identifier, again))
         page.left.connect(back or self._to_practise)
@@ -161,10 +161,16 @@ class SessionFlow(QObject):
     def _to_practise(self) -> None:
         self.place_wanted.emit("practise")
 
+    def _to_today(self) -> None:
+        self.place_wanted.emit("today")
+
     def prepare(self, identifier: str, *, chosen: "Chosen | None" = None, back: WayBack | None = None) -> None:
         """Show the card before a session, with what was chosen for it before.
 
-        Its way back leads to the page of the routine or the exercise, and from there to `back`.
+        Args:
+            identifier: of the routine or the exercise.
+            chosen: what the person chose for this start before.
+            back: where its way back leads, and that of the session and of the page after it; None for Today.
         """
         from facetimer.choices.before_session import asks_daily_question
         from facetimer.ui.picture.first_frame import forget_first_frame
@@ -183,12 +189,15 @@ class SessionFlow(QObject):
         def begin(declined: frozenset[str]) -> None:
             if asks:
                 preferences.change("safety.last_check_day", self._services.planner.today().isoformat())
-            self._begin_without(todays.plan, declined, page.measures.measured)
+            self._begin_without(todays.plan, declined, page.measures.measured, back)
+
+        def again() -> None:
+            self.prepare(identifier, chosen=todays.chosen, back=back)
 
         page.begun.connect(begin)
         page.plan_changed.connect(lambda: self._warm_up(todays.plan))
-        page.left.connect(lambda: self.open_routine(identifier, chosen=todays.chosen, back=back))
-        page.health_asked.connect(lambda: self.place_wanted.emit("health"))
+        page.left.connect(back or self._to_today)
+        page.health_asked.connect(partial(self.health_wanted.emit, again))
         page.went.connect(lambda: None if self.running else forget_first_frame())
         self._warm_up(todays.plan)
         self._way_back = back
@@ -203,21 +212,27 @@ class SessionFlow(QObject):
             sentence = self.tr("{file} cannot be written: {reason}. A session that is cut off cannot go on then.")
             self.notice_raised.emit(sentence.format(file=error.filename, reason=error.strerror))
         self._made_at = made_at
-        self.prepare(routine.id)
+        self.prepare(routine.id, back=partial(self.place_wanted.emit, made_at))
 
-    def show_anew(self, page: QWidget | None) -> None:
-        """Show a routine, its card or an exercise anew: `page` was made on another day or with other settings."""
+    def way_to(self, page: QWidget | None) -> WayBack | None:
+        """Return what shows `page`, which is in front, anew; None for one that is none of this flow's."""
         from facetimer.ui.exercise.page import ExercisePage
         from facetimer.ui.practise.prepare_page import PreparePage
         from facetimer.ui.practise.routine_page import RoutinePage
 
         back = self._way_back
         if isinstance(page, ExercisePage):
-            self.open_exercise(page.exercise.id, back=back)
-        elif isinstance(page, RoutinePage | PreparePage):
+            return partial(self.open_exercise, page.exercise.id, back=back)
+        if isinstance(page, RoutinePage | PreparePage):
             todays = page.todays
             show = self.open_routine if isinstance(page, RoutinePage) else self.prepare
-            show(todays.routine.id, chosen=todays.chosen, back=back)
+            return lambda: show(todays.routine.id, chosen=todays.chosen, back=back)
+        return None
+
+    def show_anew(self, page: QWidget | None) -> None:
+        """Show a routine, its card or an exercise anew: `page` was made on another day or with other settings."""
+        if (way := self.way_to(page)) is not None:
+            way()
 
     def _save_soundtrack(self, todays: "TodaysPlan", window: QWidget) -> None:
         """Write the sound of a session to a file of the person's choice."""
@@ -253,8 +268,8 @@ class SessionFlow(QObject):
         propose = self.tr("{last_time} You may want it softer today.")
         return advice.notices, propose.format(last_time=felt_then) if felt_then else ""
 
-    def start(self, identifier: str) -> None:
-        """Start a session at once, unless something must be asked first."""
+    def start(self, identifier: str, *, back: WayBack | None = None) -> None:
+        """Start a session at once, unless something must be asked first; see `prepare`."""
         if self.running is not None:
             return
         if self._services.planner.routine(identifier) is None:
@@ -262,16 +277,18 @@ class SessionFlow(QObject):
             return
         plan = self._services.planner.plan(identifier)
         if plan.timeline is None or plan.review.asked():
-            self.prepare(identifier)
+            self.prepare(identifier, back=back)
         else:
-            self.begin(plan.timeline)
+            self.begin(plan.timeline, back=back)
 
-    def _begin_without(self, plan: RoutinePlan, declined: frozenset[str], before: "Measured") -> None:
+    def _begin_without(
+        self, plan: RoutinePlan, declined: frozenset[str], before: "Measured", back: WayBack | None
+    ) -> None:
         left = self._services.planner.laid_out(plan.review.without(declined))
         if left.timeline is None:
             self.notice_raised.emit(put_notice(left.review.explanation))
         else:
-            self.begin(left.timeline, before=before)
+            self.begin(left.timeline, before=before, back=back)
 
     def begin(
         self,
@@ -280,27 +297,23 @@ class SessionFlow(QObject):
         at_ms: int = 0,
         earlier: "SessionRecord | None" = None,
         before: "Measured | None" = None,
+        back: WayBack | None = None,
     ) -> None:
-        """Run `timeline` from `at_ms`; with `earlier` it is that session, taken up; `before` was measured."""
-        from facetimer.session.player import SessionPlayer
-        from facetimer.ui.player.driver import SessionDriver
-        from facetimer.ui.swapping import Swapping
+        """Run `timeline`.
 
+        Args:
+            timeline: what to run.
+            at_ms: where in it to begin.
+            earlier: the session as it was recorded before, which is taken up.
+            before: what was measured before it.
+            back: leads to the page from which it is begun; None for Today.
+        """
         if self.running is not None:
             return
-        clock, soundtrack = self._services.context.new_clock(), self._services.soundtrack()
-        journal = self._new_journal(earlier.id if earlier else None, before)
-        lead_in_ms = self._services.preferences.settings.session.lead_in_s * 1000
-        done, begun = (earlier.indices_done, earlier.indices_begun) if earlier else ((), ())
-        ports = (clock, soundtrack, journal)
-        player = SessionPlayer(timeline, *ports, lead_in_ms=lead_in_ms, done_steps=done, begun_steps=begun)
-        soundtrack.prepare(timeline)
-        driver = SessionDriver(player, lambda: journal.notice, self)
-        self.running = RunningSession(driver, journal, soundtrack.output_name, [], earlier)
-        driver.event_happened.connect(self.running.events.append)
+        running = new_session(self._services, timeline, self, earlier, before, back or self._to_today)
+        self.running, driver = running, running.driver
         driver.notice_raised.connect(self.notice_raised)
-        page = self._player_page(driver, clock)
-        page.swap_asked.connect(Swapping(self._services, self.running, page).ask)
+        page = player_page(self._services, running)
         page.finished.connect(self._on_page_finished)
         page.full_screen_asked.connect(self.full_screen_asked)
         page.narrow_asked.connect(self.narrow_asked)
@@ -309,37 +322,9 @@ class SessionFlow(QObject):
         self.page_wanted.emit(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         driver.start(at_ms)
-        if soundtrack.notice:
-            self.notice_raised.emit(put_notice(soundtrack.notice))
-
-    def _player_page(self, driver: "SessionDriver", clock: "Clock") -> "PlayerPage":
-        from facetimer.ui.picture.first_frame import is_first_frame_drawn
-        from facetimer.ui.player.debounce import Debounce
-        from facetimer.ui.player.page import PlayerPage
-
-        is_first, later = self._has_no_history(), not is_first_frame_drawn()
-        return PlayerPage(self._services, driver, Debounce(clock), is_first=is_first, figure_later=later)
-
-    def _has_no_history(self) -> bool:
-        """Whether this is the person's first session, as far as can be read."""
-        from facetimer.history.file.opening import HistoryFault
-
-        try:
-            return not self._services.store().sessions(1, 0)
-        except HistoryFault:  # the banner says so already
-            return False
-
-    def _new_journal(self, continues: str | None, before: "Measured | None") -> "SqliteJournal":
-        from facetimer.history.journal import SqliteJournal
-
-        return SqliteJournal(
-            self._services.store(),
-            now=self._services.context.now,
-            day_start_min=minutes_of(self._services.preferences.settings.history.day_start),
-            options=self._services.planner.options(),
-            continues=continues,
-            before=before,
-        )
+        notice = self._services.soundtrack().notice
+        if notice:
+            self.notice_raised.emit(put_notice(notice))
 
     def offer_to_resume(self) -> None:
         """Ask what becomes of a session that was cut off, if there is one."""
@@ -357,10 +342,8 @@ class SessionFlow(QObject):
 
     def _on_sound_told(self, _sentence: str) -> None:
         """Record that the sound went over to another output; each such change comes with a notice."""
-        running = self.running
-        if running is not None and (name := self._services.soundtrack().output_name) != running.output_name:
-            running.output_name = name
-            running.journal.device_changed(name, running.driver.snapshot().position_ms)
+        if self.running is not None:
+            record_output(self.running, self._services.soundtrack().output_name)
 
     def afterwards(self, record: "SessionRecord", parent: QObject) -> "Afterwards":
         """Return what writes down what a person says about `record`, a session that is over."""
@@ -382,18 +365,16 @@ class SessionFlow(QObject):
         ended.driver.deleteLater()
         self.session_ended.emit()
         last = ended.events[-1] if ended.events else None
-        if isinstance(last, SessionAborted) and not last.kept:
-            self.open_routine(timeline.routine.id)
-            return
         summary = summarise(timeline, ended.events, ended.earlier)
-        if summary.is_empty:
-            self.place_wanted.emit("today")
+        if (isinstance(last, SessionAborted) and not last.kept) or summary.is_empty:
+            ended.back()
             return
         kept, on = ended.journal.kept, summary.goes_on
         page = finish_page(self._services, summary, kept, self.notice_raised)
-        page.closed.connect(lambda: self.place_wanted.emit("today"))
-        page.again_chosen.connect(self.prepare)
+        page.closed.connect(ended.back)
+        page.again_chosen.connect(partial(self.prepare, back=ended.back))
         if on is not None and kept is not None:
-            page.go_on_chosen.connect(partial(self.begin, timeline, at_ms=on.at_ms, earlier=kept))
+            go_on = partial(self.begin, timeline, at_ms=on.at_ms, earlier=kept, back=ended.back)
+            page.go_on_chosen.connect(go_on)
         self.page_wanted.emit(page)
         page.done_button.setFocus(Qt.FocusReason.OtherFocusReason)

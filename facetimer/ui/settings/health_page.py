@@ -41,6 +41,7 @@ class HealthPage(Page):
         stills: theme and figure.
         planner: the exercises, the flags and their rules.
         preferences: where the answers are kept.
+        from_settings: whether the way back leads to the settings; else to whatever page was before.
         parent: the widget it belongs to.
     """
 
@@ -49,7 +50,13 @@ class HealthPage(Page):
     """What was done, and the function that undoes it."""
 
     def __init__(
-        self, stills: Stills, planner: Planner, preferences: Preferences, parent: QWidget | None = None
+        self,
+        stills: Stills,
+        planner: Planner,
+        preferences: Preferences,
+        *,
+        from_settings: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Health"), parent)
         self.stills = stills
@@ -57,7 +64,10 @@ class HealthPage(Page):
         self.exercises = planner.catalogue.exercises
         self._preferences = preferences
         self._flags = planner.care.flags
-        back = BackButton(stills.look, self.tr("Settings"), self.tr("Back to the settings"))
+        place, name = self.tr("Back"), self.tr("Back")
+        if from_settings:
+            place, name = self.tr("Settings"), self.tr("Back to the settings")
+        back = BackButton(stills.look, place, name)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(self.tr("Health"), "head"))

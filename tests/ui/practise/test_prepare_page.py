@@ -18,6 +18,7 @@ from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.rail import Rail
 from facetimer.ui.settings.health_page import HealthPage
+from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 
@@ -33,7 +34,7 @@ def test_the_figure_takes_its_side_and_the_rail_is_gone(window: MainWindow) -> N
     assert not window.findChildren(Rail)[0].isVisible()
 
     click(page, "Not now")
-    assert the(window, RoutinePage)
+    assert the(window, TodayPage)
     assert window.findChildren(Rail)[0].isVisible()
 
 
@@ -117,7 +118,8 @@ def test_it_says_what_comes_and_how_long_that_takes(window: MainWindow) -> None:
 
 
 def test_esc_goes_one_step_back(window: MainWindow) -> None:
-    window.flow.prepare("five-basics")
+    window.flow.open_routine("five-basics")
+    click(the(window, RoutinePage), "Start")
     QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Escape)
 
     assert the(window, RoutinePage)

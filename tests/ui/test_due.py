@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What the tray is told: what is due, and when the last session was, of what little of the history that takes."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from facetimer.choices.due_today import ENOUGH_SESSIONS, due_now, today_facts
+from facetimer.history.records import Outcome, StepResult
+from facetimer.ui.look.wording import first_weekday
+from facetimer.ui.main_window import MainWindow
+from tests.ui.past import fill, make_past
+from tests.ui.surroundings import NOON, Surroundings
+
+
+def opened(surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.mark.parametrize("days", [0, 1, 3, 8])
+def test_it_is_what_all_sessions_together_say(days: int, surroundings: Surroundings, qtbot: QtBot) -> None:
+    fill(surroundings.store, surroundings.catalogue, NOON, 60)
+    surroundings.now = NOON + timedelta(days=days)
+    window, catalogue = opened(surroundings, qtbot), surroundings.catalogue
+    newest, chosen = surroundings.store.sessions(ENOUGH_SESSIONS, 0), window.preferences.settings.history
+    facts = today_facts(catalogue, chosen, newest, surroundings.now.date(), first_weekday())
+    assert window.places.due() == due_now(catalogue, facts, newest, surroundings.now)
+
+
+def test_one_that_came_to_nothing_last_night_is_the_last_though_a_week_begins(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    days = (NOON + timedelta(days=number) for number in range(7))
+    surroundings.now = next(day for day in days if day.weekday() == first_weekday())
+    night = surroundings.now - timedelta(hours=13)
+    (session,) = make_past(surroundings.catalogue, night, 1)
+    steps = tuple(replace(step, outcome=StepResult.NOT_REACHED) for step in session.steps)
+    begun = replace(session, started_utc=night, local_day=night.date(), outcome=Outcome.PARTIAL, steps=steps)
+    surroundings.store.undelete(begun)
+    assert not surroundings.store.sessions(1, 0)[0].counts
+    assert opened(surroundings, qtbot).places.due().last_session == night
