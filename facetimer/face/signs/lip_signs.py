@@ -29,8 +29,10 @@ TONGUE_SIZE, TONGUE_ASIDE = 0.8, 0.22
 """With a tongue behind them lips and teeth are so much smaller, and so far to the left."""
 TONGUE_DOWN = 0.05
 """And so far down: there is a palate above them."""
-CLOSED, OPENS = -0.045, 0.3
-"""How far each lip of a mouth that rests lies from the middle, and how far more as the jaw opens."""
+CLOSED, FOLDS, OPENS = -0.045, 0.01, 0.3
+"""How far each lip of a closed mouth lies from the middle, where one is folded, and how far more as it opens."""
+FORWARD = 0.14
+"""How far the lower lip and its teeth come forward with the jaw."""
 
 _TOOTH = ((0.1, -0.6), (0.09, -0.26), (0.13, -0.08), (0.22, -0.07), (0.29, -0.26), (0.31, -0.6))
 _SKIN = ((-0.07, -0.6), (-0.08, -0.4), (-0.1, -0.26), (0.0, -0.16), (0.06, -0.26), (0.06, -0.6))
@@ -67,6 +69,7 @@ class Lips(Struct, frozen=True):
     Attributes:
         tongue_up: whether its tip lies behind the upper teeth.
         opened: 0..1, how far the jaw has opened meanwhile.
+        forward: 0..1, how far it has come forward.
     """
 
     upper_folded: bool = False
@@ -74,6 +77,7 @@ class Lips(Struct, frozen=True):
     pressed: bool = False
     tongue_up: bool = False
     opened: float = 0.0
+    forward: float = 0.0
 
     @property
     def folded(self) -> bool:
@@ -93,7 +97,9 @@ def lips_of(exercise: Exercise, pose: Mapping[str, float]) -> Lips:
     acts = {move.parameter for block in exercise.blocks for move in block.poses if move.during is not Phase.BLOCK}
     upper, lower = (pose.get(f"lip_roll_{which}", 0.0) >= FOLDED for which in ("upper", "lower"))
     pressed = "lip_press" in acts and pose.get("lip_press", 0.0) >= PRESSED
-    return Lips(upper, lower, pressed, pose.get("tongue_palate", 0.0) >= TONGUE_UP, pose.get("jaw_open", 0.0))
+    tongue_up = pose.get("tongue_palate", 0.0) >= TONGUE_UP
+    opened, forward = (max(0.0, pose.get(f"jaw_{way}", 0.0)) for way in ("open", "forward"))
+    return Lips(upper, lower, pressed, tongue_up, opened, forward)
 
 
 def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) -> Iterator[Shape]:
@@ -110,13 +116,14 @@ def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) ->
     high = HIGH * shown.height
     x, y = free_corner(scene, shown, MARGIN * high, 0.45 * high)
     ground = ellipse((x, y), ROUND * high, ROUND * high)
-    apart = 0.0 if lips.pressed else CLOSED + OPENS * lips.opened if lips.tongue_up else 0.1
+    apart = 0.0 if lips.pressed else (CLOSED if lips.tongue_up else FOLDS) + OPENS * lips.opened
 
     size, aside = (high * TONGUE_SIZE, x - TONGUE_ASIDE * high) if lips.tongue_up else (high, x)
     y += TONGUE_DOWN * high if lips.tongue_up else 0.0
 
     def put(points: tuple[Point, ...], down: int) -> Path:
-        return smooth([(aside + px * size, y + down * (py - apart) * size) for px, py in points])
+        ahead = FORWARD * lips.forward if down < 0 else 0.0
+        return smooth([(aside + (px - ahead) * size, y + down * (py - apart) * size) for px, py in points])
 
     ink = Pen(Tint(colours.tones["ink"]), LINE * high)
     yield Shape("lips.ground", (ground,), Tint(colours.ground), Pen(Tint(colours.ink), LINE * high))

@@ -10,9 +10,11 @@ from facetimer.face.geometry.shapes import Scene
 from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of, neutral
+from facetimer.face.style import colours
 from facetimer.library.catalogue import Catalogue
 from tests.face.test_scene import STYLE, names
 
+LOWER_LIP = colours(STYLE).tones["lip_lower"]
 SMALL = {"lips.ground", "lips.teeth", "lips.upper", "lips.lower"}
 
 
@@ -46,7 +48,41 @@ def test_a_lip_folded_over_its_teeth_is_shown_where_the_head_is_seen_from_its_si
 ) -> None:
     pictures = stills(rig, catalogue, "jaw-scoop")
     assert all(names(picture) >= SMALL for picture in pictures), "it stays folded"
-    assert lip(pictures[2], "lower")[2] > lip(pictures[2], "teeth")[2] > lip(pictures[2], "upper")[2]
+    upper, lower = next(shape for shape in pictures[2].shapes if shape.name == "lips.teeth").paths
+    assert lip(pictures[2], "lower")[2] > lower.box()[2]
+    assert lip(pictures[2], "upper")[2] < upper.box()[2]
+
+
+def test_a_folded_lip_goes_along_with_the_jaw(rig: Rig, catalogue: Catalogue) -> None:
+    """Strangers said that the small picture is the same in all four."""
+    opened, forward, closed, stays = stills(rig, catalogue, "jaw-scoop")
+
+    def gap(picture: Scene) -> float:
+        return lip(picture, "lower")[1] - lip(picture, "upper")[3]
+
+    def ahead(picture: Scene) -> float:
+        return lip(picture, "upper")[0] - lip(picture, "lower")[0]
+
+    assert gap(opened) > gap(closed) + 20, "open, then nearly closed"
+    assert 0 < gap(closed) < 20
+    assert gap(stays) < gap(closed)
+    assert min(map(ahead, (forward, closed, stays))) > ahead(opened) + 20, "the jaw comes forward and stays there"
+
+
+def test_a_lip_that_is_folded_over_its_teeth_has_no_red_from_its_side(rig: Rig) -> None:
+    """Strangers saw the lower lip still full while it was said to lie over the teeth."""
+    seen = rig.seen_as("profile")
+
+    def red(pose: dict[str, float]) -> float:
+        found = neutral(seen, STYLE, pose).shapes
+        lower = next(shape for shape in found if shape.fill is not None and shape.fill.colour == LOWER_LIP)
+        points = [point for path in lower.placed() for point in path.sampled(8)]
+        return abs(
+            sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True))
+        )
+
+    for jaw in ({}, {"jaw_open": 0.5}, {"jaw_open": 0.5, "jaw_forward": 1.0}, {"jaw_forward": 1.0}):
+        assert red({**jaw, "lip_roll_lower": 0.8}) < 0.35 * red(jaw), jaw
 
 
 def test_the_tip_of_the_tongue_stays_behind_the_upper_teeth_as_the_jaw_opens(
