@@ -54,7 +54,8 @@ def _installed(data: Path) -> list[Path]:
         content = (assets_dir() / source).read_text(encoding="utf-8")
         place = data / target
         place.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(place, with_command(content, own_command()).encode(), mode=0o644)
+        entry = with_command(content, own_command())
+        write_whole(place, entry.encode("utf-8", "surrogateescape"), mode=0o644)  # a folder's name may be no UTF-8
     return [data / target for target in PLACES.values()]
 
 

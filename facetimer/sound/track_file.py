@@ -135,7 +135,8 @@ def write_track(
                     sink.write(pcm)
                     on_progress(WORDS_SHARE + (1 - WORDS_SHARE) * share)
             with replacing(cue_sheet) as half:
-                half.write_text(cue_sheet_text(timeline, path.name), encoding="utf-8")
+                sheet = cue_sheet_text(timeline, path.name)
+                half.write_text(sheet, encoding="utf-8", errors="surrogateescape")  # a file's name may be no UTF-8
         except OSError as fault:
             words = QT_TRANSLATE_NOOP("Notices", "{file}: cannot be written ({reason})")
             raise TrackFailed(Notice(words, file=path, reason=fault.strerror or fault)) from fault

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+import os
 import subprocess
 import sys
 import tempfile
@@ -112,6 +113,12 @@ class TestCueSheet:
         written = write_track(PLAIN, tmp_path / "a.wav", folders, preferences=WORDLESS)
         assert written.cue_sheet == tmp_path / "a.cue"
         assert 'TITLE "Kiss Face"' in written.cue_sheet.read_text()
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
+    def test_it_names_a_file_whose_name_is_no_utf_8(self, tmp_path: Path, folders: SoundFolders) -> None:
+        target = tmp_path / os.fsdecode(b"m\xfcde.wav")
+        written = write_track(PLAIN, target, folders, preferences=WORDLESS)
+        assert b'FILE "m\xfcde.wav" WAVE' in written.cue_sheet.read_bytes()
 
 
 class TestTrouble:

@@ -50,9 +50,14 @@ class Member(Struct, frozen=True):
     text: str
 
     @property
+    def content(self) -> bytes:
+        """In UTF-8; what a file's name has that is none, as Python writes it."""
+        return self.text.encode("utf-8", "backslashreplace")
+
+    @property
     def size(self) -> int:
         """In bytes."""
-        return len(self.text.encode())
+        return len(self.content)
 
 
 class Person(Struct, frozen=True):
@@ -165,7 +170,7 @@ def write_bundle(members: tuple[Member, ...], target: Path) -> None:
     """
     with replacing(target) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
         for each in members:  # with no date: a report says nothing of when somebody practises
-            archive.writestr(zipfile.ZipInfo(each.name), each.text.encode(), zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(each.name), each.content, zipfile.ZIP_DEFLATED)
 
 
 def _library(looked: Looked, *, own_names: bool) -> dict[str, Any]:

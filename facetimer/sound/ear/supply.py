@@ -31,7 +31,7 @@ def no_sound(why: str) -> Notice:
 
 
 class EarPort(Protocol):
-    """What an ear can do; see `ear_process.Ear`."""
+    """What an ear can do; see `process.Ear`."""
 
     @property
     def ready(self) -> bool:

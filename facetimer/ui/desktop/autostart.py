@@ -66,7 +66,8 @@ def set_autostart(
             set_run_value(window_command(options) if wanted else None, registry or PersonsRegistry())
         elif wanted:
             place.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(place, _ENTRY.format(command=exec_line(window_command(options))).encode())
+            entry = _ENTRY.format(command=exec_line(window_command(options)))
+            write_whole(place, entry.encode("utf-8", "surrogateescape"))  # a folder's name may be no UTF-8
         else:
             place.unlink(missing_ok=True)
     except OSError as error:

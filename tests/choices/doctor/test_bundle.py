@@ -4,6 +4,7 @@
 
 import json
 import os
+import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -112,6 +113,13 @@ def test_sizes_are_those_of_the_files(paths: Paths, person: Person, tmp_path: Pa
     write_bundle(members, tmp_path / "out.zip")
     with zipfile.ZipFile(tmp_path / "out.zip") as archive:
         assert [each.file_size for each in archive.infolist()] == [each.size for each in members]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
+def test_a_file_whose_name_is_no_utf_8_is_told(paths: Paths, person: Person, tmp_path: Path) -> None:
+    (paths.own_library / os.fsdecode(b"m\xfcde.toml")).write_text("x")
+    texts = zipped(members_of(look(paths, person), own_names=True), tmp_path / "out.zip")
+    assert r"m\udcfcde.toml" in texts["report.json"]
 
 
 def test_looking_changes_nothing(paths: Paths, person: Person, home: Path) -> None:

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+import os
 import shlex
 import shutil
 import subprocess
@@ -29,6 +30,15 @@ def test_it_starts_this_very_facetimer_in_the_tray(tmp_path: Path) -> None:
     validator = shutil.which("desktop-file-validate")
     if validator:
         subprocess.run([validator, file], check=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of folders are text here")
+def test_a_folder_whose_name_is_no_utf_8_is_named_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "facetimer.desktop"
+
+    set_autostart(True, ["--data-dir", os.fsdecode(b"/m\xfcde")], file)
+
+    assert b"/m\xfcde" in file.read_bytes()
 
 
 @pytest.mark.skipif(not shutil.which("gio"), reason="nothing here starts desktop files")
