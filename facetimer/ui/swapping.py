@@ -90,6 +90,9 @@ class Swapping(QObject):
 
     def _swap(self, index: int, exercise: Exercise) -> None:
         driver = self._running.driver
+        driver.poll()
+        if index < driver.snapshot().step.index:  # a media key let it go on behind the dialog: that one is over
+            return
         driver.swap(index, exercise, self._options())
         self._services.soundtrack().prepare(driver.snapshot().timeline)  # its words, before it begins
 

@@ -4,7 +4,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
     from facetimer.history.resume import Resumable
     from facetimer.ui.afterwards import Afterwards
+
+T = TypeVar("T")
 
 
 class Begin(Protocol):
@@ -100,31 +102,25 @@ class UnfinishedSession(QObject):
         return cut_off.taken[0].routine.id, step
 
     def go_on(self) -> None:
-        """Let it go on where it stood."""
-        cut_off = self.find()
+        """Let it go on where it stood; here as below, a history that cannot be read is told."""
+        cut_off = self._found()
         if cut_off is not None and cut_off.taken is not None:
             timeline, at_ms = cut_off.taken
             self._begin(timeline, at_ms=at_ms, earlier=cut_off.found.record)
 
     def keep(self) -> None:
         """Keep what was done of it; it ends there."""
-        if (cut_off := self.find()) is not None:
+        if (cut_off := self._found()) is not None:
             self._keep(cut_off.found.record)
 
     def discard(self) -> None:
         """Discard it, which can be undone."""
-        if (cut_off := self.find()) is not None:
+        if (cut_off := self._found()) is not None:
             self._discard(cut_off.routine, cut_off.found.id)
 
     def offer(self) -> None:
         """Ask what becomes of one that cannot go on; Today shows one that can."""
-        from facetimer.history.file.opening import HistoryFault
-
-        try:
-            cut_off = self.find()
-        except HistoryFault as fault:
-            self.notice_raised.emit(put_notice(said_by(fault)))
-            return
+        cut_off = self._found()
         if cut_off is None or cut_off.taken is not None:
             return
         found = cut_off.found
@@ -135,12 +131,26 @@ class UnfinishedSession(QObject):
         )
         self.question_raised.emit(sentence, actions)
 
+    def _found(self) -> CutOff | None:
+        """Do as `find` does, and tell a history that cannot be read."""
+        return self._told_unread(self.find)
+
+    def _told_unread(self, read: "Callable[[], T | None]") -> "T | None":
+        """Return what `read` does; where the history cannot be read, tell that and return None."""
+        from facetimer.history.file.opening import HistoryFault
+
+        try:
+            return read()
+        except HistoryFault as fault:
+            self.notice_raised.emit(put_notice(said_by(fault)))
+            return None
+
     def _keep(self, record: "SessionRecord") -> None:
         self._afterwards(record, self).keep_as_partial()
         self.settled.emit()
 
     def _discard(self, name: str, identifier: str) -> None:
-        gone = self._services.store().delete(identifier)
+        gone = self._told_unread(partial(self._services.store().delete, identifier))
         if gone is not None:
             sentence = self.tr("{routine} was discarded.").format(routine=name)
             self.undo_offered.emit(sentence, partial(self._take_back, gone))

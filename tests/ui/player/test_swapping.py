@@ -69,6 +69,22 @@ def test_a_press_in_a_pause_shows_up_to_three_likes_and_one_of_them_begins(
     assert record.steps[0].outcome is StepResult.PARTIAL
 
 
+def test_a_step_that_is_over_by_then_is_left_as_it_was(
+    player: PlayerPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    driver_of(window).pause()
+    click(player, SWAP)
+    dialog, planned = dialog_of(player), names(window)
+    likes = offered(dialog)
+    driver_of(window).resume()  # as by a media key, which no dialog holds back
+    driver_of(window).skip()
+
+    click(dialog, likes[0])
+
+    assert names(window) == planned
+    assert snapshot_of(window).status is SessionStatus.RUNNING
+
+
 @pytest.mark.parametrize("place", [0, 1])
 def test_what_may_come_instead_is_seen_whole(window: MainWindow, qtbot: QtBot, place: int) -> None:
     window.resize(1280, 800)

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A session that was cut off is offered at the next start."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -163,6 +165,24 @@ def test_it_can_be_discarded(reopened: MainWindow, cut_off: str, surroundings: S
 
     assert surroundings.store.session(cut_off) is None
     assert told(reopened) == "Cheek and Lip Trio was discarded."
+
+
+@pytest.mark.parametrize("press", ["Go on in Kiss Face", "Keep what was done", "Discard"])
+def test_a_history_that_cannot_be_read_just_then_is_told_and_it_stays(
+    press: str, reopened: MainWindow, cut_off: str, surroundings: Surroundings
+) -> None:
+    heard: list[str] = []
+    reopened.flow.notice_raised.connect(heard.append)
+    with closing(sqlite3.connect(surroundings.context().paths.database, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        click(reopened, press)
+        other.execute("ROLLBACK")
+
+    assert ["another program is using it" in each for each in heard] == [True]
+    assert reopened.flow.driver is None
+    kept = surroundings.store.session(cut_off)
+    assert kept is not None
+    assert kept.outcome == "interrupted"
 
 
 def test_discarding_it_can_be_undone_and_it_is_offered_again(
