@@ -58,9 +58,9 @@ class MainWindow(QMainWindow):
         self.preferences, self.look = self.services.preferences, self.services.stills.look
         self._focus = KeyboardFocus(self.look, self)
         self.flow = SessionFlow(self.services, self)
-        self.places = Places(self.services, self.flow, self)
-        self.taking_in = Later(self._make_taking_in)
         self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)
+        self.places = Places(self.services, self.flow, self._care.rest, self)
+        self.taking_in = Later(self._make_taking_in)
         self._freshness = Freshness(self, self.services.planner.today, self._care.revision)
         self._build()
         self._connect()

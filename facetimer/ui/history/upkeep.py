@@ -111,6 +111,15 @@ class HistoryUpkeep(QObject):
                 )
         return close(store)
 
+    def rest(self, at_most_ms: int) -> bool:
+        """Wait for an exchange that is going on, and return whether it is over; none follows it.
+
+        Args:
+            at_most_ms: real time.
+        """
+        self._again = False
+        return self._errands.wait(at_most_ms)
+
     def revision(self) -> object:
         """Return a token that changes whenever the history does; None where it cannot be read."""
         from facetimer.history.file.opening import HistoryFault

@@ -42,6 +42,7 @@ class Places(QObject):
     Args:
         services: what pages are made of.
         flow: what a page may begin.
+        rest: waits, so many milliseconds at most, for an exchange with the sync folder; whether it is over.
         window: what dialogs belong to.
 
     Attributes:
@@ -72,10 +73,13 @@ class Places(QObject):
     library_changed = Signal(str)
     """What is in the person's library now, by name; empty where something was taken out or put back."""
 
-    def __init__(self, services: Services, flow: SessionFlow, window: QWidget) -> None:
+    def __init__(
+        self, services: Services, flow: SessionFlow, rest: Callable[[int], bool], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._services = services
         self._flow = flow
+        self._rest = rest
         self._window = window
         self.files = Later(self._make_files)
         self.parents = dict(_PARENTS)
@@ -85,7 +89,7 @@ class Places(QObject):
         flow.health_wanted.connect(self._show_health)
         flow.like_wanted.connect(lambda exercise, back: self.building().make_like(exercise, back))
         self.programmes = ProgrammePlaces(services, flow, self.parents, window)
-        self.settings = SettingsPlaces(services, flow, partial(self._go_to, "settings"), self.close, window)
+        self.settings = SettingsPlaces(services, flow, partial(self._go_to, "settings"), self._finish, window)
         self._pass_on_early()
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
@@ -133,6 +137,11 @@ class Places(QObject):
     def close(self, at_most_ms: int | None = None) -> bool:
         """Let what is being written be written, and return whether it is; None waits as long as that takes."""
         return not self.files.is_made or self.files().close(at_most_ms)
+
+    def _finish(self, at_most_ms: int) -> bool:
+        """Wait for files that are being written and for the sync folder, as long each; whether both rest."""
+        written, rests = self.close(at_most_ms), self._rest(at_most_ms)
+        return written and rests
 
     def newest_sessions(self, count: int) -> "list[SessionRecord]":
         """Return the newest sessions; a history that cannot be read is told, and there are none."""

@@ -30,7 +30,7 @@ class SettingsPlaces(QObject):
         services: what pages are made of.
         flow: what a page may begin.
         go_to: shows a place that Settings leads to, and lets its way back lead to Settings.
-        finish_files: waits, so many milliseconds at most, for what is being written to files.
+        finish: waits, so many milliseconds at most, for what is being written of the history; whether nothing is.
         window: what dialogs belong to.
     """
 
@@ -50,12 +50,12 @@ class SettingsPlaces(QObject):
         services: Services,
         flow: SessionFlow,
         go_to: Callable[[str], object],
-        finish_files: Callable[[int], object],
+        finish: Callable[[int], bool],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._services, self._flow, self._window = services, flow, window
-        self._go_to, self._finish_files = go_to, finish_files
+        self._go_to, self._finish = go_to, finish
 
     def make_settings(self) -> Page:
         """Return the page of the settings."""
@@ -181,7 +181,7 @@ class SettingsPlaces(QObject):
         """Delete everything that was ever kept about the person, and say what could not be deleted."""
         from facetimer.ui.settings.erasing import LONGEST_ANSWER_MS, erase
 
-        self._finish_files(LONGEST_ANSWER_MS)
-        for sentence in erase(self._services):
+        rests = self._finish(LONGEST_ANSWER_MS)
+        for sentence in erase(self._services, rests=rests):
             self.notice_raised.emit(sentence)
         self.erased.emit()

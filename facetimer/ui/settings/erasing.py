@@ -15,15 +15,20 @@ LONGEST_ANSWER_MS = 3_000
 """How long deleting everything waits for a folder that may be far away."""
 
 
-def erase(services: Services) -> Iterator[str]:
-    """Delete it, and yield a sentence for each thing that is still there."""
+def erase(services: Services, *, rests: bool) -> Iterator[str]:
+    """Delete it, and yield a sentence for each thing that is still there.
+
+    Args:
+        services: the history, the settings and the folders.
+        rests: whether nothing is being written into the sync folder any more.
+    """
     from facetimer.history.erasing import erase_everything
     from facetimer.settings_file import files_of
 
     paths = services.context.paths
     shared = services.preferences.settings.history.sync_folder
     folder = Path(shared) if shared else None
-    if folder is not None and not answers(folder, LONGEST_ANSWER_MS):
+    if folder is not None and not (rests and answers(folder, LONGEST_ANSWER_MS)):
         sentence = QCoreApplication.translate(
             "Places", "{file} does not answer: what this computer wrote there is still there."
         )

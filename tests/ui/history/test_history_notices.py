@@ -13,9 +13,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.emergency_file import RESCUED
+from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.file.migrations import LATEST
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.places.places import Places
 from tests.ui.finding import texts, the, told
 from tests.ui.past import make_past
 from tests.ui.practise.test_resume import leave_behind_mini_set
@@ -198,3 +200,33 @@ def test_what_could_not_be_deleted(surroundings: Surroundings, open_window: Open
     window.places.settings.erase()
 
     assert any(accented("it is not there at the moment") in sentence for sentence in told), told
+
+
+@pytest.mark.parametrize("rests", [True, False])
+def test_an_exchange_that_goes_on_is_waited_for_before_everything_is_deleted(
+    surroundings: Surroundings, open_window: OpenWindow, rests: bool
+) -> None:
+    shared = surroundings.folder / "stick"
+    shared.mkdir()
+    surroundings.settings = surroundings.settings.changed("history.sync_folder", str(shared))
+    window = open_window()
+    database = surroundings.context().paths.database
+    own = SyncFolder(shared, window.services.store()).own_file()
+    still_there: list[bool] = []
+
+    def rest(at_most_ms: int) -> bool:
+        assert at_most_ms > 0
+        still_there.append(database.exists())
+        own.write_text("what the exchange has just written")
+        return rests
+
+    places = Places(window.services, window.flow, rest, window)
+    told: list[str] = []
+    places.notice_raised.connect(told.append)
+
+    places.settings.erase()
+
+    assert still_there == [True]
+    assert not database.exists()
+    assert own.exists() is not rests
+    assert any(accented("does not answer") in sentence for sentence in told) is not rests

@@ -199,11 +199,13 @@ def test_a_folder_that_never_answers_holds_nothing_up(
     assert asked.wait(30)  # the thread may begin after patience has ended
     assert f"{tmp_path / 'share'} does not answer" in told.args[0]
     practised(store)
+    assert not care.rest(1), "who is about to delete everything has to know"
 
     assert care.let_go() is None
 
     assert store.closed
     mounted.set()
+    assert care.rest(30_000)
 
 
 def test_an_exchange_asked_for_during_another_follows_it(
