@@ -96,7 +96,7 @@ def _run_first(paths: Paths, request: Request, door: "Door | None", *, smoke: bo
     from facetimer.ui.main_window import MainWindow
 
     context = build_context(paths, QLocale.system().name())
-    why_not = refusal(request, context.catalogue.routines)
+    why_not = refusal(request, context.catalogue)
     if why_not:
         raise InputFault(why_not)
     install_language(assets_dir() / "i18n", context.settings.general.language)

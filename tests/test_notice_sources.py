@@ -12,6 +12,10 @@ import pytest
 import facetimer
 
 PACKAGE = Path(facetimer.__file__).parent
+IN_ENGLISH = {
+    "not_there.py": "told in a terminal alone",
+    "transcript.py": "a page for those who write the library",
+}
 ROOMS = sorted(
     path
     for pattern in (
@@ -32,7 +36,7 @@ ROOMS = sorted(
         "ui/desktop/autostart.py",
     )
     for path in PACKAGE.glob(pattern)
-    if path.name != "transcript.py"  # a page for those who write the library; it is in English
+    if path.name not in IN_ENGLISH
 )
 WORDS = 3
 """A text of so many words is a sentence or a part of one; beside a value, a single word is."""

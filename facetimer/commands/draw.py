@@ -17,6 +17,7 @@ from facetimer.commands.inputs import (
     find_exercise,
     find_routine,
     may_overwrite,
+    no_such,
     settings_of,
 )
 from facetimer.faults import EnvironmentFault, InputFault
@@ -107,7 +108,9 @@ def _document(planner: "Planner", identifier: str, rig: "Rig", style: "FaceStyle
     if identifier in catalogue.programmes:
         weeks = programme_paper(catalogue.programmes[identifier], catalogue, planner.length_ms)
         return programme_document(weeks, catalogue)
-    routine = find_routine(catalogue, identifier)
+    if identifier not in catalogue.routines:
+        raise no_such(catalogue, identifier, "routine", "programme")
+    routine = catalogue.routines[identifier]
     plan = planner.plan(routine.id)
     if plan.timeline is None:
         raise InputFault(plan.review.explanation)

@@ -67,8 +67,11 @@ def _own_id(catalogue: Catalogue, asked: str) -> str:
         return asked
     if asked in catalogue.routines or asked in catalogue.exercises or asked in catalogue.programmes:
         raise InputFault(f"{asked} comes with facetimer: whoever has facetimer has it too.")
-    own = ", ".join(sorted(catalogue.own)) or "none yet"
-    raise InputFault(f"nothing of yours is called {asked!r}; there are {own}.")
+    from facetimer.choices.not_there import nearest
+
+    near, own = nearest(asked, catalogue.own), ", ".join(sorted(catalogue.own)) or "none yet"
+    hint = f"did you mean {near}?" if near else f"there are {own}."
+    raise InputFault(f"nothing of yours is called {asked!r}; {hint}")
 
 
 def run_add(args: argparse.Namespace) -> int:

@@ -6,10 +6,10 @@ import argparse
 import json
 import stat
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from facetimer.clocks import local_now
 from facetimer.faults import EnvironmentFault, InputFault
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from facetimer.choices.known_exercises import Familiar
     from facetimer.choices.planner import Planner
     from facetimer.history.store import Store
-
-T = TypeVar("T")
 
 Subparsers = Any  # argparse keeps the type of `add_subparsers()` private
 
@@ -52,28 +50,29 @@ def find_routine(catalogue: Catalogue, identifier: str) -> Routine:
     """Return the routine with that id.
 
     Raises:
-        InputFault: there is none; the sentence names the nearest.
+        InputFault: there is none; the sentence says what is meant, and what to type.
     """
-    return _found(catalogue.routines, identifier, "routine")
+    if identifier in catalogue.routines:
+        return catalogue.routines[identifier]
+    raise no_such(catalogue, identifier, "routine")
 
 
 def find_exercise(catalogue: Catalogue, identifier: str) -> Exercise:
     """Return the exercise with that id.
 
     Raises:
-        InputFault: there is none; the sentence names the nearest.
+        InputFault: there is none; the sentence says what is meant, and what to type.
     """
-    return _found(catalogue.exercises, identifier, "exercise")
+    if identifier in catalogue.exercises:
+        return catalogue.exercises[identifier]
+    raise no_such(catalogue, identifier, "exercise")
 
 
-def _found(known: Mapping[str, T], identifier: str, kind: str) -> T:
-    if identifier in known:
-        return known[identifier]
-    from difflib import get_close_matches
+def no_such(catalogue: Catalogue, identifier: str, *kinds: str) -> InputFault:
+    """Return the fault that nothing of `kinds`, by their names as `Kind` has them, has that id."""
+    from facetimer.choices.not_there import Kind, not_there
 
-    near = get_close_matches(identifier, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(known))}."
-    raise InputFault(f"no {kind} is called {identifier!r}; {hint}")
+    return InputFault(not_there(catalogue, identifier, [Kind(each) for each in kinds]))
 
 
 def timeline_of(catalogue: Catalogue, identifier: str, options: TimelineOptions | None = None) -> Timeline:

@@ -133,11 +133,15 @@ def _kept(text: str) -> RoutineStep:
 
 
 def _zones(words: Iterable[str], rules: "MakingRules") -> frozenset[Zone]:
+    from facetimer.choices.not_there import nearest
+
     areas = {area.id: area.zones for area in rules.areas} | {zone.value: (zone,) for zone in Zone}
     found: set[Zone] = set()
     for word in words:
         if word not in areas:
-            raise InputFault(f"{word!r} is no place; there are {', '.join(areas)}.")
+            near = nearest(word, areas)
+            hint = f"did you mean {near}?" if near else f"there are {', '.join(areas)}."
+            raise InputFault(f"{word!r} is no place; {hint}")
         found.update(areas[word])
     return frozenset(found)
 

@@ -4,14 +4,15 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facetimer.launch.request import Request
+from facetimer.library.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from facetimer.launch.door import Door
@@ -21,11 +22,13 @@ LONGEST_SILENCE_MS = 10_000
 """After that a window that the desktop's bus has started comes into sight by itself."""
 
 
-def refusal(request: Request, routines: Mapping[str, Any]) -> str:
+def refusal(request: Request, catalogue: Catalogue) -> str:
     """Return why a request cannot be carried out, in a sentence for a command line; "" where it can."""
-    if not request.routine or request.routine in routines:
+    if not request.routine or request.routine in catalogue.routines:
         return ""
-    return f"no routine is called {request.routine!r}; there are {', '.join(sorted(routines))}."
+    from facetimer.choices.not_there import Kind, not_there  # not with the first page
+
+    return not_there(catalogue, request.routine, [Kind.ROUTINE])
 
 
 def answer(window: "MainWindow", request: Request) -> str:
@@ -33,7 +36,7 @@ def answer(window: "MainWindow", request: Request) -> str:
 
     A session that runs goes on, in sight; files are shown after it.
     """
-    why_not = refusal(request, window.services.planner.catalogue.routines)
+    why_not = refusal(request, window.services.planner.catalogue)
     if not why_not and request.shows:
         if request.token:  # Qt hands it to a Wayland desktop as soon as the window asks to be in front
             os.environ["XDG_ACTIVATION_TOKEN"] = request.token

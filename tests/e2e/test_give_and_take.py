@@ -93,7 +93,11 @@ def test_one_bad_file_is_told_and_nothing_is_added(giver: Facetimer, taker: Face
     ("asked", "code", "said"),
     [
         (("give", "five-basics", "out.toml"), 1, "comes with facetimer"),
-        (("give", "before-bath", "out.toml"), 1, "nothing of yours is called 'before-bath'; there are before-bed"),
+        (
+            ("give", "before-bath", "out.toml"),
+            1,
+            "nothing of yours is called 'before-bath'; did you mean before-bed?",
+        ),
         (("give", "before-bed", "nowhere/out.toml"), 3, "there is no folder"),
         (("add", "gone.toml"), 1, "Nothing was added."),
         (("add",), 2, "FILE"),
