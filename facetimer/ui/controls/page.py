@@ -28,6 +28,8 @@ MARGINS_PX = ((900, MARGIN_PX), (600, GUTTER_PX), (0, 16))
 ABOVE_AND_BELOW_PX = (24, 32)
 _ANY_WIDTH_PX = 16_777_215
 """What Qt takes for no limit."""
+ROUNDS = 3
+"""After so many requests layouts are at rest: what gets its width by one is measured again by the next."""
 A_MOMENT_MS = 20
 """Delay after painting before more is built: the painted page reaches the screen in the next turn of the loop."""
 
@@ -178,8 +180,9 @@ class Page(QWidget):
         if not self._waiting:
             return
         self._waiting.pop(0)()
-        for kind in (QEvent.Type.MetaCall, QEvent.Type.LayoutRequest):  # what was added is shown, and placed
-            QCoreApplication.sendPostedEvents(None, kind.value)  # or else the old height is painted once more
+        # What was added is shown, and placed, or else the old height is painted once more.
+        for kind in (QEvent.Type.MetaCall, *ROUNDS * (QEvent.Type.LayoutRequest,)):
+            QCoreApplication.sendPostedEvents(None, kind.value)
         if self._waiting:
             self._next_turn.start()
 

@@ -56,6 +56,7 @@ class SideBySide(QWidget):
         wanted = self._beside if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
+            self._box.activate()  # Qt has laid it out in this width by now, the old way round, and painted that
             self.arranged.emit(wide)
 
 

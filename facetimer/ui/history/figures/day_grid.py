@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -55,7 +54,9 @@ class DayGrid(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def cells(self) -> tuple[DayCell, ...]:
@@ -88,7 +89,7 @@ class DayGrid(QWidget):
         """Return where a cell is."""
 
     @abstractmethod
-    def height_for(self, width: int) -> int:
+    def heightForWidth(self, width: int) -> int:
         """Return how high all of it is."""
 
     @abstractmethod
@@ -102,13 +103,6 @@ class DayGrid(QWidget):
     @abstractmethod
     def step(self, key: Qt.Key) -> int:
         """Return by how many days a key goes on, 0 for another key."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the cells need."""
-        super().resizeEvent(event)
-        height = self.height_for(event.size().width())
-        if height != self.height():
-            self.setFixedHeight(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from day to day, and choose one."""

@@ -23,14 +23,14 @@ class LargeWeeks(DayGrid):
     def sizeHint(self) -> QSize:
         """Seven cells abreast."""
         width = WEEK_DAYS * self.look.theme.px(CELL_PX.width()) + (WEEK_DAYS - 1) * GAP_PX
-        return QSize(width, self.height_for(width))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Cells in which a number still has room."""
         least = self.look.theme.px(26) + _EDGE_PX
-        return QSize(WEEK_DAYS * least + (WEEK_DAYS - 1) * GAP_PX, self.height_for(self.width()))
+        return QSize(WEEK_DAYS * least + (WEEK_DAYS - 1) * GAP_PX, self.heightForWidth(self.width()))
 
-    def height_for(self, _width: int) -> int:
+    def heightForWidth(self, _width: int) -> int:
         """Return the height of the names of the days and of all weeks."""
         rows = -(-len(self.cells) // WEEK_DAYS)
         return self._head + rows * (self.look.theme.px(CELL_PX.height()) + GAP_PX)

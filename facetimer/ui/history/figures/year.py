@@ -16,6 +16,8 @@ from facetimer.ui.look.theme import LINE_PX, NOTE_PX
 CELL_SHARE = 0.82
 """How much of its place a cell takes: 17 px of 20.75."""
 _HEAD_PX = 24
+_WIDE_PX, _NARROW_PX, _LINE_PX = 640, 320, 1000
+"""How wide a year and what explains it would be, and in what width the latter has one line."""
 _FAINTEST, _STEP = 0.46, 0.18
 """How much of the colour the least practice shows, and each level more."""
 
@@ -46,10 +48,10 @@ class Year(DayGrid):
     """Weeks beside one another."""
 
     def sizeHint(self) -> QSize:
-        """As high as the column's width makes it."""
-        return QSize(640, self.height_for(self.width() or 1000))
+        """A column makes it wider, and with that higher."""
+        return QSize(_WIDE_PX, self.heightForWidth(_WIDE_PX))
 
-    def height_for(self, width: int) -> int:
+    def heightForWidth(self, width: int) -> int:
         """Return the height of the months and of seven days."""
         return self._head + round(self._pitch(width) * WEEK_DAYS)
 
@@ -114,7 +116,7 @@ class YearLegend(QWidget):
         super().__init__(parent)
         self._look = look
         self.has_rest = False
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -131,8 +133,8 @@ class YearLegend(QWidget):
         return found
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(320, self.heightForWidth(self.width() or 1000))
+        """One line, which goes on below where the column is narrow."""
+        return QSize(_NARROW_PX, self.heightForWidth(_LINE_PX))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
