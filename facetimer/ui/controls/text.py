@@ -23,6 +23,7 @@ _SIZES = {
 }
 """The roles whose size is not that of text."""
 _WIDTHS_KEPT = 8
+_DOT = "•"
 _HEADINGS = frozenset({"title", "head", "heading"})
 
 
@@ -162,6 +163,34 @@ class Text(QLabel):
                 self._broken.clear()
             self._broken[key] = in_lines(self.text(), self.font(), width).split("\n")
         return self._broken[key]
+
+
+class ListItem(Text):
+    """An item of a list: a dot, and beside it all of its lines. A screen reader reads the words alone."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, wrap=True, parent=parent)
+        self._set_in()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave as much for the dot as the type and the direction ask."""
+        super().changeEvent(event)
+        self._set_in()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, and the dot before the first line."""
+        super().paintEvent(event)
+        inner = self.contentsRect()
+        lines = max(1, round(inner.height() / self.line_px))
+        line = QRect(0, inner.top() + (inner.height() - lines * self.line_px) // 2, self.width(), self.line_px)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(line, self.alignment().value, _DOT)
+        painter.end()
+
+    def _set_in(self) -> None:
+        indent = self.font().pixelSize()
+        self.setContentsMargins(*((0, 0, indent, 0) if self.isRightToLeft() else (indent, 0, 0, 0)))
 
 
 def plain_tip(text: str) -> str:

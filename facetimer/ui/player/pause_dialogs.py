@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
-from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.text import ListItem, Text
 from facetimer.ui.look.current_look import Look
 
 if TYPE_CHECKING:
@@ -66,5 +66,5 @@ class StopDialog(Sheet):
             box.addWidget(Text(advice, "name", wrap=True))
             for sign in stop_now.items:
                 if sign.urgent is urgent:
-                    box.addWidget(Text(f"•  {sign.text}", wrap=True))
+                    box.addWidget(ListItem(sign.text))
         self.add_close()
