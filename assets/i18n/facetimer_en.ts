@@ -577,6 +577,24 @@
     </message>
 </context>
 <context>
+    <name>CropButton</name>
+    <message>
+        <source>Left out for you at present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{causes} and %n more</source>
+        <translation>
+            <numerusform>{causes} and %n more</numerusform>
+            <numerusform>{causes} and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out for you at present: {causes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CueLines</name>
     <message>
         <source>Before it</source>
@@ -803,6 +821,10 @@
 <context>
     <name>EntryCard</name>
     <message>
+        <source>{exercise} · left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{zone} on a face</source>
         <translation type="unfinished"></translation>
     </message>
@@ -935,6 +957,13 @@
     </message>
     <message>
         <source>Make one like this …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePicture</name>
+    <message>
+        <source>left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5235,6 +5264,16 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n steps left out</source>
+        <translation>
+            <numerusform>%n step left out</numerusform>
+            <numerusform>%n steps left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnExercisePage</name>
     <message>
         <source>An exercise of my own</source>
@@ -7246,24 +7285,6 @@
     </message>
     <message>
         <source>Replace the history with this? The history as it is now (sessions: {present}) is backed up first and can be restored in the same way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RoutineCard</name>
-    <message>
-        <source>Left out for you at present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{causes} and %n more</source>
-        <translation>
-            <numerusform>{causes} and %n more</numerusform>
-            <numerusform>{causes} and %n more</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out for you at present: {causes}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -101,7 +101,7 @@ class ShelfCard(CropButton):
         """Paint crop and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_crop(painter, QRectF(0, 0, self.width(), CROP_PX[1]))
+        self.paint_crop(painter, QRectF(0, 0, self.width(), CROP_PX[1]), grey=bool(self._reason))
         words = QRectF(self.rect()).adjusted(0, CROP_PX[1] + _AWAY_PX, 0, 0)
         colours, font = self.look.theme.palette, self._font(self.width())
         words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A button that shows a crop of the figure on tinted ground; what stands beside or below it is up to each kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 LEAST_SHARE = 0.62
 """Of the height that a camera sees, so much is in a wide crop at least: what is worked, not the whole face."""
+LOCK_PX = 24
+"""Taken by the sign of what is left out, before the words that say it."""
+_SIGN_PX = 20
+_NAMED = 2
+"""So many of the answers that leave it out are named."""
 TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 WRAPPED = TOP | Qt.TextFlag.TextWordWrap
 
@@ -132,6 +137,23 @@ class CropButton(PaintedButton):
         height = words_height(font, words, box.width())
         draw_wrapped(painter, QRectF(box.left(), box.top(), box.width(), height + 2), TOP, words)
         return height
+
+    def left_out_words(self, causes: Sequence[str]) -> str:
+        """Return what stands below a name in place of facts, for the names of the answers that leave it out."""
+        if not causes:
+            return self.tr("Left out for you at present")
+        named, more = " · ".join(causes[:_NAMED]), len(causes) - _NAMED
+        if more > 0:
+            named = self.tr("{causes} and %n more", "", more).format(causes=named)
+        return self.tr("Left out for you at present: {causes}").format(causes=named)
+
+    def paint_lock(self, painter: QPainter, box: QRectF) -> QRectF:
+        """Paint the sign of what is left out at the beginning of `box`; return what is left for words."""
+        mirrored = self.isRightToLeft()
+        edge = box.right() - _SIGN_PX if mirrored else box.left()
+        sign = QRectF(edge, box.top(), _SIGN_PX, _SIGN_PX)
+        self.look.icons.paint(painter, "blocked", sign, self.look.theme.palette.blocked)
+        return box.adjusted(0 if mirrored else LOCK_PX, 0, -LOCK_PX if mirrored else 0, 0)
 
     def line_px(self, size: int) -> int:
         """Return the height of a line of type of that size."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import CropButton, Line, measured
+from facetimer.ui.cards.crop_button import LOCK_PX, CropButton, Line, measured
 from facetimer.ui.controls.text import narrowed, plain_tip
 from facetimer.ui.look.theme import HEAD_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.look.wording import put_notice, rounded_length_words
@@ -26,9 +26,6 @@ CROP_PX = (348, 168)
 LEAST_WIDTH_PX = 248
 ROOM_BELOW_PX = 24
 _AWAY_PX = 12
-_LOCK_PX = 20
-_NAMED = 2
-"""So many of the answers that leave it out are named."""
 _BESIDE_AT_MOST_PERCENT = 150
 """The text size up to which the minutes stand beside the name; above it they begin the line below."""
 
@@ -142,12 +139,7 @@ class RoutineCard(CropButton):
         font = narrowed(self.name_font(), self.text(), words.width())
         words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink) + 2)
         if self._reason:
-            edge = words.right() - _LOCK_PX if mirrored else words.left()
-            self.look.icons.paint(
-                painter, "blocked", QRectF(edge, words.top(), _LOCK_PX, _LOCK_PX), colours.blocked
-            )
-            taken = _LOCK_PX + 4
-            words.adjust(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
+            words = self.paint_lock(painter, words)
         self.paint_words(painter, words, said.note.words, said.note.font, getattr(colours, said.note.role))
         painter.end()
 
@@ -201,21 +193,13 @@ class RoutineCard(CropButton):
 
     def _note(self, minutes_px: float) -> str:
         if self._reason:
-            return self._left_out()
+            return self.left_out_words(self._causes)
         return self._facts if minutes_px or not self._length else f"{self._length} · {self._facts}"
-
-    def _left_out(self) -> str:
-        if not self._causes:
-            return self.tr("Left out for you at present")
-        causes, more = " · ".join(self._causes[:_NAMED]), len(self._causes) - _NAMED
-        if more > 0:
-            causes = self.tr("{causes} and %n more", "", more).format(causes=causes)
-        return self.tr("Left out for you at present: {causes}").format(causes=causes)
 
     def _words_height(self, width: int) -> float:
         said = self._said
         room = width - said.minutes_px
-        lock = _LOCK_PX + 4 if self._reason else 0
+        lock = LOCK_PX if self._reason else 0
         note = max(said.note.height_in(room - lock), self.line_px(NOTE_PX))
         return max(said.name.height_in(room) + note + 4, said.figure_px)
 

@@ -28,8 +28,9 @@ MARGINS_PX = ((900, MARGIN_PX), (600, GUTTER_PX), (0, 16))
 ABOVE_AND_BELOW_PX = (24, 32)
 _ANY_WIDTH_PX = 16_777_215
 """What Qt takes for no limit."""
-ROUNDS = 3
-"""After so many requests layouts are at rest: what gets its width by one is measured again by the next."""
+ROUNDS = 8
+"""So many rounds of requests until layouts are at rest: what gets its width in one is measured in the next, and each
+level of a page takes one. A round in which nobody asks costs nothing."""
 A_MOMENT_MS = 20
 """Delay after painting before more is built: the painted page reaches the screen in the next turn of the loop."""
 

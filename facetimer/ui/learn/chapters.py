@@ -2,21 +2,18 @@
 # SPDX-License-Identifier: MIT
 """The chapters of Learn as rows to press, each with a few words on what it holds."""
 
-from math import ceil
-
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.learn_texts import Shelf
+from facetimer.ui.cards.crop_button import words_height
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import draw_wrapped
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import LEAD_PX, LINE_PX, NOTE_PX
 
-NARROWEST_PX = 340
-"""A line of a note in the narrowest column has this much room."""
 _ARROW_PX, _LEAST_PX = 24, 64
 _TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
@@ -84,16 +81,24 @@ class ChapterRow(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """As wide as its words, and as high as they need in the narrowest column."""
+        """As wide as its words."""
         width = round(max(self._note_px, self._title_px)) + _ARROW_PX + 16
-        return QSize(width, self._high)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Its title; the note wraps."""
-        return QSize(round(self._title_px) + _ARROW_PX + 16, self._high)
+        return QSize(round(self._title_px) + _ARROW_PX + 16, self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the title, and of the lines that the note needs beside the arrow."""
+        room, theme = width - _ARROW_PX - 8, self._look.theme
+        lines = round(words_height(self._note_font, self._note, room) / QFontMetricsF(self._note_font).height())
+        return max(_LEAST_PX, theme.px(LINE_PX[LEAD_PX]) + lines * theme.px(LINE_PX[NOTE_PX]) + 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""
@@ -109,7 +114,7 @@ class ChapterRow(PaintedButton):
         line = theme.px(LINE_PX[LEAD_PX])
         title = QRectF(words.left(), words.top(), words.width(), line)
         painter.drawText(title, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.setFont(self._look.font(self.font(), NOTE_PX))
+        painter.setFont(self._note_font)
         painter.setPen(QColor(colours.ink_soft))
         note = QRectF(words.left(), title.bottom(), words.width(), words.bottom() - title.bottom() + 4)
         draw_wrapped(painter, note, _TOP, self._note)
@@ -126,10 +131,8 @@ class ChapterRow(PaintedButton):
 
     @property
     def _note_px(self) -> float:
-        return QFontMetricsF(self._look.font(self.font(), NOTE_PX)).horizontalAdvance(self._note)
+        return QFontMetricsF(self._note_font).horizontalAdvance(self._note)
 
     @property
-    def _high(self) -> int:
-        theme = self._look.theme
-        lines = ceil(self._note_px / NARROWEST_PX)
-        return max(_LEAST_PX, theme.px(LINE_PX[LEAD_PX]) + lines * theme.px(LINE_PX[NOTE_PX]) + 12)
+    def _note_font(self) -> QFont:
+        return self._look.font(self.font(), NOTE_PX)

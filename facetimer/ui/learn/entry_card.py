@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """One thing to read: its text in lines of at most 68 characters, with what it is drawn from beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from facetimer.library.learn_texts import ASIDE, Entry, Shelf
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Zone
+from facetimer.ui.cards.left_out import LeftOut
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
-from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.theme import TEXT_PX
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
@@ -43,6 +44,7 @@ class EntryCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._stills = stills
+        self._buttons: dict[str, tuple[str, Button]] = {}
         row = in_row(self, 20, (24, 20, 24, 20))
         if entry.shelf is Shelf.ZONES:
             row.addWidget(self._picture(entry), 0, Qt.AlignmentFlag.AlignTop)
@@ -65,6 +67,17 @@ class EntryCard(QFrame):
             row.addWidget(words, 1)
             row.addStretch(0)
 
+    def tell_left_out(self, left_out: Mapping[str, LeftOut]) -> None:
+        """Say on each button whether its exercise, by its id, is left out; a tip says why, as its page does."""
+        for identifier, (name, button) in self._buttons.items():
+            said = left_out.get(identifier)
+            words = name if said is None else self.tr("{exercise} · left out").format(exercise=name)
+            reason = "" if said is None else said.reason
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.setAccessibleDescription(reason)
+            button.setToolTip(plain_tip(reason))
+
     def _picture(self, entry: Entry) -> StillView:
         zone = Zone(entry.id)
         described = self.tr("{zone} on a face").format(zone=entry.title)
@@ -79,6 +92,7 @@ class EntryCard(QFrame):
         row = FlowRow(8, holder)
         for each in exercises:
             button = Button(each.name)
+            self._buttons[each.id] = each.name, button
             button.clicked.connect(lambda _=False, identifier=each.id: self.exercise_chosen.emit(identifier))
             row.addWidget(button)
         return holder

@@ -2,32 +2,35 @@
 # SPDX-License-Identifier: MIT
 """What there is to say about the chosen muscle: its names, what it does, and the exercises it leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from facetimer.library.learn_texts import MuscleText
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.controls.buttons import Button, PaintedButton
+from facetimer.ui.cards.crop_button import LOCK_PX, CropButton, words_height
+from facetimer.ui.cards.left_out import LeftOut
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import discard, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
-from facetimer.ui.controls.text import Text, draw_wrapped
+from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LINE_PX, NOTE_PX
-from facetimer.ui.picture.still_view import StillPixels
+from facetimer.ui.look.theme import LINE_PX, NOTE_PX
+from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 
 MOST_PICTURES = 2
 CROP_PX = QSize(104, 72)
 BESIDE_PX, PAIR_GAP_PX = 480, 16
 _EDGES_PX = (24, 16)
-_NAME_LINES = 3
-_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+_NAME_LINES, _STEP_PX = 3, 4
+"""A name that needs more lines in the width of its crop gets wider, by so much each time."""
 
 
 class Leads(Struct, frozen=True):
@@ -42,16 +45,21 @@ class MuscleCard(QFrame):
 
     Args:
         stills: pictures of the exercises, and the look.
+        left_out: what of them the person's answers leave out now, by id.
         parent: the widget it belongs to.
+
+    Attributes:
+        left_out: the same; what is shown next says it.
     """
 
     exercise_chosen = Signal(str)
     all_asked = Signal(str)
     """All exercises of a muscle are wanted, by its id."""
 
-    def __init__(self, stills: Stills, parent: QWidget | None = None) -> None:
+    def __init__(self, stills: Stills, left_out: Mapping[str, LeftOut], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.left_out = left_out
         self._stills = stills
         words = QWidget(self)
         column = in_column(words, 4)
@@ -108,7 +116,7 @@ class MuscleCard(QFrame):
             like_all.hide()
             like_all.ensurePolished()
             line.setMinimumHeight(like_all.sizeHint().height())
-            pictures.setMinimumHeight(_picture_height(self._stills.look, self.font()))
+            pictures.setMinimumHeight(picture_height(self._stills.look, self.font(), notes=bool(self.left_out)))
         column.addWidget(line)
         column.addWidget(pictures)
         column.addStretch(1)
@@ -119,62 +127,78 @@ class MuscleCard(QFrame):
         holder = QWidget()
         row = FlowRow(12, holder)
         for each in exercises:
-            picture = ExercisePicture(self._stills, each, holder)
+            picture = ExercisePicture(
+                self._stills, each, self.left_out.get(each.id), holder, with_note=bool(self.left_out)
+            )
             offers_marks(picture, each.id)
             picture.clicked.connect(lambda _=False, identifier=each.id: self.exercise_chosen.emit(identifier))
             row.addWidget(picture)
         return holder
 
 
-class ExercisePicture(PaintedButton):
-    """The telling pose of an exercise over its name."""
+class ExercisePicture(CropButton):
+    """The telling pose of an exercise over its name.
 
-    def __init__(self, stills: Stills, exercise: Exercise, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = stills.look
-        self._pixels = StillPixels(stills, lambda: stills.exercise(exercise.id), self)
-        self.setText(exercise.name)
-        self.setAccessibleName(exercise.name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    Args:
+        stills: where the picture comes from.
+        exercise: which one.
+        left_out: why it is left out; None where it is not.
+        parent: the widget it belongs to.
+        with_note: whether room is kept for a note, since some beside it may be left out.
+    """
+
+    def __init__(
+        self, stills: Stills, exercise: Exercise, left_out: LeftOut | None, parent: QWidget, *, with_note: bool
+    ) -> None:
+        still = partial(stills.exercise, exercise.id)
+        shape = CROP_PX.width(), CROP_PX.height()
+        super().__init__(stills, still, ground_of(exercise), exercise.name, shape, parent)
+        self._left_out, self._with_note = left_out, with_note
+        if left_out is not None:
+            self.setAccessibleDescription(left_out.reason)
+            self.setToolTip(plain_tip(left_out.reason))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """The picture, and room for its name."""
-        metrics = QFontMetricsF(self._look.font(self.font(), NOTE_PX))
-        longest = max(metrics.horizontalAdvance(word) for word in self.text().split())
-        wide = max(self._look.theme.px(CROP_PX.width()), round(longest) + 4)
-        return QSize(wide, _picture_height(self._look, self.font()))
+        metrics = QFontMetricsF(self.note_font())
+        words = max(metrics.horizontalAdvance(word) for word in self.text().split())
+        note = 0.0 if self._left_out is None else LOCK_PX + metrics.horizontalAdvance(self.tr("left out"))
+        wide = max(self.look.theme.px(CROP_PX.width()), round(max(words, note)) + 4)
+        while words_height(self.note_font(), self.text(), wide) > (_NAME_LINES + 0.5) * metrics.lineSpacing():
+            wide += _STEP_PX
+        return QSize(wide, picture_height(self.look, self.font(), notes=self._with_note))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint picture and name."""
-        colours = self._look.theme.palette
+        """Paint picture and name, and whether it is left out."""
+        colours = self.look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(0, 0, CROP_PX.width(), CROP_PX.height())
         if self.isRightToLeft():
             place.moveRight(self.width())
-        path = QPainterPath()
-        path.addRoundedRect(place, CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
-        painter.save()
-        painter.setClipPath(path)
-        painter.fillRect(place, QColor(colours.tint_work))
-        self._pixels.paint(painter, place)
-        painter.restore()
-        font = self._look.font(self.font(), NOTE_PX)
+        self.paint_crop(painter, place, grey=self._left_out is not None)
+        font = self.note_font()
         font.setUnderline(self.underMouse())
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
         words = QRectF(0, place.height() + 4, self.width(), self.height() - place.height() - 4)
-        draw_wrapped(painter, words, _TOP, self.text())
+        words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink))
+        if self._left_out is not None:
+            self.paint_words(
+                painter, self.paint_lock(painter, words), self.tr("left out"), self.note_font(), colours.ink
+            )
         painter.end()
 
 
-def _picture_height(look: Look, font: QFont) -> int:
-    """Return how high the picture of an exercise is with its name: all alike, so that they stand level."""
+def picture_height(look: Look, font: QFont, *, notes: bool) -> int:
+    """Return how high the picture of an exercise is with its name: all alike, so that they stand level.
+
+    Args:
+        look: theme.
+        font: of the widget.
+        notes: whether a line below the name is wanted.
+    """
     spacing = round(QFontMetricsF(look.font(font, NOTE_PX)).lineSpacing())
-    return CROP_PX.height() + 4 + _NAME_LINES * max(look.theme.px(LINE_PX[NOTE_PX]), spacing)
+    return CROP_PX.height() + 4 + (_NAME_LINES + notes) * max(look.theme.px(LINE_PX[NOTE_PX]), spacing)
 
 
 def _height(widget: QWidget, width: int) -> int:

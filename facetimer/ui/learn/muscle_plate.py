@@ -46,6 +46,8 @@ LEAST_SCALE = 0.55
 """Pixels for a unit; where large type leaves less beside the names, the open half is shown alone."""
 LEAST_FACE_PX = 120
 _ABOVE_PX, _END_PX, _AWAY_PX, _DOT_PX, _RING_PX = 32, 24, 10, 5, 4
+_BEHIND_PX = 40
+"""How far the figure reaches behind the card."""
 _INSET_PX = 12
 """At either side of a name; it stands on ink where it is chosen."""
 
@@ -156,7 +158,7 @@ class MusclePlate(QWidget):
         """Paint the figure; what is chosen lies over it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._stills.look.theme.palette.tint_none))
-        painter.setClipRect(0, 0, self.width(), self.height() - self._taken_below + 40)  # it ends behind the card
+        painter.setClipRect(0, 0, self.width(), self.height() - self._taken_below + _BEHIND_PX)
         self._faint.paint(painter, self._figure)
         painter.end()
 
@@ -204,9 +206,11 @@ class MusclePlate(QWidget):
 
     @property
     def _figure(self) -> QRectF:
+        """Where the figure is painted; where it is lower than the plate, it still ends behind the card."""
         crop, scale = self._crop, self._scale
-        wide = crop.width * scale
-        return QRectF(self.width() - wide if self.isRightToLeft() else 0, 0, wide, crop.height * scale)
+        wide, high = crop.width * scale, crop.height * scale
+        top = max(0.0, self.height() - self._taken_below + _BEHIND_PX - high)
+        return QRectF(self.width() - wide if self.isRightToLeft() else 0, top, wide, high)
 
     @property
     def _scale(self) -> float:
@@ -224,7 +228,9 @@ class MusclePlate(QWidget):
         room = (self.width() - self._names_px) / scale
         left = max(0.0, CANVAS_WIDTH / 2 - room / 2, HEAD_END - room)
         wide = min(CANVAS_WIDTH - left, self.width() / scale)
-        return Box(left, TOP, wide, min(CANVAS_HEIGHT - TOP, self.height() / scale))
+        seen = (self.height() - self._taken_below + _BEHIND_PX) / scale
+        top = max(0.0, min(TOP, CANVAS_HEIGHT - seen))  # where there is room above the head, all of it is seen
+        return Box(left, top, wide, min(CANVAS_HEIGHT - top, self.height() / scale))
 
     @property
     def _to_pixels(self) -> QTransform:

@@ -5,7 +5,7 @@
 The text itself is data. A chapter is read on the same page, with a way back to the plate.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -17,6 +17,7 @@ from facetimer.library.learn import Learn
 from facetimer.library.learn_texts import Entry, Shelf
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Zone
+from facetimer.ui.cards.left_out import LeftOut
 from facetimer.ui.controls.clearing import offer_clearing
 from facetimer.ui.controls.heads import PageHead
 from facetimer.ui.controls.page import Page, discard, in_column
@@ -45,6 +46,7 @@ class LearnPage(Page):
         learn: all there is to read.
         stills: pictures of muscles and zones.
         exercises: what can be practised, by id.
+        left_out: returns what of it the person's answers leave out now, by id.
         parent: the widget it belongs to.
     """
 
@@ -52,12 +54,19 @@ class LearnPage(Page):
     """The page of an exercise is wanted, by its id."""
 
     def __init__(
-        self, learn: Learn, stills: Stills, exercises: Mapping[str, Exercise], parent: QWidget | None = None
+        self,
+        learn: Learn,
+        stills: Stills,
+        exercises: Mapping[str, Exercise],
+        left_out: Callable[[], Mapping[str, LeftOut]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Learn"), parent)
         self._learn = learn
         self._stills = stills
         self._exercises = exercises
+        self._ask_left_out = left_out
+        self._left_out = left_out()
         self._leads: dict[str, Leads] = {}
         self._muscles = {each.id: each for each in learn.muscles}
         self._card_wide, self._card_high = 0, LEAST_CARD_PX
@@ -65,7 +74,7 @@ class LearnPage(Page):
         self._head: QWidget | None = None
         self._came_from: QWidget | None = None
         self.plate = MusclePlate(stills, learn.muscles)
-        self.card = MuscleCard(stills, self.plate)
+        self.card = MuscleCard(stills, self._left_out, self.plate)
         self._build_landing()
         self._reading = QWidget()
         self._read = in_column(self._reading, 16)
@@ -75,6 +84,17 @@ class LearnPage(Page):
         self.bleed(wholly=True)
         self.plate.choose(FIRST_CHOSEN)
         self.build_later(self._find_places)
+
+    def refresh(self) -> None:
+        """Say of each exercise whether the answers as they are now leave it out."""
+        left_out = self._ask_left_out()
+        if left_out == self._left_out:
+            return
+        self._left_out = self.card.left_out = left_out
+        if self.plate.kept is not None:
+            self._on_muscle_chosen(self.plate.kept)
+        for each in self.findChildren(EntryCard):
+            each.tell_left_out(left_out)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show everything on one shelf, with a way back to the plate."""
@@ -218,6 +238,7 @@ class LearnPage(Page):
         def add(some: tuple[Entry, ...]) -> None:
             for entry in some:
                 card = EntryCard(self._stills, entry, self._exercises_of(entry))
+                card.tell_left_out(self._left_out)
                 card.exercise_chosen.connect(self.exercise_chosen)
                 box.addWidget(card)
 

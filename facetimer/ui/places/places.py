@@ -268,10 +268,13 @@ class Places(QObject):
         return page
 
     def _make_learn(self) -> Page:
+        from facetimer.ui.cards.left_out import exercises_left_out
         from facetimer.ui.learn.page import LearnPage
 
         services = self._services
-        page = LearnPage(services.planner.learn, services.stills, services.planner.catalogue.exercises)
+        planner = services.planner
+        left_out = partial(exercises_left_out, planner)
+        page = LearnPage(planner.learn, services.stills, planner.catalogue.exercises, left_out)
         page.exercise_chosen.connect(
             partial(self._flow.open_exercise, back=partial(self.place_wanted.emit, "learn"))
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_page import zones_line
 from facetimer.choices.picking import TECHNIQUE_WORDS, Technique, in_order, technique_of
+from facetimer.ui.cards.left_out import exercises_left_out
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.exercise.mark_menu import offers_marks
@@ -47,14 +48,10 @@ class ExerciseList(QWidget):
 
     def refresh(self) -> None:
         """Say on each card whether the person's answers leave its exercise out now, and for which of them."""
-        planner = self._services.planner
-        left_out = planner.exercises_left_out() if self._cards else {}
+        left_out = exercises_left_out(self._services.planner) if self._cards else {}
         for identifier, each in self._cards.items():
-            verdict = left_out.get(identifier)
-            if verdict is None:
-                each.show_reason("")
-            else:
-                each.show_reason(put_notice(verdict.why), [put_notice(planner.cause(verdict.flag))])
+            said = left_out.get(identifier)
+            each.show_reason(*((said.reason, said.causes) if said else ("",)))
 
     def _make_cards(self) -> None:
         groups: dict[Technique, list[RoutineCard]] = {}

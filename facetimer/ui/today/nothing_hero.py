@@ -101,7 +101,9 @@ class Offers(QWidget):
             routine = planner.catalogue.routines[identifier]
             length_ms = planner.length_ms(identifier)
             length = [] if length_ms is None else [rounded_length_words(length_ms)]
-            words = " · ".join([*length, tools_words(routine.tools)])
+            left_out = len(planner.left_out(identifier))
+            fewer = [self.tr("%n steps left out", "", left_out)] if left_out else []
+            words = " · ".join([*length, tools_words(routine.tools), *fewer])
             each = Offer(stills, planner.catalogue.exercises[routine.pictured], routine.name, words, parent=self)
             each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
             flow.addWidget(each)

@@ -26,7 +26,7 @@ from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import hour_words, weekday_words
 from facetimer.ui.look.theme import GUTTER_PX
-from facetimer.ui.look.wording import first_weekday, length_words, weekday_letters
+from facetimer.ui.look.wording import first_weekday, weekday_letters
 from facetimer.ui.programmes.plan_words import from_words, turn_words
 from facetimer.ui.programmes.words import progress_words
 from facetimer.ui.services import Services, known_here
@@ -284,7 +284,7 @@ class TodayPage(Page):
     def _build_below(self, box: QVBoxLayout, facts: TodayFacts, due: str | None) -> None:
         """Show what is due step by step, or, where nothing is, what could be done all the same."""
         plan = None if due is None else self._planner.plan(due)
-        if plan is None or plan.timeline is None:
+        if due is None or plan is None or plan.timeline is None:
             if not (short := self._short_ones()):
                 return
             box.addWidget(SectionHead(self.tr("Short and soothing"), rounds_line(self._look, facts)))
@@ -294,16 +294,12 @@ class TodayPage(Page):
             offers.routine_chosen.connect(self.routine_chosen)
             box.addWidget(offers)
             return
-        from facetimer.ui.today.step_crops import StepCrops, StepFacts
+        from facetimer.ui.today.step_crops import StepCrops, steps_of
 
-        steps = [
-            StepFacts(step.exercise, length_words(step.duration_ms), step.exercise.id in facts.done_today)
-            for step in plan.timeline.steps
-        ]
-        heading = self.tr("%n steps", "", len(steps))
+        heading = self.tr("%n steps", "", len(plan.timeline.steps))
         rounds = rounds_line(self._look, facts)
         box.addWidget(SectionHead(heading, rounds or self._look_at_steps(plan.review.routine.id)))
-        crops = StepCrops(self._stills, steps)
+        crops = StepCrops(self._stills, steps_of(self._planner, due, plan, facts.done_today))
         crops.exercise_chosen.connect(self.routine_chosen)  # an exercise's page is found by its id too
         box.addWidget(crops)
         for line in lines_apart(self._look, facts, self._planner.catalogue):

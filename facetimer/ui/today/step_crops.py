@@ -1,22 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The steps of what is due, each in its own pose; those of today that are done have a tick."""
+"""The steps of what is due, each in its own pose; what is done today has a tick, what is left out a lock."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import CropButton, words_height
+from facetimer.ui.cards.crop_button import LOCK_PX, CropButton, words_height
+from facetimer.ui.cards.left_out import LeftOut, left_out_by
 from facetimer.ui.controls.flows import GridFlow
-from facetimer.ui.controls.text import narrowed
+from facetimer.ui.controls.text import narrowed, plain_tip
 from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.theme import GUTTER_PX, TILE_PX
+from facetimer.ui.look.wording import length_words
 from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
+
+if TYPE_CHECKING:
+    from facetimer.choices.planner import Planner, RoutinePlan
 
 CROP_PX = (199, 144)
 LEAST_WIDTH_PX = 176
@@ -31,11 +37,37 @@ class StepFacts(Struct, frozen=True):
         exercise: whose telling moment it is.
         length: how long it takes, in words.
         done: whether nothing of it is left today.
+        left_out: why the person's answers leave it out; None where they do not.
     """
 
     exercise: Exercise
     length: str
     done: bool
+    left_out: LeftOut | None = None
+
+
+def steps_of(
+    planner: "Planner", routine: str, plan: "RoutinePlan", done_today: Collection[str]
+) -> list[StepFacts]:
+    """Return the steps of `routine` as they are planned, those that are left out in their places.
+
+    Raises:
+        KeyError: there is no such routine.
+    """
+    whole = planner.routine(routine)
+    if whole is None or plan.timeline is None:
+        raise KeyError(routine)
+    kept = {step.exercise for step in plan.review.routine.steps}
+    left_out = {each.exercise: left_out_by(planner, each) for each in plan.review.verdicts}
+    laid_out, found = iter(plan.timeline.steps), []
+    for step in whole.steps:
+        if step.exercise in kept:
+            here = next(laid_out)
+            found.append(StepFacts(here.exercise, length_words(here.duration_ms), step.exercise in done_today))
+        else:
+            exercise = planner.catalogue.exercises[step.exercise]
+            found.append(StepFacts(exercise, "", done=False, left_out=left_out[step.exercise]))
+    return found
 
 
 class StepCrop(CropButton):
@@ -46,7 +78,11 @@ class StepCrop(CropButton):
         super().__init__(stills, lambda: stills.exercise(one.id), ground_of(one), one.name, CROP_PX, parent)
         self._facts = facts
         told = self.tr("{length}, done today") if facts.done else "{length}"
-        self.setAccessibleDescription(told.format(length=facts.length))
+        self._note, described = facts.length, told.format(length=facts.length)
+        if facts.left_out is not None:
+            self._note, described = self.left_out_words(facts.left_out.causes), facts.left_out.reason
+            self.setToolTip(plain_tip(described))
+        self.setAccessibleDescription(described)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,7 +100,7 @@ class StepCrop(CropButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         crop = QRectF(0, 0, self.width(), CROP_PX[1])
-        self.paint_crop(painter, crop)
+        self.paint_crop(painter, crop, grey=self._facts.left_out is not None)
         if self._facts.done:
             self._paint_tick(painter, crop)
         self._paint_below(painter, QRectF(self.rect()).adjusted(0, CROP_PX[1] + _AWAY_PX, 0, 0))
@@ -83,11 +119,14 @@ class StepCrop(CropButton):
         colours, font = self.look.theme.palette, narrowed(self.name_font(), self.text(), box.width())
         height = self.paint_words(painter, box, self.text(), font, colours.ink)
         below = box.adjusted(0, height + 2, 0, 0)
-        self.paint_words(painter, below, self._facts.length, self.note_font(), colours.ink_soft)
+        if self._facts.left_out is not None:
+            below = self.paint_lock(painter, below)
+        self.paint_words(painter, below, self._note, self.note_font(), colours.ink_soft)
 
     def _words_height(self, width: int) -> float:
         name = words_height(narrowed(self.name_font(), self.text(), width), self.text(), width)
-        return name + 2 + QFontMetricsF(self.note_font()).height()
+        lock = 0 if self._facts.left_out is None else LOCK_PX
+        return name + 2 + words_height(self.note_font(), self._note, width - lock)
 
     def name_font(self) -> QFont:
         """Return a smaller font than that of a card."""

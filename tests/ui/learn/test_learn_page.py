@@ -13,6 +13,7 @@ from facetimer.library.learn import Learn, load_learn
 from facetimer.library.learn_texts import ASIDE, Shelf
 from facetimer.resources import assets_dir
 from facetimer.ui.exercise.page import ExercisePage
+from facetimer.ui.learn.chapters import ChapterRow
 from facetimer.ui.learn.entry_card import EntryCard, line_px
 from facetimer.ui.learn.muscle_plate import MuscleName, MusclePlate
 from facetimer.ui.learn.page import FIRST_CHOSEN, LearnPage
@@ -221,3 +222,36 @@ def test_each_muscle_names_where_it_can_be_read(learn: Learn) -> None:
     for muscle in learn.muscles:
         assert muscle.source.split(",")[0] in known
         assert ("Source", muscle.source) in muscle.entry().paragraphs
+
+
+@pytest.mark.parametrize("text_percent", [100, 200])
+def test_the_figure_ends_behind_the_card(window: MainWindow, text_percent: int, qtbot: QtBot) -> None:
+    window.preferences.change("picture.text_percent", text_percent)
+    window.resize(720, 560)
+    qtbot.waitUntil(lambda: window.size().toTuple() == (720, 560), timeout=30_000)
+    window.go_to("learn")
+    page, queue = the(window, LearnPage), window.services.stills.queue
+    page.plate.grab()
+    while not queue.empty:
+        queue.go_on()
+    picture = page.plate.grab().toImage()
+    ground = picture.pixelColor(picture.width() - 3, 3)
+    above = [picture.pixelColor(x, page.card.y() - 3) for x in range(picture.width())]
+    assert sum(each != ground for each in above) > 40
+    assert picture.pixelColor(3, picture.height() - 3) == ground, "and not below it"
+
+
+def test_a_chapter_is_as_high_as_its_words_need(window: MainWindow, qtbot: QtBot) -> None:
+    window.preferences.change("picture.text_percent", 200)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.size().toTuple() == (1280, 800), timeout=30_000)
+    window.go_to("learn")
+    page = the(window, LearnPage)
+    rows = page.findChildren(ChapterRow)
+    qtbot.waitUntil(lambda: len({row.height() for row in rows}) == 1, timeout=30_000)
+    wide = rows[0].height()
+
+    window.resize(720, 560)
+    qtbot.waitUntil(lambda: max(row.height() for row in rows) > wide, timeout=30_000)
+    shortest = min(rows, key=lambda row: len(row.accessibleDescription()))
+    assert shortest.height() == wide, "one line is enough for it"

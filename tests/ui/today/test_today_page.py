@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.days_off import add_freeze
 from facetimer.history.records import FreezeKind
+from facetimer.ui.cards.left_out import exercises_left_out
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
@@ -24,6 +25,7 @@ from facetimer.ui.programmes.questions_page import QuestionsPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.today.due_hero import DueHero
 from facetimer.ui.today.page import LOOK_EVERY_MS, TodayPage
+from facetimer.ui.today.step_crops import StepCrop
 from tests.choices.test_due_today import SEED
 from tests.choices.test_due_today import session as done_session
 from tests.ui.finding import button, click, texts, the
@@ -156,6 +158,31 @@ def test_what_health_leaves_out_is_counted_and_not_pictured(surroundings: Surrou
     assert button(page, "Start")
     hero = the(page, DueHero)
     assert not any(each.accessibleName() == "Strokes Up and Out, on a face" for each in hero.findChildren(QWidget))
+
+
+def test_a_step_that_health_leaves_out_stands_in_its_place_and_says_why(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    whole = with_answers(surroundings, qtbot)
+    names = [each.text() for each in whole.findChildren(StepCrop)]
+    page = with_answers(surroundings, qtbot, "SKIN.flare")
+    crops = page.findChildren(StepCrop)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    planner = window.services.planner
+    reasons = exercises_left_out(planner)
+    due = page.facts().due
+    assert due is not None
+    steps = planner.catalogue.routines[due].steps
+
+    assert [each.text() for each in crops] == names
+    told = [each.accessibleDescription() for each in crops]
+    assert [words for words in told if words in {each.reason for each in reasons.values()}] == [
+        reasons[step.exercise].reason for step in steps if step.exercise in reasons
+    ]
+    kept = [step for step in steps if step.exercise not in reasons]
+    assert len(kept) < len(steps)
+    assert f"{len(kept)} steps" in texts(page)
 
 
 def test_where_health_leaves_nothing_of_what_is_due_it_leads_to_what_fits(
