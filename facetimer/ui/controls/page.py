@@ -29,8 +29,8 @@ ABOVE_AND_BELOW_PX = (24, 32)
 _ANY_WIDTH_PX = 16_777_215
 """What Qt takes for no limit."""
 ROUNDS = 8
-"""So many rounds of requests until layouts are at rest: what gets its width in one is measured in the next, and each
-level of a page takes one. A round in which nobody asks costs nothing."""
+"""Of requests until layouts are at rest: what gets its width in one is measured in the next, and each level of a
+page takes one. A round in which nobody asks costs nothing."""
 A_MOMENT_MS = 20
 """Delay after painting before more is built: the painted page reaches the screen in the next turn of the loop."""
 
