@@ -176,7 +176,7 @@ def history_of(args: argparse.Namespace) -> Iterator["Store"]:
     """Open the history for as long as the block lasts; tell about trouble on standard error.
 
     Raises:
-        EnvironmentFault: it can be neither read nor made, so there is nothing to work on.
+        EnvironmentFault: its file cannot be used; what is done in memory instead would be gone with the command.
     """
     from facetimer.history.file.opening import HistoryUnavailable
     from facetimer.history.store import open_store

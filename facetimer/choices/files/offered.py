@@ -285,8 +285,8 @@ class _Looking:
         if there is None:
             return replace(offered, id=content.id)
         beside = free_id(content.id, self._taken())
-        same = there.read_bytes() == offered.content
-        return replace(offered, id=content.id, replaces=there, beside=beside, is_there=same)
+        is_there = _holds(there, offered.content)
+        return replace(offered, id=content.id, replaces=there, beside=beside, is_there=is_there)
 
     def _taken(self) -> set[str]:
         known = (self._exercises, self._routines, self._programmes, self._aliases)
@@ -307,6 +307,14 @@ def _kind_of(content: Content | None) -> Kind:
     if isinstance(content, ExerciseFile):
         return Kind.EXERCISE
     return Kind.ROUTINE if isinstance(content, RoutineFile) else Kind.PROGRAMME
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    """Whether a file is the very same; one that cannot be read is taken for another."""
+    try:
+        return file.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _lies_in(path: Path, folder: Path) -> bool:

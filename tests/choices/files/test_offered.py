@@ -94,6 +94,17 @@ def test_one_of_the_same_id_takes_its_place_and_the_one_before_is_kept(
     assert catalogue(own).faults == ()
 
 
+def test_one_of_the_same_id_that_cannot_be_read_stays_as_it_is(tmp_path: Path, own: Path, store: Store) -> None:
+    (own / "before-bed.toml").mkdir(parents=True)
+
+    found = one(routine(tmp_path), own, store)
+    written, faults = take_in([found], own)
+
+    assert (found.usable, found.is_there, written) == (True, False, [])
+    assert "cannot be written" in faults[0]
+    assert (own / "before-bed.toml").is_dir()
+
+
 def test_a_routine_may_name_an_exercise_that_comes_along(tmp_path: Path, own: Path, store: Store) -> None:
     exercise = written(tmp_path, "my-fish.toml", EXERCISE.replace('id = "fish-lips"', 'id = "my-fish"'))
     found = looked([routine(tmp_path, "my-fish"), exercise], own, store)
