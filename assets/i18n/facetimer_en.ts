@@ -4848,6 +4848,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The draft cannot be deleted: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you build is not on the disk: {reason}. It is still here.</source>
         <translation type="unfinished"></translation>
     </message>

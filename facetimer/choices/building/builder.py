@@ -59,7 +59,7 @@ class Builder:
         self._judged: tuple[Document, TimelineOptions, Judged] | None = None
         self._read: tuple[Document, list[dict[str, Any]]] | None = None
         self.notice: Notice | None = None
-        """Why the last change is not on the disk; None where it is."""
+        """Why the last change is not on the disk, or a draft still is; None where all is well."""
 
     @property
     def document(self) -> Document:
@@ -182,21 +182,28 @@ class Builder:
             document = document.changed(("id",), free_id(self.name, taken))
         try:
             kept = saved(document, self._origin, own, taken)
-            if self._draft:
-                self._drafts.drop(self._draft)
         except OSError as error:
             self.notice = _not_kept(error)
             return None
-        self._draft, self._origin, self.notice = "", kept.origin, None
+        self._origin = kept.origin
+        self.discard()
+        self._draft = ""
         if kept.document != self.document:
             self._state = self._state.did(kept.document)
         return kept
 
-    def discard(self) -> None:
-        """Forget the draft; what is saved stays."""
-        if self._draft:
-            self._drafts.drop(self._draft)
+    def discard(self) -> bool:
+        """Forget the draft; what is saved stays. Return whether it is gone; if it is not, `notice` says why."""
+        self.notice = None
+        try:
+            if self._draft:
+                self._drafts.drop(self._draft)
+        except OSError as error:
+            words = QT_TRANSLATE_NOOP("Notices", "The draft cannot be deleted: {reason}.")
+            self.notice = Notice(words, reason=error.strerror or error)
+            return False
         self._draft = ""
+        return True
 
     def _fitted(self, document: Document) -> Document:
         """Return it with the tools, the card and the picture that go with its steps, where they ask for others."""

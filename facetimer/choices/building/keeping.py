@@ -89,9 +89,12 @@ def opened(path: Path) -> tuple[Document, Origin]:
 
 
 def changed_meanwhile(origin: Origin) -> Path | None:
-    """Return the file of `origin` if it holds something else by now; None if it does not, or is gone."""
+    """Return the file of `origin` if it holds something else by now; None if not, or if nobody can say."""
     path = Path(origin.path)
-    return path if origin.path and _digest_at(path) not in {"", origin.digest} else None
+    try:
+        return path if origin.path and _digest_at(path) not in {"", origin.digest} else None
+    except OSError:  # whoever saves it is told why
+        return None
 
 
 def ids_in_use(catalogue: Catalogue, own: Path) -> frozenset[str]:

@@ -198,7 +198,9 @@ class Building(QObject):
             self._page.begin()
 
     def _drop(self, builder: Builder) -> None:
-        builder.discard()
+        if not builder.discard():
+            self.notice_raised.emit(put_notice(builder.notice or ""))
+            return
         self.undo_offered.emit(self.tr("{routine} was deleted.").format(routine=builder.name), builder.keep)
         self.begin()
 

@@ -123,7 +123,8 @@ class OwnExercises(QObject):
             sentence = self.tr("{file} cannot be deleted: {reason}.")
             self.notice_raised.emit(sentence.format(file=path, reason=error.strerror))
             return
-        builder.discard()
+        if not builder.discard():
+            self.notice_raised.emit(put_notice(builder.notice or ""))
         self.builder = None
         self.library_changed.emit("")
         way.back()

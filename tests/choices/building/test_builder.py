@@ -230,6 +230,36 @@ def test_it_is_judged_anew_where_sessions_are_laid_out_otherwise(shipped: Catalo
     assert builder.judged.total_ms == before + 50_000
 
 
+def test_a_draft_that_cannot_be_deleted_is_told_and_what_is_saved_is_saved_once(
+    builder: Builder, tmp_path: Path
+) -> None:
+    builder.add("fish-lips", 0)
+    draft = tmp_path / "drafts" / f"{builder.draft}.json"
+    draft.unlink()
+    draft.mkdir()  # as little to be deleted as a file in a folder that may only be read
+
+    assert not builder.discard()
+    assert str(builder.notice).startswith("The draft cannot be deleted: ")
+    kept = builder.save(tmp_path / "library")
+    again = builder.save(tmp_path / "library")
+
+    assert kept is not None
+    assert again is not None
+    assert again.changed_meanwhile is None
+    assert [file.name for file in (tmp_path / "library").iterdir()] == [f"{builder.document.values()['id']}.toml"]
+    assert builder.is_saved
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_a_changed_one(builder: Builder, tmp_path: Path) -> None:
+    builder.add("fish-lips", 0)
+    builder.save(tmp_path / "library")
+    assert builder.file is not None
+    builder.file.unlink()
+    builder.file.mkdir()
+
+    assert builder.changed_meanwhile() is None
+
+
 def test_what_was_discarded_can_be_kept_again(builder: Builder, shipped: Catalogue, drafts: Drafts) -> None:
     builder.add("fish-lips", 0)
     builder.discard()

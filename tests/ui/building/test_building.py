@@ -96,6 +96,24 @@ def test_what_is_begun_is_offered_and_can_be_deleted_and_had_back(
     assert steps(the(window, BuilderPage)) == []
 
 
+def test_what_is_begun_and_cannot_be_deleted_is_told_and_stays(
+    page: BuilderPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    add(page, "Warm Palms")
+    window.go_to("practise")
+    click(the(window, PractisePage), "Build my own")
+    (draft,) = (surroundings.folder / "data" / "drafts").iterdir()
+    draft.unlink()
+    draft.mkdir()  # as little to be deleted as a file in a folder that may only be read
+    heard: list[str] = []
+    window.places.notice_raised.connect(heard.append)
+
+    click(the(window, BeginPage), "Delete My routine, which you began")
+
+    assert [each.startswith("The draft cannot be deleted: ") for each in heard] == [True]
+    assert the(window, BeginPage).isVisible()
+
+
 def test_a_shipped_routine_is_changed_in_a_copy(window: MainWindow) -> None:
     window.flow.open_routine("jaw-ease")
     click(the(window, RoutinePage), "Change a copy …")
