@@ -6484,6 +6484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{exercise}, as it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A face, seen as in a mirror, at rest</source>
         <translation type="unfinished"></translation>
     </message>

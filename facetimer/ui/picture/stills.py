@@ -242,9 +242,7 @@ class Stills(QObject):
 
     def exercise(self, identifier: str) -> Still:
         """Return the telling pose of an exercise from outside: a head cut open is for who learns the move."""
-        exercise = self._exercises[identifier]
-        if exercise.camera is Camera.CUT:
-            exercise = replace(exercise, camera=Camera.PROFILE)
+        exercise = _from_outside(self._exercises[identifier])
 
         def scene() -> "Scene":
             from facetimer.face.scene import still
@@ -253,10 +251,15 @@ class Stills(QObject):
 
         return Still(("exercise", exercise), scene)
 
+    def beginning(self, identifier: str) -> Still:
+        """Return the person in position for an exercise, before its first move, from outside."""
+        return self._moment(_from_outside(self._exercises[identifier]), 0)
+
     def moment(self, identifier: str, at_ms: int) -> Still:
         """Return an exercise practised alone, `at_ms` after its introduction began."""
-        exercise = self._exercises[identifier]
+        return self._moment(self._exercises[identifier], at_ms)
 
+    def _moment(self, exercise: Exercise, at_ms: int) -> Still:
         def scene() -> "Scene":
             from facetimer.face.scene import moment_of
 
@@ -273,3 +276,8 @@ class Stills(QObject):
             return rested_still(self.rig, exercises, self.style)
 
         return Still(("rested", [each.id for each in exercises]), scene)
+
+
+def _from_outside(exercise: Exercise) -> Exercise:
+    """Return an exercise seen by a camera that cuts no head open."""
+    return replace(exercise, camera=Camera.PROFILE) if exercise.camera is Camera.CUT else exercise

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from facetimer.choices.programmes.practitioner_plans import PlanToday
 from facetimer.choices.todays_plan import TodaysPlan
+from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.session.timeline import Timeline
 from facetimer.settings import SoundSettings
@@ -90,8 +91,8 @@ class PreparePage(StagePage):
         self._care = services.planner.care
         self._names = {key: each.name for key, each in services.planner.catalogue.exercises.items()}
         self._agreed: dict[str, Tick] = {}
+        self._in_position: Exercise | None = None
         self.column.setSpacing(SPACE_PX)
-        self._show_figure()
         self.column.addStretch(1)
         self._build_head()
         if asks_check:
@@ -114,8 +115,18 @@ class PreparePage(StagePage):
         self._show_plan()
 
     def _show_figure(self) -> None:
-        described = self.tr("A face, seen as in a mirror, at rest")
-        self.stage.show_still(self._stills.neutral, described, Ground.READY, FACE)
+        """Show the first step that is sure to come as it begins; a quiet face where none is."""
+        plan = self.todays.plan
+        asked = {verdict.exercise for verdict in plan.review.asked()}
+        steps = plan.timeline.steps if plan.timeline is not None else ()
+        first = next((step.exercise for step in steps if step.exercise.id not in asked), None)
+        if first is not None and first != self._in_position:
+            described = self.tr("{exercise}, as it begins").format(exercise=first.name)
+            self.stage.show_still(lambda: self._stills.beginning(first.id), described, Ground.READY)
+        elif first is None:
+            described = self.tr("A face, seen as in a mirror, at rest")
+            self.stage.show_still(self._stills.neutral, described, Ground.READY, FACE)
+        self._in_position = first
 
     def _build_head(self) -> None:
         head = QWidget()
@@ -176,6 +187,7 @@ class PreparePage(StagePage):
             before = tick
         self._asked.setVisible(bool(self._agreed))
         self.grow()
+        self._show_figure()
         timeline = self.todays.plan.timeline
         self.begin_button.setEnabled(timeline is not None)
         length = [unbroken(length_words(timeline.total_ms))] if timeline is not None else []

@@ -25,7 +25,7 @@ from facetimer.ui.look.icons import IconSet
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.still_queue import StillQueue
 from facetimer.ui.picture.still_view import StillView
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.picture.stills import Still, Stills
 
 SIZE = QSize(96, 120)
 CATALOGUE = load_catalogue(assets_dir() / "library")
@@ -195,12 +195,15 @@ def test_what_is_scrolled_out_of_sight_keeps_nothing_waiting_that_is_in_sight(
     assert these.kept(first, SIZE) is not None
 
 
+@pytest.mark.parametrize("still", [Stills.exercise, Stills.beginning])
 @pytest.mark.parametrize(
     "exercise", [each.id for each in CATALOGUE.exercises.values() if each.camera is Camera.CUT]
 )
-def test_a_still_shows_a_head_from_outside(tmp_path: Path, exercise: str) -> None:
+def test_a_still_shows_a_head_from_outside(
+    tmp_path: Path, exercise: str, still: Callable[[Stills, str], Still]
+) -> None:
     drawn = rig()
 
-    seen = stills(tmp_path, lambda: drawn).exercise(exercise).scene().crop
+    seen = still(stills(tmp_path, lambda: drawn), exercise).scene().crop
 
     assert seen == drawn.cameras[Camera.PROFILE].crop != drawn.cameras[Camera.CUT].crop

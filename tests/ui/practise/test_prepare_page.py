@@ -4,6 +4,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -36,6 +37,36 @@ def test_the_figure_takes_its_side_and_the_rail_is_gone(window: MainWindow) -> N
     click(page, "Not now")
     assert the(window, TodayPage)
     assert window.findChildren(Rail)[0].isVisible()
+
+
+def test_the_figure_is_in_position_for_the_first_step_that_comes(window: MainWindow) -> None:
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    stage = the(page, Stage)
+    brows = drawn(window, stage)
+    assert stage.accessibleName() == "Brow Stretch, as it begins"
+
+    click(page, "Leave a zone out today")
+    click(page, "brows")
+
+    assert stage.accessibleName() == "Circle Your Tongue, as it begins"
+    assert drawn(window, stage) != brows
+
+
+def test_what_is_asked_about_is_not_shown_as_if_it_came(window: MainWindow) -> None:
+    window.preferences.change("safety.conditions", ("INJ.botulinum since=2026-11-18",))
+    window.flow.prepare("cheek-lip-trio")
+
+    assert the(the(window, PreparePage), Stage).accessibleName() == "A face, seen as in a mirror, at rest"
+
+
+def drawn(window: MainWindow, stage: Stage) -> QImage:
+    """Return what a stage shows once its figure is there."""
+    stage.grab()  # asks for it
+    queue = window.services.stills.queue
+    while not queue.empty:
+        queue.go_on()
+    return stage.grab().toImage()
 
 
 def test_a_press_anywhere_on_a_line_ticks_it_and_none_has_to_be(window: MainWindow) -> None:
