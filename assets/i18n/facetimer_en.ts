@@ -2253,6 +2253,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No session fits. Try another word, or fewer filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {day} ✕</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2676,6 +2684,14 @@
     </message>
     <message>
         <source>Shelves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is said of that. Try a place, such as jaw, or a shorter word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -7724,6 +7740,10 @@
     </message>
     <message>
         <source>Nothing by that name. Try a place, such as jaw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

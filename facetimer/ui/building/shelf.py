@@ -20,10 +20,11 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.clearing import offer_clearing
 from facetimer.ui.controls.flows import FlowRow, GridFlow, one_of
 from facetimer.ui.controls.page import discard, in_column
-from facetimer.ui.controls.text import Text, narrowed, plain_tip
+from facetimer.ui.controls.text import narrowed, plain_tip
 from facetimer.ui.exercise.mark_menu import offers_marks
 from facetimer.ui.look.theme import TILE_PX
 from facetimer.ui.look.wording import length_words, put_notice
+from facetimer.ui.picture.empty_state import SMALL_PX, EmptyState
 from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.services import Services
@@ -175,9 +176,7 @@ class Shelf(QWidget):
         holder = QWidget()
         self._grid = _Rows(services.stills.look.theme.px(_LEAST_PX), holder)
         column.addWidget(holder)
-        self._nothing = Text(self.tr("Nothing by that name. Try a place, such as jaw."), "soft", wrap=True)
-        column.addWidget(self._nothing)
-        self._nothing.hide()
+        self._nothing: EmptyState | None = None
         column.addStretch(1)
 
     def _add_groups(self) -> None:
@@ -238,12 +237,17 @@ class Shelf(QWidget):
         self._group = group
         self.fill()
 
+    def clear(self) -> None:
+        """Show a group in the place of what was searched."""
+        self.search.clear()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def fill(self) -> None:
         """Show the cards that belong there: a shelf is empty until this is asked for."""
         words = self.search.text()
         found = on_shelf(self._services.planner.catalogue, self._group, words)
         self._groups.setVisible(not words.strip())
-        self._nothing.setVisible(not found)
+        self._show_nothing(nothing=not found)
         for exercise in found:
             if exercise.id not in self._cards:
                 self._cards[exercise.id] = self._made(exercise)
@@ -253,6 +257,17 @@ class Shelf(QWidget):
         others = [identifier for identifier in self._cards if identifier not in wanted]
         self._cards = {identifier: self._cards[identifier] for identifier in (*wanted, *others)}
         self._grid.put_in_order(list(self._cards.values()))
+
+    def _show_nothing(self, *, nothing: bool) -> None:
+        """Say that a search found nothing; few find that, so it is made when it is to be seen."""
+        if nothing and self._nothing is None:
+            sentence = self.tr("Nothing by that name. Try a place, such as jaw.")
+            made = EmptyState(self._services.stills, sentence, self.tr("Clear"), "plain", drawn=SMALL_PX)
+            made.pressed.connect(self.clear)
+            self._column.insertWidget(self._column.count() - 1, made)
+            self._nothing = made
+        if self._nothing is not None:
+            self._nothing.setVisible(nothing)
 
     def _made(self, exercise: Exercise) -> ShelfCard:
         press = self._called.press.format(exercise=exercise.name)

@@ -219,7 +219,24 @@ class HistoryPage(Page):
         self._detail.delete_asked.connect(self._on_delete_asked)
         self._detail.changed.connect(self._sessions.put)
         self._detail.notice_raised.connect(self.notice_raised)
-        self._box.addWidget(SideBySide(self._list, self._detail, 760, (5, 4)))
+        self._sessions_shown = SideBySide(self._list, self._detail, 760, (5, 4))
+        self._box.addWidget(self._sessions_shown)
+        words = self.tr("No session fits. Try another word, or fewer filters.")
+        self._none_fits = EmptyState(self._stills, words, self.tr("Clear"), "plain")
+        self._none_fits.pressed.connect(self.clear)
+        self._none_fits.hide()
+        self._box.addWidget(self._none_fits)
+
+    def clear(self) -> None:
+        """List all sessions again."""
+        self._day = None
+        self._one_day.hide()
+        self._outcome.choose("")
+        if self._search.text():
+            self._search.clear()
+        else:
+            self._search_now()
+        (self._list if self._filters.isHidden() else self._search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search_again(self) -> None:
         """Show the present list with the same session open; if that was the newest, open the newest now."""
@@ -235,6 +252,9 @@ class HistoryPage(Page):
         names = former_names(self._catalogue)
         self._sessions.show(SessionQuery(self._search.text(), outcome, self._day, names))
         self._list.setCurrentIndex(self._sessions.index(0))
+        some = bool(self._sessions.rowCount())
+        self._sessions_shown.setVisible(some)
+        self._none_fits.setVisible(not some)
         self._on_current_changed()
 
     def _on_shown_as_picked(self, chosen: str) -> None:
@@ -260,7 +280,7 @@ class HistoryPage(Page):
             self._one_day.setAccessibleName(self.tr("Show all days again"))
             self._one_day.setChecked(True)
         self._search_now()
-        self.scroll_area.ensureWidgetVisible(self._list)
+        self.scroll_area.ensureWidgetVisible(self._list if self._list.isVisible() else self._none_fits)
 
     def _on_time_off_asked(self) -> None:
         dialog = TimeOffDialog(self._stills.look, self._store, self._today(), self.window())

@@ -27,6 +27,7 @@ from facetimer.ui.learn.chapters import Chapters, shelf_word
 from facetimer.ui.learn.entry_card import EntryCard
 from facetimer.ui.learn.muscle_card import Leads, MuscleCard
 from facetimer.ui.learn.muscle_plate import MusclePlate
+from facetimer.ui.picture.empty_state import EmptyState
 from facetimer.ui.picture.stills import Stills
 
 AT_ONCE = 6
@@ -126,6 +127,11 @@ class LearnPage(Page):
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reading.hide()  # after the focus has gone: Qt would hand it to the rail
 
+    def clear(self) -> None:
+        """Show the chapters again in the place of what was searched."""
+        self._search.clear()
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card over the foot of the plate."""
         super().resizeEvent(event)
@@ -154,6 +160,11 @@ class LearnPage(Page):
         self._found = Text(role="soft", wrap=True)
         self._found.hide()
         column.addWidget(self._found)
+        words = self.tr("Nothing is said of that. Try a place, such as jaw, or a shorter word.")
+        self._nothing = EmptyState(self._stills, words, self.tr("Clear"), "plain")
+        self._nothing.pressed.connect(self.clear)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
         self._results = QWidget()
         in_column(self._results, 12)
         column.addWidget(self._results)
@@ -216,11 +227,12 @@ class LearnPage(Page):
     def _on_search_changed(self, words: str) -> None:
         searched = bool(words.strip())
         self._chapters.setVisible(not searched)
-        self._found.setVisible(searched)
+        found = self._learn.search(words) if searched else ()
+        self._found.setVisible(bool(found))
+        self._nothing.setVisible(searched and not found)
         if not searched:
             self._forget_entries()
             return
-        found = self._learn.search(words)
         self._found.setText(self.tr("%n found", "", len(found)))
         self._show(found[:MOST_FOUND], self._results)
 

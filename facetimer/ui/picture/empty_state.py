@@ -12,7 +12,8 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
 
-PICTURE_PX = QSize(208, 260)
+PICTURE_PX, SMALL_PX = QSize(208, 260), QSize(144, 180)
+"""The drawing on a page, and in a column beside other things."""
 
 
 class EmptyState(QWidget):
@@ -23,6 +24,7 @@ class EmptyState(QWidget):
         sentence: what will stand here, or what to try instead.
         word: of the button.
         kind: of the button; `primary` where nothing else on the page is.
+        drawn: how large the drawing is.
         parent: the widget it belongs to.
     """
 
@@ -30,12 +32,19 @@ class EmptyState(QWidget):
     """The button was pressed."""
 
     def __init__(
-        self, stills: Stills, sentence: str, word: str, kind: str = "primary", parent: QWidget | None = None
+        self,
+        stills: Stills,
+        sentence: str,
+        word: str,
+        kind: str = "primary",
+        parent: QWidget | None = None,
+        *,
+        drawn: QSize = PICTURE_PX,
     ) -> None:
         super().__init__(parent)
         middle = Qt.AlignmentFlag.AlignHCenter
         column = in_column(self, 24, (0, 24, 0, 24))
-        column.addWidget(_LineFace(stills, self), 0, middle)
+        column.addWidget(_LineFace(stills, drawn, self), 0, middle)
         words = Text(sentence, "lead", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(words)
@@ -47,9 +56,9 @@ class EmptyState(QWidget):
 class _LineFace(QWidget):
     """The drawing; it says nothing that the sentence does not."""
 
-    def __init__(self, stills: Stills, parent: QWidget) -> None:
+    def __init__(self, stills: Stills, size: QSize, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedSize(PICTURE_PX)
+        self.setFixedSize(size)
         self._pixels = StillPixels(stills, stills.in_lines, self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

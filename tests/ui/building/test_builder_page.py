@@ -71,6 +71,10 @@ def test_exercises_are_found_by_words_and_by_groups(page: BuilderPage) -> None:
     assert shown() == []
     assert "Nothing by that name. Try a place, such as jaw." in texts(page)
 
+    click(page, "Clear")
+    assert shown()
+    assert "Nothing by that name. Try a place, such as jaw." not in texts(page)
+
 
 def test_everything_by_keys_alone(page: BuilderPage) -> None:
     focused = QApplication.focusWidget()

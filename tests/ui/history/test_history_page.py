@@ -24,6 +24,7 @@ from facetimer.ui.history.session_delegate import SESSION_ICONS
 from facetimer.ui.history.session_list import PAGE_SIZE
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.empty_state import EmptyState
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
@@ -80,9 +81,14 @@ def test_searching_and_filtering_leave_what_matches(page: HistoryPage) -> None:
     assert len(names) < 5
 
     QTest.keyClicks(button_line(page, "Search sessions"), " nothing like this")
-    assert listed(page).rowCount() == 0
     assert page._detail.isHidden()
-    the(page, QLineEdit).clear()
+    assert texts(the(page, EmptyState)) == ["No session fits. Try another word, or fewer filters."]
+    click(page, "part of it")
+    click(page, "Clear")
+    assert button_line(page, "Search sessions").text() == ""
+    assert listed(page).rowCount() > 0
+    assert not any(each.isVisible() for each in page.findChildren(EmptyState))
+
     click(page, "part of it")
     outcomes = {record.outcome for row in range(listed(page).rowCount()) if (record := listed(page).record(row))}
     assert outcomes == {"partial"}

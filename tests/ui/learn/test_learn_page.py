@@ -18,6 +18,7 @@ from facetimer.ui.learn.entry_card import EntryCard, line_px
 from facetimer.ui.learn.muscle_plate import MuscleName, MusclePlate
 from facetimer.ui.learn.page import FIRST_CHOSEN, LearnPage
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.empty_state import EmptyState
 from tests.ui.finding import button, card_titles, click, texts, the
 
 
@@ -158,6 +159,19 @@ def test_everything_is_found_beside_the_plate(page: LearnPage, learn: Learn, win
 
     the(page, QLineEdit).clear()
     assert button(page, "Zones")
+
+
+def test_a_search_that_finds_nothing_says_what_to_try_and_one_press_clears_it(page: LearnPage) -> None:
+    the(page, QLineEdit).setText("qqq")
+    assert texts(the(page, EmptyState)) == [
+        "Nothing is said of that. Try a place, such as jaw, or a shorter word."
+    ]
+    assert not any(each.endswith(" found") for each in texts(page))
+
+    click(page, "Clear")
+    assert the(page, QLineEdit).text() == ""
+    assert button(page, "Zones")
+    assert "Clear" not in [each.text() for each in page.findChildren(QAbstractButton) if each.isVisible()]
 
 
 def test_lines_are_short_and_sources_stand_beside_them(page: LearnPage, window: MainWindow) -> None:
