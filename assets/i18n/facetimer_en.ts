@@ -8695,6 +8695,13 @@
         <source>About this programme</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) to go</source>
+        <translation>
+            <numerusform>%n step to go</numerusform>
+            <numerusform>%n steps to go</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look at the steps</source>
         <translation type="unfinished"></translation>

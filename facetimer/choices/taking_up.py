@@ -5,15 +5,35 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner
 from facetimer.choices.present_names import present_record
 from facetimer.library.model.practice import Routine, RoutineStep
-from facetimer.session.timeline import Timeline, compile_timeline
+from facetimer.session.timeline import Timeline, TimelineStep, compile_timeline
 
 if TYPE_CHECKING:
     from facetimer.history.resume import Resumable
+
+
+class LeftOff(Struct, frozen=True):
+    """A session that was cut off and can go on.
+
+    Attributes:
+        step: the exercise it stands in, in words.
+        timeline: the session as it was laid out.
+        at_ms: where in it to go on, in ms of session time.
+    """
+
+    step: str
+    timeline: Timeline
+    at_ms: int
+
+    @property
+    def to_go(self) -> tuple[TimelineStep, ...]:
+        """The steps that are practised on going on; the first may have been begun."""
+        return tuple(step for step in self.timeline.steps if step.end_ms > self.at_ms)
 
 
 def taken_up(planner: Planner, found: "Resumable") -> tuple[Timeline, int] | None:

@@ -185,7 +185,7 @@ class Places(QObject):
         from facetimer.ui.today.page import TodayPage
 
         unfinished = self._flow.unfinished
-        page = TodayPage(self._services, self._what_counts_now, unfinished.place)
+        page = TodayPage(self._services, self._what_counts_now, unfinished.left_off)
         page.resume_chosen.connect(unfinished.go_on)
         page.keep_chosen.connect(unfinished.keep)
         page.discard_chosen.connect(unfinished.discard)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from facetimer.choices.present_names import present_record
-from facetimer.choices.taking_up import taken_up
+from facetimer.choices.taking_up import LeftOff, taken_up
 from facetimer.notices import said_by
 from facetimer.session.timeline import Side, Timeline
 from facetimer.ui.controls.banner import BannerAction
@@ -87,8 +87,8 @@ class UnfinishedSession(QObject):
         step = next((step.name for step in named.steps if step.index == found.step), found.step_name)
         return CutOff(found, named.routine_name, step, taken_up(self._services.planner, found))
 
-    def place(self) -> tuple[str, str] | None:
-        """Return the routine of one that can go on, by id, and the step it stands in, with its side."""
+    def left_off(self) -> LeftOff | None:
+        """Return one that can go on, its step with its side; None where there is none."""
         from facetimer.history.file.opening import HistoryFault
 
         try:
@@ -99,7 +99,7 @@ class UnfinishedSession(QObject):
             return None
         side = cut_off.found.side
         step = f"{cut_off.step}, {side_word(Side(side))}" if side else cut_off.step
-        return cut_off.taken[0].routine.id, step
+        return LeftOff(step, *cut_off.taken)
 
     def go_on(self) -> None:
         """Let it go on where it stood; here as below, a history that cannot be read is told."""

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """What is due, large: its name, how long it takes, the button that starts it, and a shorter and a longer way."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,9 @@ from facetimer.ui.picture.stage import Ground, ground_of
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.programmes.plan_words import blocked_words
 
+if TYPE_CHECKING:
+    from facetimer.choices.taking_up import LeftOff
+
 HEIGHT_PX = 416
 
 
@@ -30,6 +34,7 @@ class DueHero(Hero):
         stills: theme and figure.
         planner: how long routines take, and what a health answer leaves of them.
         routine: what is due.
+        left_off: a session of it that was cut off, with which its button goes on; None where it starts.
         parent: the widget it belongs to.
 
     Attributes:
@@ -47,17 +52,27 @@ class DueHero(Hero):
     place_chosen = Signal(str)
     """Another page is wanted, by its key: where to look for what fits, or why nothing does."""
 
-    def __init__(self, stills: Stills, planner: Planner, routine: Routine, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        stills: Stills,
+        planner: Planner,
+        routine: Routine,
+        left_off: "LeftOff | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(stills, Ground.EASE, HEIGHT_PX, parent)
         self._planner, self._routine, self._stills = planner, routine, stills
         self.start_button: Button | None = None
         self._ways = FlowRow(12)
-        self._goes_on = False
+        self._goes_on = left_off is not None
         self._name = Text(routine.name, stills.look.theme.title_role, wrap=True)
         self.words.addWidget(self._name)
         self._facts = Text("", "lead", wrap=True)
         self.words.addWidget(self._facts)
-        self._build_start()
+        if left_off is None:
+            self._build_start()
+        else:
+            self._build_going_on(left_off)
         self.words.addStretch(1)
 
     def show_ways(self) -> None:
@@ -76,16 +91,13 @@ class DueHero(Hero):
                 self._ways.addWidget(Text(self.tr("or"), "tinted"))
             self._ways.addWidget(link)
 
-    def go_on(self, step: str) -> None:
-        """Let the button go on with the session that was cut off in `step`."""
-        if self.start_button is None:
-            return
-        self._goes_on = True
-        self.start_button.setText(self.tr("Go on"))
-        self.start_button.setAccessibleName(self.tr("Go on in {step}").format(step=step))
-        self.start_button.clicked.disconnect()
-        self.start_button.clicked.connect(self.resume_chosen)
-        self._facts.setText(self.tr("Cut off in {step}").format(step=step))
+    def _build_going_on(self, left_off: "LeftOff") -> None:
+        """Let the button go on with the session that was cut off."""
+        self._show([step.exercise.id for step in left_off.to_go])
+        self._facts.setText(self.tr("Cut off in {step}").format(step=left_off.step))
+        button = self._add_button(self.tr("Go on"))
+        button.setAccessibleName(self.tr("Go on in {step}").format(step=left_off.step))
+        button.clicked.connect(self.resume_chosen)
         self._ways.addWidget(Text(self.tr("or"), "tinted"))
         for words, chosen in (
             (self.tr("Keep what was done"), self.keep_chosen),
@@ -101,24 +113,27 @@ class DueHero(Hero):
         if length_ms is None:
             self._build_blocked()
             return
-        self._show(left_out)
+        self._show([step.exercise for step in self._routine.steps if step.exercise not in left_out])
         facts = [length_words(length_ms), tools_words(self._routine.tools)]
         if left_out:
             facts.append(self.tr("%n steps left out", "", len(left_out)))
         self._facts.setText(" · ".join(facts))
+        self._add_button(self.tr("Start")).clicked.connect(partial(self.start_chosen.emit, self._routine.id))
+
+    def _add_button(self, words: str) -> Button:
+        """Add the large button, and below it a line for other ways."""
         self.words.addSpacing(16)
-        self.start_button = StartButton(self._stills.look, self.tr("Start"))
-        self.start_button.clicked.connect(partial(self.start_chosen.emit, self._routine.id))
+        self.start_button = StartButton(self._stills.look, words)
         self.words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
         ways = QWidget()
         ways.setLayout(self._ways)
         self.words.addWidget(ways)
+        return self.start_button
 
-    def _show(self, left_out: Collection[str]) -> None:
-        """Show the exercise that stands for the routine, or the first one that is left of it."""
-        steps = [step.exercise for step in self._routine.steps]
-        wanted = (each for each in (self._routine.pictured, *steps) if each not in left_out)
-        shown = self._planner.catalogue.exercises[next(wanted, self._routine.pictured)]
+    def _show(self, steps: Sequence[str]) -> None:
+        """Show of `steps`, exercises by id, the one that stands for the routine, or else the first."""
+        pictured = self._routine.pictured
+        shown = self._planner.catalogue.exercises[pictured if pictured in steps or not steps else steps[0]]
         self.set_ground(ground_of(shown))
         described = self.tr("{exercise}, on a face").format(exercise=shown.name)
         self.show_figure(lambda: self._stills.exercise(shown.id), described)

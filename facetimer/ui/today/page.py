@@ -35,8 +35,10 @@ from facetimer.ui.today.questions import Questions
 from facetimer.ui.today.rounds import lines_apart, rounds_line
 
 if TYPE_CHECKING:
+    from facetimer.choices.taking_up import LeftOff
     from facetimer.history.records import SessionRecord
     from facetimer.ui.cards.hero import Hero
+    from facetimer.ui.today.step_crops import StepFacts
 
 LOOK_EVERY_MS = 60_000
 """A timer until the next round would not count the time that the computer sleeps."""
@@ -51,7 +53,7 @@ class TodayPage(Page):
     Args:
         services: programme, weekly target and pictures.
         sessions: returns of the history what says what is due; see `what_counts_now`.
-        cut_off: returns the routine, by id, of a session that was cut off and can go on, and the step it is in.
+        cut_off: returns a session that was cut off and can go on; None where there is none.
         parent: the widget it belongs to.
     """
 
@@ -71,7 +73,7 @@ class TodayPage(Page):
         self,
         services: Services,
         sessions: "Callable[[], list[SessionRecord]]",
-        cut_off: Callable[[], tuple[str, str] | None],
+        cut_off: "Callable[[], LeftOff | None]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Today"), parent)
@@ -108,11 +110,11 @@ class TodayPage(Page):
         self.start_button = None
         cut_off = self._cut_off()
         rests = self._rests_until() if cut_off is None else None
-        due = cut_off[0] if cut_off is not None else None if rests is not None else facts.due
+        due = facts.due if rests is None else None
+        if cut_off is not None:
+            due = cut_off.timeline.routine.id
         shown = replace(facts, due=due)
-        hero = self._nothing(shown, rests) if due is None else self._due(shown, due, cut_off=cut_off is not None)
-        if cut_off is not None and isinstance(hero, DueHero):
-            hero.go_on(cut_off[1])
+        hero = self._nothing(shown, rests) if due is None else self._due(shown, due, cut_off)
         box.addWidget(hero)
         box.addSpacing(GUTTER_PX)
         for asked in self._questions.today(facts):
@@ -126,7 +128,7 @@ class TodayPage(Page):
         if had_focus:
             (self.start_button or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.column.setStretchFactor(self._content, 1)
-        parts = [partial(self._build_below, below, shown, due)]
+        parts = [partial(self._build_below, below, shown, due, cut_off)]
         self.build_later(*([hero.show_ways] if isinstance(hero, DueHero) else []), *parts)
 
     def refresh_if_shown(self) -> None:
@@ -193,13 +195,13 @@ class TodayPage(Page):
         row.addWidget(Text(words, "soft", in_a_line=True), 1, Qt.AlignmentFlag.AlignBottom)
         return week
 
-    def _due(self, facts: TodayFacts, due: str, *, cut_off: bool) -> DueHero:
+    def _due(self, facts: TodayFacts, due: str, cut_off: "LeftOff | None") -> DueHero:
         """Offer what is due."""
         routine = self._planner.routine(due)
         assert routine is not None, due
-        hero = DueHero(self._stills, self._planner, routine)
+        hero = DueHero(self._stills, self._planner, routine, cut_off)
         if hero.start_button is not None:
-            when = self.tr("Where you left off") if cut_off else self._when(facts)
+            when = self.tr("Where you left off") if cut_off is not None else self._when(facts)
             hero.above.addWidget(Text(when, "tinted"))
         self._tell_whose(hero, facts)
         hero.start_chosen.connect(self.start_chosen)
@@ -281,10 +283,12 @@ class TodayPage(Page):
             return programme.name
         return self.tr("{programme} · {progress}").format(programme=programme.name, progress=progress)
 
-    def _build_below(self, box: QVBoxLayout, facts: TodayFacts, due: str | None) -> None:
-        """Show what is due step by step, or, where nothing is, what could be done all the same."""
-        plan = None if due is None else self._planner.plan(due)
-        if due is None or plan is None or plan.timeline is None:
+    def _build_below(
+        self, box: QVBoxLayout, facts: TodayFacts, due: str | None, cut_off: "LeftOff | None"
+    ) -> None:
+        """Show step by step what is done on a press, or, where nothing is due, what could be done all the same."""
+        steps = self._steps(facts, due, cut_off)
+        if due is None or steps is None:
             if not (short := self._short_ones()):
                 return
             box.addWidget(SectionHead(self.tr("Short and soothing"), rounds_line(self._look, facts)))
@@ -294,12 +298,12 @@ class TodayPage(Page):
             offers.routine_chosen.connect(self.routine_chosen)
             box.addWidget(offers)
             return
-        from facetimer.ui.today.step_crops import StepCrops, steps_of
+        from facetimer.ui.today.step_crops import StepCrops
 
-        heading = self.tr("%n steps", "", len(plan.timeline.steps))
+        heading, shown = steps
         rounds = rounds_line(self._look, facts)
-        box.addWidget(SectionHead(heading, rounds or self._look_at_steps(plan.review.routine.id)))
-        crops = StepCrops(self._stills, steps_of(self._planner, due, plan, facts.done_today))
+        box.addWidget(SectionHead(heading, rounds or self._look_at_steps(due)))
+        crops = StepCrops(self._stills, shown)
         crops.exercise_chosen.connect(self.routine_chosen)  # an exercise's page is found by its id too
         box.addWidget(crops)
         for line in lines_apart(self._look, facts, self._planner.catalogue):
@@ -307,10 +311,25 @@ class TodayPage(Page):
         if facts.quotas or facts.plan is not None:
             links = QWidget()
             row = FlowRow(24, links)
-            row.addWidget(self._look_at_steps(plan.review.routine.id))
+            row.addWidget(self._look_at_steps(due))
             if facts.plan is not None:
                 row.addWidget(self._programme_link(facts))
             box.addWidget(links)
+
+    def _steps(
+        self, facts: TodayFacts, due: str | None, cut_off: "LeftOff | None"
+    ) -> "tuple[str, list[StepFacts]] | None":
+        """Return how many steps there are, in words, and each; None where there are none."""
+        from facetimer.ui.today.step_crops import steps_of, steps_to_go
+
+        if cut_off is not None:
+            to_go = steps_to_go(cut_off)
+            return self.tr("%n step(s) to go", "", len(to_go)), to_go
+        plan = None if due is None else self._planner.plan(due)
+        if due is None or plan is None or plan.timeline is None:
+            return None
+        listed = steps_of(self._planner, due, plan, facts.done_today)
+        return self.tr("%n steps", "", len(plan.timeline.steps)), listed
 
     def _look_at_steps(self, routine: str) -> Button:
         look = Button(self.tr("Look at the steps"), "link")

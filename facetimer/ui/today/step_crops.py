@@ -23,6 +23,7 @@ from facetimer.ui.picture.stills import Stills
 
 if TYPE_CHECKING:
     from facetimer.choices.planner import Planner, RoutinePlan
+    from facetimer.choices.taking_up import LeftOff
 
 CROP_PX = (199, 144)
 LEAST_WIDTH_PX = 176
@@ -68,6 +69,11 @@ def steps_of(
             exercise = planner.catalogue.exercises[step.exercise]
             found.append(StepFacts(exercise, "", done=False, left_out=left_out[step.exercise]))
     return found
+
+
+def steps_to_go(left_off: "LeftOff") -> list[StepFacts]:
+    """Return the steps that are practised on going on; none is ticked, whatever was done today besides."""
+    return [StepFacts(step.exercise, length_words(step.duration_ms), done=False) for step in left_off.to_go]
 
 
 class StepCrop(CropButton):

@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.making.last_made import LastMade
@@ -16,6 +17,7 @@ from facetimer.choices.planner import Planner
 from facetimer.history.journal import SqliteJournal
 from facetimer.history.store import open_store
 from facetimer.library.making_rules import load_making_rules
+from facetimer.library.model.practice import RoutineStep
 from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
@@ -24,6 +26,7 @@ from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.today.page import TodayPage
+from facetimer.ui.today.step_crops import StepCrop
 from tests.fakes import FakeClock, RecordingSoundtrack
 from tests.ui.finding import button, click, snapshot_of, texts, the, told
 from tests.ui.surroundings import NOON, Surroundings
@@ -98,6 +101,35 @@ def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundi
     assert f"That was {length_words(kept.active_ms)}." in [text.replace("\u00a0", " ") for text in said]
     for step in kept.steps:
         assert said[said.index(step.name) + 1] == length_words(step.active_ms)
+
+
+def test_today_shows_what_is_done_on_going_on_whatever_has_changed_since(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    routine, exercises = surroundings.catalogue.routines["cheek-lip-trio"], surroundings.catalogue.exercises
+    without_the_last = replace(routine, steps=routine.steps[:2])  # as by a health answer, which has gone since
+    leave_behind(surroundings, compile_timeline(without_the_last, exercises))
+    window = opened(surroundings, qtbot)
+    page = the(window, TodayPage)
+
+    assert "1 step(s) to go" in texts(page)
+    assert [each.accessibleName() for each in page.findChildren(StepCrop)] == ["Kiss Face"]
+    click(page, "Go on in Kiss Face")
+    assert [step.exercise.id for step in snapshot_of(window).timeline.steps] == ["fish-lips", "kiss-face"]
+
+
+def test_one_with_swapped_steps_goes_on_though_nothing_else_of_its_routine_may_be_done(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    exercises = surroundings.catalogue.exercises
+    swapped = tuple(RoutineStep(each) for each in ("whistler", "jaw-rest"))
+    routine = replace(surroundings.catalogue.routines["lymph-massage"], steps=swapped)
+    leave_behind(surroundings, compile_timeline(routine, exercises), 10_000)
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ("LYMPH",))
+    page = the(opened(surroundings, qtbot), TodayPage)
+
+    assert "2 step(s) to go" in texts(page)
+    click(page, "Go on in The Whistler")
 
 
 def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBot) -> None:
