@@ -71,6 +71,8 @@ def pause_geometry(running: PlayerGeometry) -> PauseGeometry:
     if room - hint_height < ROOMY_RING_PX:
         hint_height = 0
     side = min(round(264 * unit), room - hint_height)
+    if side < CONTROL_PX:
+        return _low_pause(running, unit, room + round(14 * unit) + sentence_height)
     small = QRect(ring.x(), ring.y(), side, side)
     beside = QRect(small.right() + round(33 * unit), small.y(), 0, side)
     beside.setRight(words.right())
@@ -79,6 +81,16 @@ def pause_geometry(running: PlayerGeometry) -> PauseGeometry:
     left.setTop(doing.bottom() + 1)
     sentence = QRect(words.x(), small.bottom() + 1 + round(14 * unit), words.width(), sentence_height)
     return _pause(small, doing, left, sentence, hint_height, words.bottom(), sizes, round(30 * unit))
+
+
+def _low_pause(running: PlayerGeometry, unit: float, high: int) -> PauseGeometry:
+    """Lay a pause out where a notice leaves a low window less: how to go on stands beside the button."""
+    sizes, words = running.sizes, running.words
+    ring = QRect(running.ring.x(), running.ring.y(), max(high, CONTROL_PX), max(high, CONTROL_PX))
+    doing = QRect(ring.right() + round(33 * unit), ring.y(), 0, ring.height() // 2)
+    doing.setRight(words.right())
+    sentence = doing.translated(0, doing.height())
+    return _pause(ring, doing, NONE, sentence, 0, words.bottom(), sizes, round(30 * unit))
 
 
 def _pause_below(running: PlayerGeometry, unit: float) -> PauseGeometry:
@@ -107,8 +119,9 @@ def _pause(
     go_on = QRect(0, 0, side, side)
     go_on.moveCenter(ring.center())
     hint = QRect(sentence.x(), sentence.bottom() + 1, sentence.width(), hint_height) if hint_height else NONE
-    tiles = QRect(sentence.x(), sentence.bottom() + 1 + hint_height + GAP_PX, sentence.width(), 0)
-    tiles.setBottom(bottom)
+    top = max(ring.bottom(), sentence.bottom() + hint_height) + 1 + GAP_PX
+    tiles = QRect(min(ring.x(), sentence.x()), top, 0, 0)
+    tiles.setBottomRight(QPoint(sentence.right(), bottom))
     return PauseGeometry(ring, go_on, doing, left, sentence, hint, _tiles(tiles), sentence_px, sizes.facts)
 
 

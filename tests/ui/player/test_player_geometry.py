@@ -131,6 +131,21 @@ def test_nor_does_anything_of_a_pause(width: int, height: int) -> None:
     assert_apart(pause | others, QRect(0, 0, width, height))
 
 
+@pytest.mark.parametrize("width", [720, 900])
+@pytest.mark.parametrize("height", range(470, 560, 15))
+def test_nor_where_a_notice_leaves_a_low_window_less(width: int, height: int) -> None:
+    running = player_geometry(width, height, paused=True)
+    pause = pause_geometry(running)
+    stays = {"stage0": running.stage, "phase0": running.phase, "title0": running.title, "strip0": running.strip}
+
+    assert pause.ring.x() == pause.tiles[0].x() == running.ring.x()
+    assert pause.ring.contains(pause.go_on)
+    found = boxes(pause)
+    del found["go_on0"]
+    assert_apart(found | stays, QRect(0, 0, width, height))
+    assert all(min(tile.width(), tile.height()) >= CONTROL_PX for tile in (*pause.tiles, pause.go_on))
+
+
 @given(width=WIDTHS, height=HEIGHTS)
 def test_the_figure_leaves_the_window_at_its_edges(width: int, height: int) -> None:
     geometry = player_geometry(width, height)
