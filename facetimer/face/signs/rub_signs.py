@@ -11,7 +11,7 @@ from math import atan2, cos, sin
 
 from facetimer.face.geometry.curves import Point, ribbon
 from facetimer.face.geometry.shapes import CANVAS_WIDTH, Pen, Shape, Tint
-from facetimer.face.signs.signs import Number, arrow, cased, number_shapes
+from facetimer.face.signs.signs import NUMBER_RADIUS, Number, arrow, cased, number_shapes
 from facetimer.face.signs.stretch_signs import hop_shapes
 from facetimer.face.style import Colours
 
@@ -21,8 +21,9 @@ BEHIND_TIPS = 36.0
 """How far behind the fingertips it lies on them: the tips and the hair around them stay in sight."""
 BOW, BOW_WIDE, BOW_HEAD = (58.0, 0.55), 7.0, (28.0, 1.0, 20.0)
 """Of the bow around what is rolled: its radius and half its angle, how wide it is, and its heads."""
-BELOW = 62.0
-"""How far below the fingertips the number of their place stands: clear of them, and in a wide picture too."""
+AHEAD, BELOW, BELOW_HIGH = 70.0, 92.0, 0.2
+"""How far ahead of the fingertips the number of their place stands, or below them where the other hand is ahead:
+clear of them. From there the step to the next goes, off the hand, and how far it bows, of its length."""
 
 
 def rubbing_shapes(name: str, tips: Point, wrist: Point, heading: Point, colours: Colours) -> Iterator[Shape]:
@@ -78,8 +79,15 @@ def step_shapes(
         mirrored: whether the whole picture is flipped.
         colours: those of the style.
     """
+    shown = [_off(at) if k == here else at for k, at in enumerate(places)]
     if here + 1 < len(places):
-        yield from hop_shapes(name, places[here], places[here + 1], None, colours)
-    for k, (x, y) in enumerate(places):
-        at = (x, y + BELOW) if k == here else (x, y)
+        yield from hop_shapes(name, shown[here], shown[here + 1], None, colours, -BELOW_HIGH)
+    for k, at in enumerate(shown):
         yield from number_shapes(f"{name}.place{k}", at, Number(k + 1, mirrored), colours)
+
+
+def _off(tips: Point) -> Point:
+    """Return a place off the fingertips of a hand that comes from the side."""
+    (x, y), out = tips, 1 if tips[0] > CANVAS_WIDTH / 2 else -1
+    ahead = x - out * AHEAD, y
+    return ahead if out * (ahead[0] - CANVAS_WIDTH / 2) > NUMBER_RADIUS else (x, y + BELOW)

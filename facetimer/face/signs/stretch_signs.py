@@ -146,7 +146,9 @@ def there_or_back_shapes(
     yield from number_shapes(f"{name}.number", foot, number, colours)
 
 
-def hop_shapes(name: str, begin: Point, end: Point, number: Number | None, colours: Colours) -> Iterator[Shape]:
+def hop_shapes(
+    name: str, begin: Point, end: Point, number: Number | None, colours: Colours, high: float = HOP_HIGH
+) -> Iterator[Shape]:
     """Yield the way through the air from one place to the next, and the number of that: the fingers are lifted.
 
     Args:
@@ -155,12 +157,13 @@ def hop_shapes(name: str, begin: Point, end: Point, number: Number | None, colou
         end: where they will lie.
         number: of the next place.
         colours: those of the style.
+        high: how far it bows upwards, of its length; below 0 downwards.
     """
     (ax, ay), (bx, by) = begin, end
-    rises = HOP_HIGH if bx < ax else -HOP_HIGH
+    rises = high if bx < ax else -high
     bow = [(t, 4 * t * (1 - t) * rises) for t in (0.0, 0.25, 0.5, 0.75, 1.0)]
     dx, dy = bx - ax, by - ay
-    line = smooth([(ax + t * dx - high * dy, ay + t * dy + high * dx) for t, high in bow], closed=False)
+    line = smooth([(ax + t * dx - up * dy, ay + t * dy + up * dx) for t, up in bow], closed=False)
     yield Shape(f"{name}.hop.casing", (line,), pen=Pen(Tint(colours.casing, 0.8), HOP_WIDE + 2 * CASING))
     yield Shape(f"{name}.hop", (line,), pen=Pen(Tint(colours.guide), HOP_WIDE, HOP_DASH))
     yield from number_shapes(f"{name}.hop.number", end, number, colours)

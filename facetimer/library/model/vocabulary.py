@@ -70,6 +70,7 @@ class Camera(StrEnum):
 
     FRONT = "front"
     FACE = "face"
+    HEAD = "head"
     NECK = "neck"
     COLLARBONES = "collarbones"
     LOWER_FACE = "lower-face"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import dist
 
 from facetimer.face.geometry.curves import inside
+from facetimer.face.hands.placing import PAD_RADIUS
 from facetimer.face.hands.tracks import track
 from facetimer.face.moment.pose import pose_at
 from facetimer.face.moment.telling import telling_moments
@@ -127,6 +128,25 @@ def test_a_rub_stays_on_a_spot_in_the_hair_and_steps_on_without_a_ribbon(rig: Ri
         assert not any("band" in name or "gone" in name for name in shown), "a ribbon says that they slide"
         assert ("sign0.rubs0" in shown) is rubs, part
         assert {f"way0.place{k}.figure" for k in range(3)} <= shown
+
+
+def test_hands_in_the_hair_are_seen_whole_and_no_sign_lies_on_their_fingertips(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    """Strangers saw loose fingers at the edge of the picture."""
+    exercise = catalogue.exercises["hairline-rubs"]
+    timeline = alone(exercise)
+    hold = next(one for one in timeline.segments if one.kind is SegmentKind.HOLD)
+    shown = rig.cameras[exercise.camera].crop.grown(4, 5)
+    for part in (0.12, 0.46, 0.8):
+        found = drawn(rig, catalogue, "hairline-rubs", SegmentKind.HOLD, part)
+        moved = [one for one in found.shapes if one.name.endswith((".disc", ".hop", ".rubs0", ".rubs1"))]
+        signs = [at for one in moved for path in one.paths for at in path.sampled(6)]
+        for one in hands_at(rig, exercise, timeline, hold, part * hold.duration_ms):
+            x, y = one.hand.affine.put(*one.hand.hand.index)
+            assert shown.left < x < shown.right, f"{one.where}: its knuckle"
+            assert shown.top < y < shown.bottom, f"{one.where}: its knuckle"
+            assert min(dist(at, pad) for at in signs for pad in one.hand.pads) > PAD_RADIUS, one.where
 
 
 def test_a_place_measured_in_fingers_is_shown_so_from_the_ear(rig: Rig, catalogue: Catalogue) -> None:
