@@ -7641,6 +7641,13 @@
     </message>
 </context>
 <context>
+    <name>SessionList</name>
+    <message>
+        <source>counted for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingChanges</name>
     <message>
         <source>{setting}: {now}. It was {before}.</source>
@@ -7838,10 +7845,6 @@
 </context>
 <context>
     <name>SidesBalance</name>
-    <message>
-        <source>Nothing was done on one side only in the last four weeks.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Left {left}, right {right}</source>
         <translation type="unfinished"></translation>

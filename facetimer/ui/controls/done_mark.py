@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A round mark for something that is done, with a tick, or not yet, open; words beside it say the same."""
+"""A round mark for what is done, with a tick, or was begun, half filled; words beside it say the same."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.small_icon import Square
 from facetimer.ui.look.current_look import Look
+
+_ROUND_ICON = 2.6 / 18.8
+"""What the icon leaves free on each side of its circle, as a share of that."""
 
 
 class DoneMark(Square):
@@ -15,7 +18,7 @@ class DoneMark(Square):
 
     Args:
         look: theme and icons.
-        done: whether it has its tick.
+        done: whether it has its tick, and was not left before its end.
         side_px: its width and height.
         parent: the widget it belongs to.
     """
@@ -25,7 +28,7 @@ class DoneMark(Square):
         self._done = done
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a full circle with its tick, or an open one."""
+        """Paint a full circle with its tick, or one that is filled by half, as History does."""
         colours = self._look.theme.palette
         box = QRectF(self.rect())
         painter = QPainter(self)
@@ -37,7 +40,8 @@ class DoneMark(Square):
             inside = 0.22 * box.width()
             self._look.icons.paint(painter, "tick", box.adjusted(inside, inside, -inside, -inside), colours.ground)
         else:
-            painter.setPen(QPen(QColor(colours.edge), self._look.theme.grown(2)))
-            half = self._look.theme.grown(2) / 2
-            painter.drawEllipse(box.adjusted(half, half, -half, -half))
+            around = _ROUND_ICON * box.width()
+            self._look.icons.paint(
+                painter, "partial", box.adjusted(-around, -around, around, around), colours.ink_soft
+            )
         painter.end()

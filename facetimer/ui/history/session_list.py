@@ -4,6 +4,7 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QLocale,
     QModelIndex,
     QObject,
@@ -20,7 +21,7 @@ from facetimer.history.records import SessionRecord
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
 from facetimer.notices import said_by
-from facetimer.ui.look.dates import day_words
+from facetimer.ui.look.dates import day_name, day_words
 from facetimer.ui.look.wording import length_words, put_notice, session_outcome_word
 
 PAGE_SIZE = 50
@@ -129,9 +130,13 @@ class SessionList(QAbstractListModel):
 
 
 def session_line(record: SessionRecord) -> str:
-    """Return when it was, how long it took and how it ended."""
+    """Return when it was, the day it counts for where that is another, how long it took and how it ended."""
     locale = QLocale()
     when = record.started_local
     day = day_words(when.date())
     time = locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
-    return f"{day}, {time} · {length_words(record.active_ms)} · {session_outcome_word(record.outcome.value)}"
+    said = [f"{day}, {time}", length_words(record.active_ms), session_outcome_word(record.outcome.value)]
+    if record.local_day != when.date():
+        words = QCoreApplication.translate("SessionList", "counted for {day}")
+        said.insert(1, words.format(day=day_name(record.local_day)))
+    return " · ".join(said)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """One quiet line for what nobody would guess: how to pause, and how to see it from a distance.
 
-Each is there for as long as one step lasts, or until it has been done.
+How to pause stands there all through the first session, or until it has been done; the other for one step.
 """
 
 from PySide6.QtCore import QCoreApplication
@@ -32,11 +32,12 @@ class QuietHint:
             full_screen: whether the player fills the screen, as for somebody who steps back.
         """
         step = snapshot.step.index
-        self._tells_to_pause &= step == 0 and snapshot.pause_reason is not PauseReason.PERSON
+        self._tells_to_pause &= snapshot.pause_reason is not PauseReason.PERSON
         self._tells_of_far &= not far and self._far_in_step in {None, step}
-        if self._tells_to_pause:
-            return QCoreApplication.translate("Player", "Click anywhere, or press Space, to pause.")
-        if self._tells_of_far and full_screen:
+        first_how_to_pause = self._tells_to_pause and step == 0
+        if self._tells_of_far and full_screen and not first_how_to_pause:
             self._far_in_step = step
             return QCoreApplication.translate("Player", "D shows it large, to be read from a distance.")
+        if self._tells_to_pause:
+            return QCoreApplication.translate("Player", "Click anywhere, or press Space, to pause.")
         return ""

@@ -4,6 +4,7 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from facetimer.ui.history.session_list import PAGE_SIZE
 from facetimer.ui.main_window import MainWindow
 from tests.ui.finding import click, texts, the
 from tests.ui.history.shown import COUNT, listed, show_table, weeks_in
-from tests.ui.past import fill
+from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
 
@@ -154,3 +155,18 @@ def test_figures_stand_below_the_ends_of_their_heads(page: HistoryPage) -> None:
     heads = [table.horizontalHeaderItem(column) for column in range(3)]
     ends = [head is not None and bool(head.textAlignment() & Qt.AlignmentFlag.AlignTrailing) for head in heads]
     assert ends == [False, True, True]
+
+
+def test_sides_are_spoken_of_where_one_was_worked_alone(window: MainWindow, surroundings: Surroundings) -> None:
+    even = next(make_past(surroundings.catalogue, NOON, 1))
+    even = replace(even, steps=tuple(replace(step, left_ms=0, right_ms=0) for step in even.steps))
+    surroundings.store.save(even)
+    window.go_to("history")
+    page = the(window, HistoryPage)
+    assert the(page, LargeWeeks).isVisible()
+    assert not any(each.isVisible() for each in page.findChildren(SidesBalance))
+
+    fill(surroundings.store, surroundings.catalogue, NOON, 2)
+    window.go_to("today")
+    window.go_to("history")
+    assert the(page, SidesBalance).isVisible()

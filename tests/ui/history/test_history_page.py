@@ -21,7 +21,7 @@ from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.history.figures.year import Year
 from facetimer.ui.history.page import MANY, HistoryPage
 from facetimer.ui.history.session_delegate import SESSION_ICONS
-from facetimer.ui.history.session_list import PAGE_SIZE
+from facetimer.ui.history.session_list import PAGE_SIZE, session_line
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.empty_state import EmptyState
@@ -368,3 +368,11 @@ def test_a_session_that_was_cut_off_has_a_sign_of_its_own_and_no_warning() -> No
     signs = [SESSION_ICONS[each.value] for each in (Outcome.COMPLETE, Outcome.PARTIAL, Outcome.INTERRUPTED)]
     assert len(set(signs)) == 3
     assert Kind.MIND.value[0] not in signs
+
+
+def test_a_session_after_midnight_says_which_day_it_counts_for(surroundings: Surroundings) -> None:
+    late = next(make_past(surroundings.catalogue, NOON, 1))
+    assert "counted" not in session_line(late)
+    before = late.local_day - timedelta(days=1)
+    night = replace(late, started_utc=late.started_utc.replace(hour=1, minute=10), local_day=before)
+    assert f"counted for {QLocale().dayName(before.isoweekday())}" in session_line(night)

@@ -39,13 +39,9 @@ class SidesBalance(QWidget):
         row.addWidget(words, 1)
 
     def show_balance(self, balance: Balance) -> None:
-        """Show the sides of the last four weeks."""
-        self._glyph.setVisible(balance.left_percent is not None)
-        self._note.setVisible(balance.left_percent is not None)
+        """Show the sides of the last four weeks; nothing where none was worked alone."""
+        self.setVisible(balance.left_percent is not None)
         self._glyph.show_sides(balance.left_ms, balance.right_ms)
-        if balance.left_percent is None:
-            self._head.setText(self.tr("Nothing was done on one side only in the last four weeks."))
-            return
         left, right = (rounded_length_words(ms) for ms in (balance.left_ms, balance.right_ms))
         self._head.setText(self.tr("Left {left}, right {right}").format(left=left, right=right))
         if balance.even:

@@ -54,7 +54,7 @@ class LargeWeeks(DayGrid):
         }.get(key, 0)
 
     def paint_heads(self, painter: QPainter) -> None:
-        """Paint the names of the days, the shortest where the short ones have no room."""
+        """Paint the names of the days above their numbers, the shortest where the short ones have no room."""
         locale = QLocale()
         painter.setFont(self.look.font(self.font(), NOTE_PX))
         painter.setPen(QColor(self.look.theme.palette.ink_soft))
@@ -65,8 +65,9 @@ class LargeWeeks(DayGrid):
             names = [locale.standaloneDayName(day, QLocale.FormatType.NarrowFormat) for day in days]
         for column, name in enumerate(names):
             cell = self.box(column)
-            place = QRectF(cell.left(), 0, cell.width(), self._head)
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
+            edge = _EDGE_PX if metrics.horizontalAdvance(name) + 2 * _EDGE_PX <= cell.width() else 0
+            place = QRectF(cell.left(), 0, cell.width(), self._head).adjusted(edge, 0, -edge, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop, name)
 
     def paint_cell(self, painter: QPainter, cell: DayCell, box: QRectF, *, is_today: bool) -> None:
         """Paint the number of the day, and what was on it."""
