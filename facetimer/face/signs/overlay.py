@@ -249,7 +249,7 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         start = partial(guides.start_shapes, f"{name}.over", way, seen.colours, shown)
         yield from seen.remembered(f"{name}.start", (way, shown), start)
     if not steps:
-        yield from _at_its_end(seen, name, one, way, covers)
+        yield from _at_its_end(seen, name, one, way, covers, beside=use.sign != (0.0, 0.0))
     x, y = way.at(0.0)
     beside, (outwards, down) = max(0.0, 1 - gone / CLEARED), use.number
     at = x + beside * (outwards if one.right else -outwards), y + beside * down
@@ -257,13 +257,18 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
     yield from seen.remembered(f"{name}.number", (at, number), numbered)
 
 
-def _at_its_end(seen: Seen, name: str, one: Working, way: Way, covers: Sequence[Placed]) -> Iterator[Shape]:
-    """Yield the arrow at the end of a way, or what a tool does there; a press has its ring."""
+def _at_its_end(
+    seen: Seen, name: str, one: Working, way: Way, covers: Sequence[Placed], *, beside: bool
+) -> Iterator[Shape]:
+    """Yield the arrow at the end of a way, or what a tool does there; a press has its ring.
+
+    Where the way is drawn `beside` its hand the arrow stays.
+    """
     if one.stroke.type is StrokeType.WIGGLE:
         off = guides.off_edge(covers[0]) if covers else (0.0, 0.0)
         make = partial(guides.wiggle_shapes, f"{name}.wiggle", way, WIGGLE_ALONG, off, seen.colours)
         yield from seen.remembered(f"{name}.wiggle", (way, off), make)
-    elif one.stroke.type is not StrokeType.PRESS and (ahead := guides.arrow_shown(way, _gone(one))):
+    elif one.stroke.type is not StrokeType.PRESS and (ahead := beside or guides.arrow_shown(way, _gone(one))):
         make = partial(guides.end_shapes, name, way, seen.colours, shown=ahead)
         yield from seen.remembered(f"{name}.end", (way, ahead), make)
 
