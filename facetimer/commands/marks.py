@@ -25,7 +25,7 @@ _KEY = "making.marks"
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the words `mark` and `marks`."""
     mark = commands.add_parser("mark", parents=[shared], help="more, less or none of an exercise in made sessions")
-    mark.add_argument("mark", choices=[*Mark, _CLEAR], help=f"{_CLEAR} takes a mark back")
+    mark.add_argument("mark", choices=[*(mark.value for mark in Mark), _CLEAR], help=f"{_CLEAR} takes a mark back")
     mark.add_argument("exercises", metavar="ID", nargs="+")
     mark.set_defaults(run=run)
     marks = commands.add_parser("marks", parents=[shared], help="list these marks")

@@ -6,10 +6,8 @@ A sound at rest is mono, 44.1 kHz, 16 bit, in an `array("h")`; only a leg is ste
 means. No numpy: slices are copied by C, and what is computed sample by sample is short.
 """
 
-import math
 from array import array
 from collections.abc import Sequence
-from operator import mul
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -88,8 +86,3 @@ def peak(samples: Sequence[int]) -> int:
     """Return the largest magnitude; 0 for no samples."""
     highest, lowest = (max(samples), min(samples)) if samples else (0, 0)
     return max(highest, -lowest)
-
-
-def rms(samples: Sequence[int]) -> float:
-    """Return the root of the mean square; 0 for no samples."""
-    return math.sqrt(sum(map(mul, samples, samples)) / len(samples)) if samples else 0.0

@@ -182,3 +182,10 @@ def test_settings_that_cannot_be_written_are_told(facetimer: Facetimer) -> None:
     facetimer.config.write_text("no folder", "utf-8")
 
     assert "cannot be saved" in refused(facetimer.run("mark", "more", "fish-lips"), 3)
+
+
+def test_a_mark_that_is_none_is_told_with_those_there_are(facetimer: Facetimer) -> None:
+    refused = facetimer.run("mark", "often", "fish-lips")
+
+    assert refused.returncode == 2
+    assert "more, less, never, clear)" in refused.stderr.replace("'", "")  # which newer Pythons leave out

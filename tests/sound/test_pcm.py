@@ -16,7 +16,6 @@ from facetimer.sound.pcm import (
     mix_into,
     panned,
     peak,
-    rms,
     scaled,
 )
 
@@ -64,7 +63,6 @@ def test_a_faded_sound_begins_and_ends_with_nothing() -> None:
     assert faded(array("h", [1_000]), 4, 4) == array("h", [0])
 
 
-def test_peak_and_rms() -> None:
+def test_the_peak_is_the_largest_magnitude() -> None:
     assert peak(array("h", [3, -5])) == 5
-    assert rms(array("h", [3, -3])) == 3
-    assert peak(array("h")) == rms(array("h")) == 0
+    assert peak(array("h")) == 0

@@ -16,8 +16,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from facetimer.sound.pcm import RATE_HZ, frames, peak, rms
+from facetimer.sound.pcm import RATE_HZ, frames, peak
 from facetimer.sound.sound_files import MAX_FILE_BYTES, SoundFault, read_sound, read_wav, write_wav
+from tests.sound.strength import rms
 from tests.system_words import refusal
 
 NOTE = array("h", [int(10_000 * math.sin(i * 0.1)) for i in range(frames(300))])

@@ -6,8 +6,9 @@ from array import array
 import numpy as np
 import pytest
 
-from facetimer.sound.pcm import RATE_HZ, Samples, frames, rms
+from facetimer.sound.pcm import RATE_HZ, Samples, frames
 from facetimer.sound.voices.tempo import at_rate, length_at
+from tests.sound.strength import rms
 
 RATES = [60, 80, 90, 110, 130, 200]
 

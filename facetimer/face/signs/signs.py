@@ -55,7 +55,6 @@ _NUMBERS: tuple[tuple[tuple[Point, ...], tuple[int, ...]], ...] = (
 """1 to 4 as one stroke each, in shares of their height around the middle, and where it has corners."""
 
 
-_Line = tuple[Sequence[Point], Sequence[float]]
 """Points and how wide the line is at each."""
 
 

@@ -18,7 +18,6 @@ KEPT_BY_WINDOWS = frozenset(
 )
 """Names of devices, with any ending: no file can be called so there
 (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
-_TEXTS = ("reference", "note", "picture")
 
 
 def routine_text(routine: Routine) -> str:

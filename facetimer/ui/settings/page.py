@@ -163,12 +163,6 @@ class SettingsPage(StagedPage):
             each.setVisible(name == group)
         self.scroll_area.verticalScrollBar().setValue(0)
 
-    def show_setting(self, key: str) -> None:
-        """Show the group in which the setting `key` is chosen; where it has no row, nothing changes."""
-        for name, group in self._groups.items():
-            if group.findChild(QWidget, key) is not None:
-                self.show_group(name)
-
     def undo_last(self) -> bool:
         """Undo the newest change that can still be undone; return whether there was any."""
         return self._strip.undo_last()
