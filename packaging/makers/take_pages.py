@@ -26,6 +26,7 @@ from facetimer.ui.building.page import BuilderPage  # noqa: E402
 from facetimer.ui.controls.page import Page  # noqa: E402
 from facetimer.ui.look.languages import install_language  # noqa: E402
 from facetimer.ui.main_window import MainWindow  # noqa: E402
+from packaging.makers.desk_font import desk_font  # noqa: E402
 from tests.begun import BEGUN  # noqa: E402
 from tests.ui.finding import page_shown  # noqa: E402
 from tests.ui.past import fill  # noqa: E402
@@ -177,4 +178,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with desk_font():
+        main()

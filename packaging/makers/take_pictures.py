@@ -16,6 +16,7 @@ sys.path.insert(0, str(CHECKOUT))  # `tests` is not installed
 from PySide6.QtGui import QImage  # noqa: E402 - after the path
 
 from facetimer.palette import PALETTES, ThemeName  # noqa: E402
+from packaging.makers.desk_font import desk_font  # noqa: E402
 from tests.begun import BEGUN_TOML  # noqa: E402
 from tests.e2e.screen import AppWindow, open_screen  # noqa: E402
 from tests.packaging.waiting import wait_until  # noqa: E402
@@ -115,5 +116,6 @@ def practise(window: AppWindow, name: str) -> None:
 
 if __name__ == "__main__":
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for chosen in (ThemeName.LIGHT, ThemeName.DARK):
-        take(chosen)
+    with desk_font():
+        for chosen in (ThemeName.LIGHT, ThemeName.DARK):
+            take(chosen)
