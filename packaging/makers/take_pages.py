@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 CHECKOUT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(CHECKOUT))  # `tests` is not installed
 
+from desk_font import desk_font  # noqa: E402
 from PySide6.QtCore import QCoreApplication, Qt  # noqa: E402 - after the path
 from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
@@ -26,7 +27,6 @@ from facetimer.ui.building.page import BuilderPage  # noqa: E402
 from facetimer.ui.controls.page import Page  # noqa: E402
 from facetimer.ui.look.languages import install_language  # noqa: E402
 from facetimer.ui.main_window import MainWindow  # noqa: E402
-from packaging.makers.desk_font import desk_font  # noqa: E402
 from tests.begun import BEGUN  # noqa: E402
 from tests.ui.finding import page_shown  # noqa: E402
 from tests.ui.past import fill  # noqa: E402

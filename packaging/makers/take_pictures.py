@@ -13,10 +13,10 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(CHECKOUT))  # `tests` is not installed
 
+from desk_font import desk_font  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402 - after the path
 
 from facetimer.palette import PALETTES, ThemeName  # noqa: E402
-from packaging.makers.desk_font import desk_font  # noqa: E402
 from tests.begun import BEGUN_TOML  # noqa: E402
 from tests.e2e.screen import AppWindow, open_screen  # noqa: E402
 from tests.packaging.waiting import wait_until  # noqa: E402
