@@ -5557,6 +5557,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The printer does not take it; save it as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was sent to the printer.</source>
         <translation type="unfinished"></translation>
     </message>

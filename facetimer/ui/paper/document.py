@@ -51,22 +51,25 @@ def pdf_of(document: Document) -> bytes:
 
 
 def write_pdf(document: Document, target: Path) -> None:
-    """Write the document as PDF.
+    """Write the document as PDF, for this account only: it may tell what was practised, or of health.
 
     Raises:
         OSError: it cannot be written; what was there is untouched.
     """
-    write_whole(target, pdf_of(document), mode=0o644)
+    write_whole(target, pdf_of(document))
 
 
-def print_pages(device: QPagedPaintDevice, pages: Iterable[Page], dpi: float) -> None:
-    """Put pages on a device whose paper has no margins of its own."""
-    painter = QPainter(device)
+def print_pages(device: QPagedPaintDevice, pages: Iterable[Page], dpi: float) -> bool:
+    """Put pages on a device whose paper has no margins of its own; return whether it took them all."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
     for number, page in enumerate(pages):
-        if number:
-            device.newPage()
+        if number and not device.newPage():
+            painter.end()
+            return False
         _paint(painter, page, dpi / POINTS)
-    painter.end()
+    return painter.end()
 
 
 def image_of(page: Page, paper: QSizeF, scale: float) -> QImage:

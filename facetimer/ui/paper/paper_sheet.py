@@ -4,7 +4,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QFileInfo, QSizeF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPageSize, QPixmap
@@ -18,6 +18,8 @@ from facetimer.ui.paper.flow import Page
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+T = TypeVar("T")
 
 PREVIEW_PX = 560
 """The width of a page to look at."""
@@ -82,16 +84,20 @@ class PaperSheet(Sheet):
         printer.setDocName(self.document.title)
         printer.setFullPage(True)
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._print(printer))
+        dialog.accepted.connect(lambda: self.send_to(printer))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(True)
         dialog.show()
 
-    def _print(self, printer: "QPrinter") -> None:
+    def send_to(self, printer: "QPrinter") -> None:
+        """Print the pages that the person chose; one that does not take them is told, and the dialog stays."""
         size = printer.pageLayout().pageSize().size(QPageSize.Unit.Point)
         pages = self.document.lay_out(size)
         first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
-        self._work(lambda: print_pages(printer, pages[first - 1 : last], printer.resolution()))
+        took = self._work(lambda: print_pages(printer, pages[first - 1 : last], printer.resolution()))
+        if not took or printer.printerState() is printer.PrinterState.Error:
+            self._tell(self.tr("The printer does not take it; save it as PDF instead."))
+            return
         self.answered.emit(self.tr("{name} was sent to the printer.").format(name=self.document.title))
         self.accept()
 
@@ -115,10 +121,10 @@ class PaperSheet(Sheet):
         self.answered.emit(self.tr("{name} is in {file}.").format(name=self.document.title, file=target))
         self.accept()
 
-    def _work(self, work: Callable[[], None]) -> None:
+    def _work(self, work: Callable[[], T]) -> T:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            work()
+            return work()
         finally:
             QGuiApplication.restoreOverrideCursor()
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Pages: what belongs together stays together, nothing leaves the page, and each way out brings the same pages."""
 
+import stat
 from functools import partial
 from pathlib import Path
 
@@ -100,6 +101,7 @@ def test_the_pages_are_shown_and_saved_as_a_pdf_with_as_many(
     save(dialog, tmp_path / "basics.pdf")
 
     assert page_count((tmp_path / "basics.pdf").read_bytes()) == 2
+    assert stat.S_IMODE((tmp_path / "basics.pdf").stat().st_mode) == 0o600
     assert told(window) == f"The Five Basics is in {tmp_path / 'basics.pdf'}."
 
 
@@ -126,8 +128,28 @@ def test_a_printer_gets_the_pages_it_was_asked_for(qtbot: QtBot, tmp_path: Path)
     flow = Flow(a4().size(QPageSize.Unit.Point), mirrored=False, foot="foot")
     for _ in range(3):
         flow.block(600, lambda painter, top: painter.drawLine(50, int(top), 200, int(top)))
-    print_pages(printer, flow.pages(page_words)[1:3], printer.resolution())
+    assert print_pages(printer, flow.pages(page_words)[1:3], printer.resolution())
     assert page_count((tmp_path / "out.pdf").read_bytes()) == 2
+
+
+@pytest.mark.parametrize("folder", ["", "nowhere"])
+@pytest.mark.qt_log_ignore("QPainter|QPdf|QPrinter", extend=True)  # Qt says that the file is not to be had
+def test_a_printer_that_does_not_take_the_pages_is_told_and_they_stay(
+    folder: str, dialog: PrintDialog, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / folder / "out.pdf"))
+    sent: list[str] = []
+    dialog.answered.connect(sent.append)
+    dialog.send_to(printer)
+    if folder:
+        assert not sent
+        assert any("does not take it" in text for text in texts(dialog))
+        assert dialog.isVisible()
+    else:
+        assert sent == ["The Five Basics was sent to the printer."]
+        assert not dialog.isVisible()
 
 
 def test_control_p_prints_what_is_in_front_and_nothing_elsewhere(window: MainWindow) -> None:
