@@ -3,6 +3,7 @@
 """`facetimer install-desktop [--remove]`: put this facetimer into the menu of the desktop, for this user."""
 
 import argparse
+import contextlib
 import os
 import shutil
 import subprocess
@@ -41,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
         raise EnvironmentFault(f"{error.filename}: it cannot be changed: {error.strerror}.") from error
     for command in refreshing(data):
         if changed and shutil.which(command[0]):
-            subprocess.run(command, check=False, capture_output=True, timeout=LONGEST_REFRESH_S)  # noqa: S603 - fixed
+            with contextlib.suppress(OSError, subprocess.TimeoutExpired):  # a desktop sees it without, only later
+                subprocess.run(command, check=False, capture_output=True, timeout=LONGEST_REFRESH_S)  # noqa: S603 - fixed
     for place in changed:
         print(f"{'removed' if args.remove else 'written'}: {place}")
     if not changed:

@@ -23,7 +23,18 @@ PLACES = {
 
 def data_home(environment: Mapping[str, str]) -> Path:
     """Return this user's folder of data, where desktops look for what only they have."""
-    return Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return _base(environment, "XDG_DATA_HOME", ".local/share")
+
+
+def config_home(environment: Mapping[str, str]) -> Path:
+    """Return this user's folder of settings, where desktops look for what starts with them."""
+    return _base(environment, "XDG_CONFIG_HOME", ".config")
+
+
+def _base(environment: Mapping[str, str], variable: str, at_home: str) -> Path:
+    """Return a base directory; one that is relative counts for nothing (XDG Base Directory specification, 0.8)."""
+    chosen = environment.get(variable, "")
+    return Path(chosen) if chosen.startswith("/") else Path.home() / at_home
 
 
 def refreshing(data: Path) -> list[list[str]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.cli import main
-from facetimer.launch.desktop_entry import APP_ID, exec_line, with_command
+from facetimer.launch.desktop_entry import APP_ID, data_home, exec_line, with_command
 from facetimer.starting import own_command
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="for the desktops of Linux and BSD")
@@ -50,6 +50,28 @@ def test_the_menu_starts_this_facetimer(data: Path, capsys: pytest.CaptureFixtur
     assert shlex.split(entry["Desktop Action today"]["Exec"]) == own_command("--today")
     service = read(data / f"dbus-1/services/{APP_ID}.service")
     assert shlex.split(service["D-BUS Service"]["Exec"]) == own_command("--by-bus")
+
+
+def test_a_desktop_that_is_not_refreshed_sees_it_later(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name, script in {
+        "update-mime-database": "no script",
+        "update-desktop-database": "#!/bin/sh\nexec sleep 9",
+    }.items():
+        (tools / name).write_text(script, encoding="utf-8")
+        (tools / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr("facetimer.commands.install_desktop.LONGEST_REFRESH_S", 0.2)
+    assert main(["install-desktop"]) == 0
+    assert capsys.readouterr().out.count("written: ") == 5
+
+
+def test_a_data_home_that_is_relative_counts_for_nothing(tmp_path: Path) -> None:
+    assert data_home({"XDG_DATA_HOME": "share"}) == data_home({}) == Path.home() / ".local" / "share"
+    assert data_home({"XDG_DATA_HOME": str(tmp_path)}) == tmp_path
 
 
 def test_what_it_writes_is_valid(data: Path) -> None:

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from facetimer.files import write_whole
-from facetimer.launch.desktop_entry import exec_line
+from facetimer.launch.desktop_entry import APP_ID, config_home, exec_line
 from facetimer.notices import Notice
 from facetimer.starting import own_command
 from facetimer.translating import QT_TRANSLATE_NOOP
 from facetimer.ui.desktop.run_key import PersonsRegistry, Registry, set_run_value
 
-FILE_NAME = "org.facetimer.FaceTimer.desktop"
+FILE_NAME = f"{APP_ID}.desktop"
 _ENTRY = """\
 [Desktop Entry]
 Type=Application
@@ -33,8 +33,7 @@ class AutostartFailed(Exception):  # noqa: N818 - said to a person as it stands
 
 def autostart_file(environment: Mapping[str, str]) -> Path:
     """Return where the file belongs."""
-    config = environment.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(config) / "autostart" / FILE_NAME
+    return config_home(environment) / "autostart" / FILE_NAME
 
 
 def window_command(options: Sequence[str] = ()) -> list[str]:

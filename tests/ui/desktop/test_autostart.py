@@ -18,6 +18,7 @@ from tests.ui.finding import texts
 def test_the_file_lies_where_the_specification_looks() -> None:
     assert autostart_file({"XDG_CONFIG_HOME": "/c"}) == Path("/c/autostart/org.facetimer.FaceTimer.desktop")
     assert autostart_file({}).parent == Path.home() / ".config" / "autostart"
+    assert autostart_file({"XDG_CONFIG_HOME": "c"}) == autostart_file({}), "what is relative counts for nothing"
 
 
 def test_it_starts_this_very_facetimer_in_the_tray(tmp_path: Path) -> None:
