@@ -79,11 +79,19 @@ def _name(name: str) -> str:
 def _words(value: object) -> str:
     """Return a part of the report as it is told to a person, after its name and a colon."""
     if isinstance(value, list):
-        return "".join(f"\n    {each}" for each in value) or " none"
+        return "".join(f"\n    {_in_a_line(each)}" for each in value) or " none"
+    if isinstance(value, bool):
+        return " yes" if value else " no"
     if not isinstance(value, dict):
-        return " unknown" if value is None else f" {value}"
+        return " unknown" if value is None else f" {_in_a_line(value)}"
     usable = "usable" if value["usable"] else "not usable"
-    return f" {usable}; {value['note']}" if value["note"] else f" {usable}"
+    return f" {usable}; {_in_a_line(value['note'])}" if value["note"] else f" {usable}"
+
+
+def _in_a_line(value: object) -> str:
+    """Return a value, or what another program said, in one line; a path that has what ends a line is in quotes."""
+    words = str(value)
+    return words if len(words.splitlines()) <= 1 else json.dumps(words, ensure_ascii=False)
 
 
 def _bundle(args: argparse.Namespace) -> None:

@@ -203,3 +203,17 @@ def test_each_voice_is_told_by_a_name_and_one_colon(tmp_path: Path, capsys: pyte
     assert '  "own:": usable; what you recorded with facetimer 0.1' in shown
     assert any(each.startswith('  "own:Aunt Ottilie": not usable; ') for each in shown)
     assert not any("::" in each or each.lstrip().startswith(":") or each.endswith(": ") for each in shown)
+
+
+def test_every_line_has_a_place_a_colon_and_plain_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / ("of two\nlines" if os.name == "posix" else "of one line")
+    assert main(["doctor", "--data-dir", str(data), "--config-dir", str(tmp_path / "config")]) == 0
+    shown = capsys.readouterr().out.splitlines()
+
+    titles = [each for each in shown if not each.startswith(" ")]
+    assert all(each.isalpha() for each in (title.removesuffix(":") for title in titles)), titles
+    assert all(": " in each or each.endswith(":") for each in shown if each.startswith("  ")), shown
+    assert "  exists: no" in shown
+    assert not any(each.endswith((": True", ": False", ": None")) for each in shown)
