@@ -5,7 +5,7 @@
 The one thing here that changes. It must not know how it is shown.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -121,12 +121,13 @@ class Builder:
     def fields(self, step: int) -> tuple[Field, ...]:
         """Return the figures of a step, the person's own and the article's or ours."""
         values = self.steps[step]
-        exercise = self._exercises().get(values.get("exercise", ""))
+        exercise = self._exercise(values.get("exercise", ""))
         return () if exercise is None else fields_of(exercise, values, self._like)
 
     def go_back(self, step: int, key: str) -> None:
         """Give a figure of a step back to the routine it was copied from, or to its exercise."""
-        exercise = self._exercises()[self.steps[step]["exercise"]]
+        exercise = self._exercise(self.steps[step]["exercise"])
+        assert exercise is not None, "only a step of one that is known has figures"
         figures = figures_of(exercise, key, self._like)
         of_exercise = figures == figures_of(exercise, key)
         self.change((STEPS, step, key), None if of_exercise else figures[0].value)
@@ -217,13 +218,16 @@ class Builder:
         return document
 
     def _known(self, document: Document) -> list[Exercise]:
-        known, names = self._exercises(), [step.get("exercise") for step in _steps(document)]
-        return [known[name] for name in names if isinstance(name, str) and name in known]
+        names = [step.get("exercise") for step in _steps(document)]
+        found = (self._exercise(name) for name in names if isinstance(name, str))
+        return [each for each in found if each is not None]
 
-    def _exercises(self) -> Mapping[str, Exercise]:
-        timeline = self.judged.timeline
-        inside = {step.exercise.id: step.exercise for step in timeline.steps} if timeline else {}
-        return {**inside, **self._catalogue.exercises}
+    def _exercise(self, identifier: str) -> Exercise | None:
+        """Return an exercise there is, or one that came along inside a routine; None for an unknown one."""
+        known = self._catalogue.exercises.get(identifier)
+        timeline = None if known is not None else self.judged.timeline
+        inside = (step.exercise for step in timeline.steps if step.exercise.id == identifier) if timeline else ()
+        return known or next(iter(inside), None)
 
     def _take(self, state: Undoing[Document]) -> None:
         if state is self._state:

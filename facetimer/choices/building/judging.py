@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.choices.building.document import Document, Place
 from facetimer.choices.files.cue_faults import unheard_cues
@@ -114,8 +115,11 @@ def judged(
     if read.content is None:
         return Judged(tuple(_told(faults)), None)
     timeline = _laid_out(read.content, exercises, options)
-    if not faults and timeline is not None:
-        faults = unheard_cues(path, read.content, exercises)
+    if not faults and timeline is not None and not _is_as_shipped(read.content, timeline.routine, catalogue):
+        # Whether a session waits for hands to fetch something changes nothing that is heard.
+        as_it_is = options is None or replace(options, waits=False) == TimelineOptions()
+        plain = timeline if as_it_is else None
+        faults = unheard_cues(path, read.content, exercises, plain)
     advice = advise(read, exercises, catalogue.aliases)
     return Judged((*_told(faults), *_told(advice, is_advice=True)), timeline)
 
@@ -140,6 +144,21 @@ def _without(own: frozenset[str], known: Mapping[str, T], catalogue: Catalogue) 
 def _told(faults: Iterable[Fault], *, is_advice: bool = False) -> Iterator[Told]:
     for fault in faults:
         yield Told(place_of(fault.place), fault.message, is_advice)
+
+
+def _is_as_shipped(content: Content, routine: Routine, catalogue: Catalogue) -> bool:
+    """Whether its steps are those of a shipped routine, of whose cues the tests show that each is heard.
+
+    A page that opens with a copy of one would wait for it: half an hour takes as long as all of its rows.
+    """
+    exercises = {step.exercise for step in routine.steps}
+    if not isinstance(content, RoutineFile) or content.exercises or catalogue.words or exercises & catalogue.own:
+        return False
+    return any(
+        each.steps == routine.steps and each.tells_daily_figures is routine.tells_daily_figures
+        for each in catalogue.routines.values()
+        if each.id not in catalogue.own
+    )
 
 
 def _laid_out(

@@ -14,7 +14,7 @@ from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import PrepCard, Source
 from facetimer.notices import Notice
 from facetimer.outside import shown, under
-from facetimer.session.timeline import compile_timeline
+from facetimer.session.timeline import Timeline, compile_timeline
 from facetimer.sound.plan.cue_law import Broken, Unheard, unheard
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -42,23 +42,37 @@ def cue_faults(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
     return [] if content is None else unheard_cues(path, content, known)
 
 
-def unheard_cues(path: Path, content: Content, known: Mapping[str, Exercise]) -> list[Fault]:
-    """Return a fault for each cue of what a file holds, or would hold; see `cue_faults`."""
+def unheard_cues(
+    path: Path, content: Content, known: Mapping[str, Exercise], laid_out: Timeline | None = None
+) -> list[Fault]:
+    """Return a fault for each cue of what a file holds, or would hold; see `cue_faults`.
+
+    Args:
+        path: of the file.
+        content: what it holds.
+        known: the exercises that a routine names.
+        laid_out: the routine laid out with no options, where that is known already.
+    """
     if isinstance(content, ExerciseFile):
         exercise = convert.exercise(content)
         alone = Routine(exercise.id, exercise.name, (RoutineStep(exercise.id),), (), PrepCard.EXERCISE, Source.APP)
         return list(_faults(path, alone, {exercise.id: exercise}, is_routine=False))
     if isinstance(content, RoutineFile):
         named = with_inside(content, known)
-        return list(_faults(path, convert.routine(content), named, is_routine=True))
+        return list(_faults(path, convert.routine(content), named, laid_out, is_routine=True))
     return []
 
 
 def _faults(
-    path: Path, routine: Routine, exercises: Mapping[str, Exercise], *, is_routine: bool
+    path: Path,
+    routine: Routine,
+    exercises: Mapping[str, Exercise],
+    laid_out: Timeline | None = None,
+    *,
+    is_routine: bool,
 ) -> Iterator[Fault]:
     told = set()
-    for found in unheard(compile_timeline(routine, exercises)):
+    for found in unheard(laid_out or compile_timeline(routine, exercises)):
         place = _place(found, exercises[found.segment.exercise])
         if is_routine:
             place = _place_in_routine(found, routine)

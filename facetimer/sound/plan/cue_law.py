@@ -20,7 +20,7 @@ from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue
 from facetimer.sound.plan.messages import shows_action
 from facetimer.sound.plan.phrases import as_written
-from facetimer.sound.plan.planning import plan_cues
+from facetimer.sound.plan.planning import plan_words
 from facetimer.sound.plan.repetition_runs import Preparation, Run, course_of
 from facetimer.sound.plan.said import Level, levels_of
 from facetimer.sound.tones import LONGEST_MS
@@ -72,14 +72,13 @@ def unheard(
         phrase_ms: how long a voice takes to say a text; by default at most as long as any usual one.
         preferences: what the person chose; of it, how much is said matters here.
     """
-    wishes = preferences or SoundSettings()
+    wishes, course = preferences or SoundSettings(), course_of(timeline)
     said: dict[tuple[int, str], list[Cue]] = {}
-    for cue in plan_cues(timeline, LONGEST_MS, wishes, phrase_ms).cues:
-        if cue.is_voice:
-            said.setdefault((cue.segment, cue.text), []).append(cue)
+    for cue in sorted(plan_words(timeline, course, LONGEST_MS, wishes, phrase_ms), key=lambda cue: cue.start_ms):
+        said.setdefault((cue.segment, cue.text), []).append(cue)
     levels = levels_of(timeline, wishes.said)
     found: list[Unheard] = []
-    for preparation in course_of(timeline).preparations:
+    for preparation in course.preparations:
         found += _before(preparation, levels, said)
         if preparation.leads_to is not None:
             found += _within(preparation.leads_to, _asked(preparation, levels), said)

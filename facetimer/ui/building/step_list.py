@@ -111,12 +111,15 @@ class StepList(QWidget):
         return row
 
     def _put_in_order(self) -> None:
+        self._column.setEnabled(False)  # or each row that is shown lays out the whole page
         for row in self._rows:
             self._column.removeWidget(row)
         for row in self._rows:
             self._column.addWidget(row)
             row.show()
             row.raise_()  # a screen reader reads children in the order in which they lie on one another
+        self._column.setEnabled(True)
+        self._column.invalidate()
         for before, after in pairwise(part for row in self._rows for part in row.parts.values()):
             QWidget.setTabOrder(before, after)
 

@@ -5,7 +5,9 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from facetimer.choices.building.beginning import copy_of
 from facetimer.choices.building.document import read_text
 from facetimer.choices.building.judging import judged, place_of
 from facetimer.library.catalogue import Catalogue
@@ -14,6 +16,7 @@ from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.hands_on import hands_on_ms
 from facetimer.session.timeline import TimelineOptions, compile_timeline
+from facetimer.sound.plan.cue_law import unheard
 from tests.library.test_catalogue import OWN_EXERCISE, coming_along
 
 SHIPPED = assets_dir() / "library"
@@ -66,6 +69,29 @@ def test_a_cue_without_time_stands_beside_its_step(shipped: Catalogue) -> None:
     long = "Hold it. As long as you can, and then a little longer."
     found = judged(START.changed(("steps", 0, "cues", "hold"), long).changed(("steps", 0, "hold_s"), 3), shipped)
     assert [each.place for each in found.beside(0)] == [("steps", 0, "cues", "hold")]
+
+
+def test_of_a_copy_of_what_is_shipped_every_cue_is_heard_as_the_page_takes_for_granted(shipped: Catalogue) -> None:
+    for each in shipped.routines.values():
+        copy = copy_of(each, "My way", frozenset())
+        laid_out = judged(copy, shipped).timeline
+        assert laid_out is not None
+        assert unheard(laid_out) == ()
+        assert judged(copy, shipped).told == judged(copy.changed(("note",), "Mine."), shipped).told
+    long = "Hold it. As long as you can, and then a little longer."
+    changed = copy.changed(("steps", 0, "cues", "setup"), long * 9)
+    assert [told.step for told in judged(changed, shipped).faults] == [0]
+
+
+def test_words_that_a_library_has_in_another_language_are_listened_to(shipped: Catalogue) -> None:
+    like = shipped.routines["full-workout"]
+    copy, first = copy_of(like, "My way", frozenset()), shipped.exercises[like.steps[0].exercise]
+    endless = replace(first, cues=replace(first.cues, action="On and on " * 30, release="And on " * 30))
+    spoken = replace(shipped, exercises={**shipped.exercises, first.id: endless}, words={"Press.": "Appuyez."})
+    assert judged(copy, shipped).faults == ()
+    own = replace(spoken, words={}, own=frozenset({first.id}))
+    for catalogue in (spoken, own):
+        assert {told.step for told in judged(copy, catalogue).faults} == {0}
 
 
 def test_a_routine_without_a_step_is_told_that_it_needs_one(shipped: Catalogue) -> None:

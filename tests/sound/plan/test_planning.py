@@ -12,7 +12,7 @@ from facetimer.session.timeline import SegmentKind, Side, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
 from facetimer.sound.plan.lane import TONE_GAP_MS, VOICE_GAP_MS
-from facetimer.sound.plan.planning import plan_cues
+from facetimer.sound.plan.planning import plan_cues, plan_words
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.tones import LONGEST_MS, Tone, ToneSet
 from tests.examples import block, exercise, timeline
@@ -51,6 +51,22 @@ def test_the_laws_hold_for_any_session_and_any_wishes(
     plain: Timeline, wishes: SoundSettings, voice: Voice, tones: ToneSet
 ) -> None:
     check_laws(plan_cues(plain, tones.lengths_ms, wishes, voice), plain)
+
+
+@given(plain=timelines(), wishes=preferences)
+@settings(max_examples=60)
+def test_the_words_alone_are_laid_as_they_are_beside_all_else(plain: Timeline, wishes: SoundSettings) -> None:
+    words = plan_words(plain, course_of(plain), LONGEST_MS, wishes, talking)
+    whole = {
+        (cue.start_ms, cue.end_ms, cue.text, cue.segment)
+        for cue in plan_cues(plain, LONGEST_MS, wishes, talking).cues
+        if cue.is_voice
+    }
+    assert {(cue.start_ms, cue.end_ms, cue.text, cue.segment) for cue in words} <= whole
+    cues = {segment.cue for segment in plain.segments}
+    assert {each for each in whole if each[2] in cues} == {
+        (cue.start_ms, cue.end_ms, cue.text, cue.segment) for cue in words if cue.text in cues
+    }
 
 
 @given(plain=timelines(), wishes=preferences)
