@@ -80,6 +80,7 @@ class Text(QLabel):
         """Take note whether it can be selected; a layout asks for its height many times."""
         super().setTextInteractionFlags(flags)
         self._is_selectable = bool(flags & Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._heights = {}
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's reading direction; its lines may be of another height."""
@@ -114,14 +115,18 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of its lines; a negative one where it does not wrap."""
-        if not self.wordWrap() or self._is_qt_s:
+        if not self.wordWrap():
             return super().heightForWidth(width)
         key = (self.text(), width)
         if key not in self._heights:  # a layout asks for a few widths in turn, up to 20 times in all
             if len(self._heights) >= _WIDTHS_KEPT:
                 self._heights.clear()
             margins = self.contentsMargins()
-            self._heights[key] = self._height(len(self._lines(width - margins.left() - margins.right())))
+            self._heights[key] = (
+                super().heightForWidth(width)
+                if self._is_qt_s
+                else self._height(len(self._lines(width - margins.left() - margins.right())))
+            )
         return self._heights[key]
 
     def paintEvent(self, event: QPaintEvent) -> None:
