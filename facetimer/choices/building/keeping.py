@@ -160,6 +160,9 @@ def put_back(gone: Gone, own: Path) -> None:
 class Drafts:
     """Drafts, one file for each thing that is built.
 
+    What they say of their origin's place counts from the folder that theirs is in, so that it holds after all was
+    moved, and whatever bytes are in the names above.
+
     Args:
         folder: where they are; made when the first is kept.
     """
@@ -170,6 +173,9 @@ class Drafts:
     def keep(self, name: str, document: Document, origin: Origin, like: Routine | None = None) -> None:
         """Keep `document`, a copy of `like` if it is one, as the draft called `name`."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        above, path = self._folder.parent, Path(origin.path)
+        if origin.path and path.is_relative_to(above):
+            origin = replace(origin, path=path.relative_to(above).as_posix())
         draft = Draft(document.text, document.newline, origin, like)
         write_whole(self._at(name), msgspec.json.encode(draft))
 
@@ -177,7 +183,7 @@ class Drafts:
         """Return the drafts that there are, by name, the latest last; one that cannot be read is passed over."""
         files = [file for file in files_in(self._folder, f"*{DRAFT_ENDING}") if file.is_file()]
         read = {file.stem: _draft_in(file) for file in sorted(files, key=lambda file: file.stat().st_mtime_ns)}
-        return {name: draft for name, draft in read.items() if draft is not None}
+        return {name: self._placed(draft) for name, draft in read.items() if draft is not None}
 
     def drop(self, name: str) -> None:
         """Forget a draft, because it is saved or no longer wanted."""
@@ -186,6 +192,11 @@ class Drafts:
     def free_name(self, identifier: str) -> str:
         """Return a name for the draft of something with that id."""
         return free_id(identifier, {file.stem.casefold() for file in files_in(self._folder, f"*{DRAFT_ENDING}")})
+
+    def _placed(self, draft: Draft) -> Draft:
+        """Return a draft with its origin where it is now; earlier versions kept the whole path, which stays."""
+        path = draft.origin.path and os.fspath(self._folder.parent / draft.origin.path)
+        return replace(draft, origin=replace(draft.origin, path=path))
 
     def _at(self, name: str) -> Path:
         return self._folder / f"{name}{DRAFT_ENDING}"

@@ -11,6 +11,7 @@ import errno
 import os
 import re
 import sqlite3
+import stat
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -65,13 +66,13 @@ class Backups:
 
     def newest_first(self) -> list[Path]:
         """Return every copy there is, the last made first."""
-        return _newest_first(self._folder.glob("history-*.sqlite3"))
+        return list(_newest_first(self._folder.glob("history-*.sqlite3")))
 
     def kept(self) -> list[KeptBackup]:
         """Return every copy there is with what is in it, the last made first."""
         found = []
-        for path in self.newest_first():
-            made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        for path, changed_s in _newest_first(self._folder.glob("history-*.sqlite3")).items():
+            made = datetime.fromtimestamp(changed_s, UTC)
             before = re.match(_BEFORE, path.name)
             found.append(KeptBackup(path, made, count_sessions(path), before.group(1) if before else None))
         return found
@@ -123,7 +124,7 @@ class Backups:
                         path.unlink()
 
     def _thin_out(self, pattern: str, kept: int) -> None:
-        for path in _newest_first(self._folder.glob(pattern))[kept:]:
+        for path in list(_newest_first(self._folder.glob(pattern)))[kept:]:
             try:
                 path.unlink()
             except OSError:
@@ -146,9 +147,15 @@ def put_copy(connection: sqlite3.Connection, target: Path) -> None:
         copy_database(connection, draft)
 
 
-def _newest_first(copies: Iterable[Path]) -> list[Path]:
-    files = [path for path in copies if path.is_file()]
-    return sorted(files, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+def _newest_first(copies: Iterable[Path]) -> dict[Path, float]:
+    """Return each copy and when it was changed, in seconds of Unix time; what goes meanwhile is left out."""
+    found = []
+    for path in copies:
+        with contextlib.suppress(OSError):  # another facetimer thins them out as well
+            status = path.stat()
+            if stat.S_ISREG(status.st_mode):
+                found.append((status.st_mtime_ns, path.name, path, status.st_mtime))
+    return {path: changed_s for _ns, _name, path, changed_s in sorted(found, reverse=True)}
 
 
 def count_sessions(path: Path) -> int | None:

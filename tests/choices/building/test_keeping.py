@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What is built is in its file or in a draft, and neither takes the place of what somebody else wrote."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -131,6 +132,17 @@ def test_a_draft_is_taken_up_with_its_origin_and_gone_once_dropped(tmp_path: Pat
     drafts.drop("before-bed")
     drafts.drop("before-bed")
     assert drafts.found() == {}
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="every name is Unicode there")
+def test_a_draft_finds_its_origin_after_all_was_moved_whatever_the_folder_is_called(tmp_path: Path) -> None:
+    before, after = tmp_path / os.fsdecode(b"caf\xe9"), tmp_path / "stick"
+    file = before / "library" / "before-bed.toml"
+    Drafts(before / "drafts").keep("before-bed", START, Origin(str(file), "abc", ("before-bed",)))
+    assert Drafts(before / "drafts").found()["before-bed"].origin.path == str(file)
+    before.rename(after)
+    origin = Drafts(after / "drafts").found()["before-bed"].origin
+    assert origin == Origin(str(after / "library" / "before-bed.toml"), "abc", ("before-bed",))
 
 
 def test_a_draft_that_is_not_whole_is_passed_over(tmp_path: Path) -> None:

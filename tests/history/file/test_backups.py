@@ -266,3 +266,29 @@ def test_the_copy_of_a_day_is_kept_with_the_others(tmp_path: Path) -> None:
         for day in range(1, 10):
             copies.make_daily(connection, date(2026, 1, day))
     assert len(copies.newest_first()) == copies.daily_kept
+
+
+def test_a_copy_that_another_facetimer_thins_out_meanwhile_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = Backups(tmp_path)
+    with closing(open_in_memory()) as connection:
+        for day in (1, 2, 3):
+            copies.make_daily(connection, date(2026, 1, day))
+    thinned, real = tmp_path / "history-2026-01-01.sqlite3", Path.stat
+    asked: list[Path] = []
+
+    def stat_of(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        result = real(path, follow_symlinks=follow_symlinks)
+        if path == thinned:
+            asked.append(path)
+            path.unlink()
+        return result
+
+    monkeypatch.setattr(Path, "stat", stat_of)
+    assert len(copies.newest_first()) in {2, 3}
+    assert asked
+    assert {each.path.name for each in copies.kept()} == {
+        "history-2026-01-02.sqlite3",
+        "history-2026-01-03.sqlite3",
+    }
