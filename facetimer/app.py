@@ -22,7 +22,7 @@ from facetimer.launch.described_later import describing_later
 from facetimer.launch.door import come_in
 from facetimer.launch.request import Request, activation_token
 from facetimer.launch.unheard import told_unread
-from facetimer.library.loading import in_language, load_catalogue
+from facetimer.library.loading import in_language, load_catalogue, told_apart
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.settings_file import load_settings
@@ -198,7 +198,7 @@ def _note_fault(paths: Paths, kind: type[BaseException], trace: "TracebackType |
 
 def _read_catalogue(own: Path, locale: str) -> "Catalogue":
     library = assets_dir() / "library"
-    return in_language(load_catalogue(library, own), library, locale)
+    return told_apart(in_language(load_catalogue(library, own), library, locale))
 
 
 def _find_voices(paths: Paths, wish: str) -> "list[VoiceInfo]":

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 
 def present_record(record: "SessionRecord", catalogue: Catalogue) -> "SessionRecord":
-    """Return `record` with the present id and name of what it has under a former id; all else as recorded."""
+    """Return `record` with the present id and name of what it has under a former id; all else as recorded.
+
+    A routine of the person's own that is called like another now has the name that tells them apart.
+    """
     steps = tuple(_present_step(step, catalogue) for step in record.steps)
     routine = catalogue.present_id(record.routine)
     known = catalogue.routine(routine) if routine != record.routine else None
+    if known is None and catalogue.names_apart.get(routine, "").startswith(f"{record.routine_name} ("):
+        known = catalogue.routine(routine)
     if known is None and steps == record.steps:
         return record
     name = known.name if known is not None else record.routine_name

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from facetimer.commands.inputs import Subparsers, a_path, catalogue_of
-from facetimer.library.loading import load_catalogue
+from facetimer.library.loading import YOURS, load_catalogue
 from facetimer.resources import assets_dir
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def _texts() -> "Texts":
     from facetimer.library.translations import Texts
 
     library = assets_dir() / "library"
-    return Texts(load_catalogue(library), load_care(library), load_learn(library), load_making_rules(library))
+    rules = load_making_rules(library)
+    return Texts(load_catalogue(library), load_care(library), load_learn(library), rules, YOURS)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from facetimer.clocks import local_now
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.files import is_there
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.loading import load_catalogue
+from facetimer.library.loading import load_catalogue, told_apart
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.local_day import local_day, minutes_of
 from facetimer.paths import Paths, find_paths, is_too_long
@@ -40,7 +40,7 @@ def paths_of(args: argparse.Namespace) -> Paths:
 
 def catalogue_of(args: argparse.Namespace) -> Catalogue:
     """Load what is shipped and what the person added; tell about bad files on standard error."""
-    catalogue = load_catalogue(assets_dir() / "library", paths_of(args).own_library)
+    catalogue = told_apart(load_catalogue(assets_dir() / "library", paths_of(args).own_library))
     for fault in catalogue.faults:
         print(f"left out: {fault}", file=sys.stderr)
     return catalogue

@@ -14,7 +14,7 @@ from facetimer.face.rig.rig import Rig
 from facetimer.history import store as database
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.loading import load_catalogue
+from facetimer.library.loading import load_catalogue, told_apart
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline
@@ -139,7 +139,7 @@ class Surroundings:
             paths=self._paths(),
             settings=self.settings,
             catalogue=self.catalogue,
-            read_catalogue=lambda: load_catalogue(assets_dir() / "library", self._paths().own_library),
+            read_catalogue=lambda: told_apart(load_catalogue(assets_dir() / "library", self._paths().own_library)),
             open_rig=shipped_rig,
             open_store=self.take_store,
             open_soundtrack=lambda: self.soundtrack,

@@ -57,6 +57,7 @@ class ShelfCard(CropButton):
     Args:
         stills: where the picture comes from.
         exercise: which one.
+        name: what it is called here.
         press: what pressing it does.
         fact: what is always said below its name; empty for nothing.
         reason: why it is left out, in a sentence; empty where it is not.
@@ -67,13 +68,14 @@ class ShelfCard(CropButton):
         self,
         stills: Stills,
         exercise: Exercise,
+        name: str,
         press: str,
         fact: str,
         reason: str,
         parent: QWidget | None = None,
     ) -> None:
         still = partial(stills.exercise, exercise.id)
-        super().__init__(stills, still, ground_of(exercise), exercise.name, CROP_PX, parent)
+        super().__init__(stills, still, ground_of(exercise), name, CROP_PX, parent)
         self._fact, self._reason = fact, reason
         self.setAccessibleName(press)
         self.setToolTip(plain_tip(reason))
@@ -270,8 +272,9 @@ class Shelf(QWidget):
             self._nothing.setVisible(nothing)
 
     def _made(self, exercise: Exercise) -> ShelfCard:
-        press = self._called.press.format(exercise=exercise.name)
-        card = ShelfCard(self._services.stills, exercise, press, self.fact(exercise), self.reason(exercise))
+        name = self._services.planner.catalogue.listed_name(exercise)
+        told = self._called.press.format(exercise=name), self.fact(exercise), self.reason(exercise)
+        card = ShelfCard(self._services.stills, exercise, name, *told)
         offers_marks(card, exercise.id)
         card.clicked.connect(partial(self.exercise_chosen.emit, exercise.id))
         card.show_note(self._notes.get(exercise.id, ""))

@@ -132,7 +132,8 @@ class ExercisePage(StagedPage):
             self.column.addWidget(self._reason(put_notice(verdict)))
         head = QWidget()
         box = in_column(head, 6)
-        box.addWidget(Text(self.exercise.name, self._look.theme.title_role, wrap=True))
+        name = self._services.planner.catalogue.listed_name(self.exercise)
+        box.addWidget(Text(name, self._look.theme.title_role, wrap=True))
         box.addWidget(Text(self._facts(), "lead", wrap=True))
         box.addWidget(Text(put_notice(aim_line(self.exercise)), wrap=True))
         if self.exercise.also_called:

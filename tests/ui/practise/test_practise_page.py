@@ -3,21 +3,25 @@
 """Practise: shelves by length and by what is needed, a search at a key, and a way out of an empty one."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.picking import Length, Shelf
 from facetimer.library.model.vocabulary import Flag
+from facetimer.resources import assets_dir
 from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.controls.form_controls import Chooser
+from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.grouped_grid import Heading
 from facetimer.ui.practise.page import EXERCISES, PractisePage
 from facetimer.ui.programmes.page import ProgrammesPage
+from facetimer.ui.services import reread_library
 from tests.ui.finding import button, click, texts, the
+from tests.ui.surroundings import Surroundings
 
 
 @pytest.fixture
@@ -144,3 +148,24 @@ def test_programmes_are_one_press_away(page: PractisePage, window: MainWindow) -
     click(page, "Programmes")
 
     assert the(window, ProgrammesPage)
+
+
+def test_two_of_one_name_are_told_apart_to_the_eye_and_to_a_screen_reader(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    own = surroundings.context().paths.own_library
+    own.mkdir(parents=True)
+    for kind, shipped in (("routines", "five-basics"), ("exercises", "whistler")):
+        text = (assets_dir() / "library" / kind / f"{shipped}.toml").read_text("utf-8")
+        (own / f"my-{shipped}.toml").write_text(
+            text.replace(f'id = "{shipped}"', f'id = "my-{shipped}"', 1), "utf-8"
+        )
+    reread_library(window.services)
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    the(page, QLineEdit).setText("whistler")
+    QCoreApplication.sendPostedEvents()
+    named = {each.accessibleName() for each in page.findChildren(RoutineCard) if each.isVisible()}
+    assert {"The Five Basics", "The Five Basics (yours)", "The Whistler", "The Whistler (yours)"} <= named
+    click(page, "The Whistler (yours)")
+    assert "The Whistler (yours)" in texts(the(window, ExercisePage))
