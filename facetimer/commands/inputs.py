@@ -106,6 +106,7 @@ def planned(
         InputFault: there is no such routine, or nothing is left of it.
     """
     from facetimer.choices.planner import Planner
+    from facetimer.library.health.told_once import health_told
 
     find_routine(catalogue, args.routine)
     familiar = familiar_to(args, settings, catalogue)
@@ -114,8 +115,8 @@ def planned(
     for notice in planner.health_notices():
         print(notice, file=sys.stderr)
     review = planner.plan(args.routine).review
-    for verdict in review.verdicts:
-        print(f"{catalogue.exercises[verdict.exercise].name}: {verdict.why}")
+    for sentence in health_told(review.verdicts, catalogue.exercises):
+        print(sentence)
     asked = (verdict.exercise for verdict in review.asked())
     declined = [each for each in asked if keeps_in is None or not keeps_in(catalogue.exercises[each])]
     timeline = planner.laid_out(review.without(declined)).timeline

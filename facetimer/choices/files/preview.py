@@ -5,7 +5,7 @@
 Window and terminal show the same.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +22,7 @@ from facetimer.library.files.named_ids import with_present_ids
 from facetimer.library.files.reading import shaped
 from facetimer.library.files.routine_sense import with_inside
 from facetimer.library.former_ids import ById
-from facetimer.library.health.applying_rules import Verdict
-from facetimer.library.health.rule_format import Effect
+from facetimer.library.health.told_once import health_told
 from facetimer.library.model.practice import Asked, Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Sides
 from facetimer.notices import Notice, joined
@@ -32,13 +31,6 @@ from facetimer.session.timeline import compile_timeline
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 _PRACTISED = frozenset({Kind.EXERCISE, Kind.ROUTINE})
-
-_EFFECTS = {
-    Effect.BLOCK: QT_TRANSLATE_NOOP("Notices", "Left out for you: {names}. {why}"),
-    Effect.ASK: QT_TRANSLATE_NOOP("Notices", "You are asked first: {names}. {why}"),
-    Effect.SOFTEN: QT_TRANSLATE_NOOP("Notices", "Milder for you: {names}. {why}"),
-    Effect.NOTE: QT_TRANSLATE_NOOP("Notices", "Take care: {names}. {why}"),
-}
 
 
 class PreviewStep(Struct, frozen=True):
@@ -89,7 +81,7 @@ def preview(planner: Planner, identifier: str) -> Preview:
             PreviewStep(each.exercise, each.duration_ms, changes_words(step), step.note)
             for each, step in zip(timeline.steps, routine.steps, strict=True)
         ),
-        tuple(_health(verdicts, planner.catalogue)),
+        tuple(health_told(verdicts, planner.catalogue.exercises)),
     )
 
 
@@ -152,13 +144,3 @@ _SIDES = {
 
 def _seconds(length_ms: int | None) -> str | None:
     return None if length_ms is None else f"{length_ms / 1000:g}"
-
-
-def _health(verdicts: Sequence[Verdict], catalogue: Catalogue) -> Iterator[Notice]:
-    """Yield a sentence for all exercises to which the same happens for the same reason."""
-    together: dict[tuple[Effect, str], list[str]] = {}
-    for verdict in verdicts:
-        names = together.setdefault((verdict.effect, verdict.why), [])
-        names.append(catalogue.exercises[verdict.exercise].name)
-    for (effect, why), names in together.items():
-        yield Notice(_EFFECTS[effect], names=", ".join(names), why=why)

@@ -53,13 +53,20 @@ class Health(Struct, frozen=True):
 
 
 class Verdict(Struct, frozen=True):
-    """What happens to one exercise, and the sentence that says why; `until` where it ends by itself."""
+    """What happens to one exercise, and the sentence that says why.
+
+    Attributes:
+        flag: of the first of the answers that say so; None where the person left an area out for today.
+        until: the day after the last on which it holds, where it ends by itself.
+        flags: of all of them, each once.
+    """
 
     exercise: str
     effect: Effect
     flag: Flag | None
     why: str
     until: date | None = None
+    flags: tuple[Flag | None, ...] = ()
 
 
 class Review(Struct, frozen=True):
@@ -186,7 +193,8 @@ def _weighed(verdicts: list[Verdict]) -> Verdict | None:
     ends = [v.until for v in telling if v.effect is strongest]
     until = None if None in ends else max(end for end in ends if end)
     first = next(v for v in telling if v.effect is strongest)
-    return replace(first, why=joined(*dict.fromkeys(v.why for v in telling)), until=until)
+    flags = tuple(dict.fromkeys(v.flag for v in telling))
+    return replace(first, why=joined(*dict.fromkeys(v.why for v in telling)), until=until, flags=flags)
 
 
 def _current(

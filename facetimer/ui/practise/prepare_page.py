@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from facetimer.choices.programmes.practitioner_plans import PlanToday
 from facetimer.choices.todays_plan import TodaysPlan
+from facetimer.library.health.told_once import BETWEEN, told_once
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.session.timeline import Timeline
@@ -236,13 +237,20 @@ class PreparePage(StagePage):
         frame = card()
         box = in_column(frame, 10, (24, 18, 24, 18))
         box.addWidget(Text(self.tr("Tick what you want to do; the rest is left out today"), "name", wrap=True))
-        for verdict in self.todays.plan.review.asked():
+        asked = self.todays.plan.review.asked()
+        for reason in told_once(asked):
+            why = " ".join(map(put_notice, reason.sentences))
+            ((_, those),) = reason.concerns
+            if len(those) < len(asked):
+                names = BETWEEN.join(self._names[each] for each in those)
+                why = self.tr("{exercises}: {why}").format(exercises=names, why=why)
+            box.addWidget(Text(why, "soft", wrap=True))
+        for verdict in asked:
             tick = Tick(self._look, self._names[verdict.exercise])
             tick.setAccessibleDescription(put_notice(verdict.why))
             tick.setChecked(verdict.exercise in ticked)
             self._agreed[verdict.exercise] = tick
             box.addWidget(tick)
-            box.addWidget(Text(put_notice(verdict.why), "soft", wrap=True))
         return frame
 
     def _question(self) -> QWidget:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.figures import step_figures
 from facetimer.choices.todays_plan import TodaysPlan
+from facetimer.library.health.applying_rules import Verdict
 from facetimer.library.health.rule_format import Effect
+from facetimer.library.health.told_once import concerned, told_once
 from facetimer.library.model.practice import Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Source
 from facetimer.session.hands_on import hands_on_ms
@@ -207,7 +209,7 @@ class RoutinePage(StagedPage):
     def _steps(self) -> list[ScoreStep]:
         """Return every step as it is planned now, with those left out."""
         plan = self.todays.plan
-        reasons = {verdict.exercise: put_notice(verdict.why) for verdict in plan.review.verdicts}
+        answers = {verdict.exercise: self._answers(verdict) for verdict in plan.review.verdicts}
         laid_out = iter(plan.timeline.steps if plan.timeline else ())
         kept = [step.exercise for step in plan.review.routine.steps]
         steps = []
@@ -223,10 +225,14 @@ class RoutinePage(StagedPage):
                 steps.append(ScoreStep(here.exercise, at, length, "", sides, note=note, instead_of=swapped))
             else:
                 by_choice = exercise.id in self.todays.without
-                why = self.tr("Left out this time") if by_choice else reasons[exercise.id]
+                why = self.tr("Left out this time") if by_choice else answers[exercise.id]
                 length = "" if by_choice else self.tr("left out")
                 steps.append(ScoreStep(exercise, "", length, why, sides, by_choice, instead_of=swapped))
         return steps
+
+    def _answers(self, verdict: Verdict) -> str:
+        """Return the names of the answers for which a step is left out; below all steps is why, once."""
+        return self.tr(", ").join(put_notice(self._planner.cause(each)) for each in verdict.flags)
 
     def _note_words(self, step: RoutineStep) -> str:
         """Return what is asked for in a step, and who asks for it."""
@@ -271,15 +277,12 @@ class RoutinePage(StagedPage):
         box.addWidget(Text(self.tr("Because of what you told us"), "heading"))
         frame = card()
         lines = in_column(frame, 8, (20, 16, 20, 16))
-        said = {
-            Effect.BLOCK: self.tr("left out"),
-            Effect.ASK: self.tr("asks first"),
-            Effect.SOFTEN: self.tr("milder"),
-            Effect.NOTE: self.tr("note"),
-        }
-        for verdict in verdicts:
-            name = self._planner.catalogue.exercises[verdict.exercise].name
-            lines.addWidget(Text(f"{name}: {said[verdict.effect]}. {put_notice(verdict.why)}", wrap=True))
+        exercises = self._planner.catalogue.exercises
+        for reason in told_once(verdicts):
+            if lines.count():
+                lines.addSpacing(8)
+            lines.addWidget(Text(" ".join(map(put_notice, reason.sentences)), wrap=True))
+            lines.addWidget(Text(put_notice(concerned(reason, exercises)), "soft", wrap=True))
         changed = any(verdict.effect in {Effect.BLOCK, Effect.SOFTEN} for verdict in verdicts)
         if self._routine.asked is not None and changed:
             lines.addWidget(Text(blocked_words(self._routine.asked), wrap=True))
