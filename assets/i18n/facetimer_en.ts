@@ -339,6 +339,10 @@
 <context>
     <name>Building</name>
     <message>
+        <source>Build My Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{routine}, my way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4892,22 +4896,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out for you: {names}. {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are asked first: {names}. {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Milder for you: {names}. {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take care: {names}. {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asked for by {by}: {times} × a day, {days} days a week.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5165,6 +5153,26 @@
     </message>
     <message>
         <source>areas to leave out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out for you: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked first: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milder for you: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. {why}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6548,6 +6556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{exercises}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter begins. From then on the screen needs no hands, and tells everything.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7069,6 +7081,10 @@
         <source>No programme, I choose each time</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -7407,18 +7423,6 @@
     </message>
     <message>
         <source>Because of what you told us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asks first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>milder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -90,11 +90,19 @@ class Building(QObject):
             return
         page = BeginPage(self._services.stills.look, begun)
         page.left.connect(partial(self.place_wanted.emit, "practise"))
-        page.new_chosen.connect(lambda: self._show(self._new()))
-        page.exercise_chosen.connect(lambda: self._show(self._new_exercise()))
-        page.chosen.connect(self._show)
+        way = Way(self.tr("Build My Own"), self._back_to_begun)
+        page.new_chosen.connect(lambda: self._show(self._new(), way))
+        page.exercise_chosen.connect(lambda: self._show(self._new_exercise(), way))
+        page.chosen.connect(lambda builder: self._show(builder, way))
         page.dropped.connect(self._drop)
         self.page_wanted.emit(page)
+
+    def _back_to_begun(self) -> None:
+        """Show again what the person has begun; once all of that is saved or gone, Practise."""
+        if self._begun():
+            self.begin()
+        else:
+            self.place_wanted.emit("practise")
 
     def open(self, identifier: str, back: Callable[[], object] | None = None) -> None:
         """Change a routine or an exercise of the person's own, or a copy of any other routine.

@@ -207,7 +207,9 @@ class Places(QObject):
         """Show a place; from the programmes and from Health, the way back leads to `origin`."""
         if place in {"programmes", "questions"}:
             self.parents["programmes"] = self.parents["questions"] = origin
-        if place == "building":
+        if place == "questions":
+            self.programmes.ask(origin)
+        elif place == "building":
             self.building().begin()
         elif place == "health":
             self._show_health(partial(self.place_wanted.emit, origin))

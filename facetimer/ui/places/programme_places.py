@@ -39,6 +39,7 @@ class ProgrammePlaces(QObject):
     def __init__(self, services: Services, flow: SessionFlow, parents: Mapping[str, str], window: QWidget) -> None:
         super().__init__(window)
         self._services, self._flow, self._parents, self._window = services, flow, parents, window
+        self._asked_from = "programmes"
         undo = ProgrammeUndo(services.preferences, lambda: services.planner.catalogue.programmes, self)
         undo.undo_offered.connect(self.undo_offered)
 
@@ -48,21 +49,26 @@ class ProgrammePlaces(QObject):
 
         page = ProgrammesPage(self._services, lambda: self._parents["programmes"])
         page.programme_chosen.connect(self.open)
-        page.questions_asked.connect(partial(self.place_wanted.emit, "questions"))
+        page.questions_asked.connect(partial(self.ask, "programmes"))
         page.left.connect(lambda: self.place_wanted.emit(self._parents["programmes"]))
         back = partial(self.place_wanted.emit, "programmes")
         page.routine_chosen.connect(partial(self._flow.open_routine, back=back))
         return page
 
+    def ask(self, origin: str) -> None:
+        """Show the page that asks what fits; its way back leads to `origin`, Today or the programmes."""
+        self._asked_from = origin
+        self.place_wanted.emit("questions")
+
     def make_questions(self) -> Page:
         """Return the page that asks what fits."""
         from facetimer.ui.programmes.questions_page import QuestionsPage
 
-        page = QuestionsPage(self._services)
-        page.left.connect(partial(self.place_wanted.emit, "programmes"))
+        page = QuestionsPage(self._services, lambda: self._asked_from == "today")
+        page.left.connect(lambda: self.place_wanted.emit(self._asked_from))
         page.proposal_asked.connect(self.propose)
         page.none_chosen.connect(partial(self._services.preferences.change, "history.programme", ""))
-        page.none_chosen.connect(partial(self.place_wanted.emit, "programmes"))
+        page.none_chosen.connect(page.left)
         return page
 
     def propose(self, answers: "Answers") -> None:

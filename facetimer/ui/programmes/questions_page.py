@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The first of two steps to a programme: three questions, each of which may be passed over."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +21,7 @@ class QuestionsPage(Page):
 
     Args:
         services: pictures.
+        from_today: whether the way back leads to Today now; else to all programmes.
         parent: the widget it belongs to.
     """
 
@@ -27,9 +30,10 @@ class QuestionsPage(Page):
     """No programme is wanted."""
     left = Signal()
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, from_today: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Find a rhythm"), parent)
-        head = PageHead(
+        self._from_today = from_today
+        self._head = head = PageHead(
             services.stills.look,
             self.tr("Find a rhythm"),
             self.tr("Programmes"),
@@ -49,3 +53,8 @@ class QuestionsPage(Page):
         for each in (onward, none):
             row.addWidget(each)
         self.pin(foot, raised=False)
+
+    def refresh(self) -> None:
+        """Name where the way back leads now."""
+        if self._head.back_button is not None:
+            self._head.back_button.lead_to(self.tr("Today") if self._from_today() else self.tr("Programmes"))

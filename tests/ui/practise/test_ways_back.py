@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from facetimer.launch.request import Request
 from facetimer.ui.asked import answer, lead
+from facetimer.ui.building.begin_page import BeginPage
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.controls.page import Page
 from facetimer.ui.desktop.tray import Tray
@@ -24,7 +25,9 @@ from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.programmes.page import ProgrammesPage
 from facetimer.ui.programmes.programme_page import ProgrammePage
+from facetimer.ui.programmes.questions_page import QuestionsPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.building.built import add
@@ -209,3 +212,26 @@ def test_what_was_made_and_is_changed_leads_back_to_what_was_made(window: MainWi
     click(the(window, MakingPage), "Change by hand …")
     click(the(window, BuilderPage), "Back: Made for You")
     assert the(window, MakingPage)
+
+
+def test_what_is_begun_leads_back_to_all_that_is_begun(window: MainWindow) -> None:
+    window.go_to("practise")
+    click(the(window, PractisePage), "Build my own")
+    add(the(window, BuilderPage), "Warm Palms")
+    press_esc(window)
+    click(the(window, PractisePage), "Build my own")
+    click(the(window, BeginPage), "Go on with My routine")
+    click(the(window, BuilderPage), "Back: Build My Own")
+    the(window, BeginPage)
+    press_esc(window)
+    assert the(window, PractisePage)
+
+
+def test_the_questions_lead_back_to_today_where_today_asked(window: MainWindow) -> None:
+    window.go_to("today")
+    the(window, TodayPage).place_chosen.emit("questions")
+    click(the(window, QuestionsPage), "Back: Today")
+    window.go_to("programmes")
+    the(window, ProgrammesPage).questions_asked.emit()
+    click(the(window, QuestionsPage), "Back: Programmes")
+    assert the(window, ProgrammesPage)
