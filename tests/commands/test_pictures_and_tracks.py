@@ -119,7 +119,7 @@ def test_a_sound_file_leaves_out_what_health_answers_leave_out_and_keeps_to_the_
     assert done.returncode == practised.returncode == 0
     assert 'TITLE "Belly Breaths"' in titles
     assert 'TITLE "Fish Lips"' not in titles
-    assert "Fish Lips: " in done.stdout
+    assert "Left out for you: Fish Lips. " in done.stdout
     with wave.open(str(out)) as file:
         minutes, seconds = divmod(file.getnframes() // 44_100, 60)
     assert length == f"First Session: {minutes}:{seconds:02}"

@@ -73,7 +73,7 @@ def test_doing_it_twice_changes_nothing_and_another_of_the_id_stands_beside(
     instead = taker.run("add", str(out), "--yes", "--replace")
     assert "which is kept beside it as before-bed.toml.before" in instead.stdout
     names = {entry["id"]: entry["name"] for entry in taker.json("routines")}
-    assert (names["before-bed"], names["before-bed-2"]) == ("Later", "Later")
+    assert (names["before-bed"], names["before-bed-2"]) == ("Later", "Later (2)"), "two of one name are told apart"
     assert "Before Bed" in (taker.data / "library/before-bed.toml.before").read_text("utf-8")
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facetimer.library.loading import load_catalogue
+from facetimer.notices import parted
 from facetimer.resources import assets_dir
 from facetimer.settings import SoundSettings
 from facetimer.settings_file import load_settings
@@ -148,7 +149,9 @@ def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundi
     assert card.accessibleDescription().startswith("10 min · 9 steps. ")
 
 
-def test_a_step_that_is_left_out_keeps_its_row_with_the_reason(surroundings: Surroundings, qtbot: QtBot) -> None:
+def test_a_step_that_is_left_out_keeps_its_row_with_the_answer_and_each_reason_is_told_once(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.thyroid"])
     window = opened(surroundings, qtbot)
     window.flow.open_routine("lymph-massage")
@@ -158,8 +161,10 @@ def test_a_step_that_is_left_out_keeps_its_row_with_the_reason(surroundings: Sur
 
     assert len(rows) == len(page.todays.routine.steps)
     assert left_out
-    reasons = [put_notice(verdict.why) for verdict in page.todays.plan.review.verdicts]
-    assert all(any(why in row.accessibleDescription() for why in reasons) for row in left_out)
+    answers = [put_notice(each) for each in window.services.planner.causes(page.todays.plan.review)]
+    assert all(any(name in row.accessibleDescription() for name in answers) for row in left_out)
+    reasons = {put_notice(each) for verdict in page.todays.plan.review.verdicts for each in parted(verdict.why)}
+    assert [texts(page).count(why) for why in reasons] == [1] * len(reasons), "each once, below the steps"
 
 
 def test_what_needs_a_yes_is_left_out_unless_it_is_ticked(surroundings: Surroundings, qtbot: QtBot) -> None:

@@ -97,12 +97,9 @@ def player_page(services: Services, running: RunningSession) -> "PlayerPage":
     from facetimer.ui.picture.first_frame import is_first_frame_drawn
     from facetimer.ui.player.debounce import Debounce
     from facetimer.ui.player.page import PlayerPage
-    from facetimer.ui.swapping import Swapping
 
     is_first, later = _has_no_history(services), not is_first_frame_drawn()
-    page = PlayerPage(services, running.driver, Debounce(running.clock), is_first=is_first, figure_later=later)
-    page.swap_asked.connect(Swapping(services, running, page).ask)
-    return page
+    return PlayerPage(services, running.driver, Debounce(running.clock), is_first=is_first, figure_later=later)
 
 
 def _has_no_history(services: Services) -> bool:

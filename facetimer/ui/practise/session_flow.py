@@ -308,12 +308,15 @@ class SessionFlow(QObject):
             before: what was measured before it.
             back: leads to the page from which it is begun; None for Today.
         """
+        from facetimer.ui.swapping import Swapping
+
         if self.running is not None:
             return
         running = new_session(self._services, timeline, self, earlier, before, back or self._to_today)
         self.running, driver = running, running.driver
         driver.notice_raised.connect(self.notice_raised)
         page = player_page(self._services, running)
+        page.swap_asked.connect(Swapping(self._services, running, page).ask)
         page.finished.connect(self._on_page_finished)
         page.full_screen_asked.connect(self.full_screen_asked)
         page.narrow_asked.connect(self.narrow_asked)

@@ -62,7 +62,7 @@ def test_what_health_answers_do_to_it_is_told(brought: Catalogue) -> None:
     (told,) = preview(planner(brought, "PALSY"), "before-bed").health
     assert told.startswith("Left out for you: Fish Lips. With a weak facial nerve")
     together = preview(planner(brought, "PALSY"), "cheek-lip-trio").health
-    assert any("Fish Lips, Kiss Face" in line for line in together)
+    assert any("Fish Lips · Kiss Face" in line for line in together)
 
 
 def test_an_exercise_is_seen_alone_and_what_is_not_there_is_not(brought: Catalogue) -> None:
