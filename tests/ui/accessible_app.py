@@ -8,11 +8,13 @@ prints each phase as it begins, and DONE.
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
+from facetimer.choices.programmes.proposing import Answers, Wish
 from facetimer.session.events import SegmentStarted
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.controls.page import Page
@@ -25,7 +27,9 @@ from tests.ui.finding import page_shown, the
 from tests.ui.surroundings import Surroundings
 
 STEP_MS = 250
+SESSIONS = {"session", "paused", "finish"}
 LOOK_AGAIN_MS = 50
+PAUSED_AT_MS = 10_000
 
 
 def main() -> int:
@@ -35,11 +39,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         settings = BEGUN.changed("general.first_start_done", not page.startswith("first-start"))
         settings = settings.changed("picture.theme", "light")
-        settings = settings.changed("session.keep_awake", page != "session")  # a bare X server cannot, and says so
+        settings = settings.changed(
+            "session.keep_awake", page not in SESSIONS
+        )  # a bare X server cannot, and says so
         surroundings = Surroundings(Path(folder), settings)
         window = MainWindow(surroundings.context())
         window.show()
-        show(window, page)
+        show(window, surroundings, page)
         QTimer.singleShot(500, lambda: say_ready(window))
         notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         notifier.activated.connect(lambda: go(window, surroundings, notifier))
@@ -48,37 +54,55 @@ def main() -> int:
     return code
 
 
-def show(window: MainWindow, page: str) -> None:
+def show(window: MainWindow, surroundings: Surroundings, page: str) -> None:
     """Go to `page`."""
+    flow, programmes = window.flow, window.places.programmes
+    ways: dict[str, Callable[[], object]] = {
+        "programme": lambda: programmes.open("gentle-start"),
+        "proposal": lambda: programmes.propose(Answers(Wish.JAW)),
+        "building": lambda: build(window),
+        "own-exercise": lambda: flow.like_wanted.emit("neck-tilt", lambda: None),
+        "routine": lambda: flow.open_routine("five-basics"),
+        "exercise": lambda: flow.open_exercise("whistler"),
+        "prepare": lambda: flow.prepare("five-basics"),
+        "player": lambda: flow.start("five-basics"),
+        "paused": lambda: practise(window, surroundings, to_the_end=False),
+        "finish": lambda: practise(window, surroundings, to_the_end=True),
+        "session": lambda: None,
+    }
     if page == "programme":
-        window.go_to("programmes")
-        window.places.programmes.open("gentle-start")
-    elif page == "building":
-        window.places.building().open("desk-break")
-        built = page_shown(window)
-        assert isinstance(built, BuilderPage)
-        built.act(0, "open")
-    elif page == "own-exercise":
-        window.flow.like_wanted.emit("neck-tilt", lambda: None)
-    elif page == "routine":
-        window.flow.open_routine("five-basics")
-    elif page == "exercise":
-        window.flow.open_exercise("whistler")
-    elif page == "prepare":
-        window.flow.prepare("five-basics")
-    elif page.startswith("first-start"):
+        window.go_to("programmes")  # where its way back leads
+    if page.startswith("first-start"):
         for _ in range(int(page[-1]) - 1):
             the(window, StepPage).next_button.click()
-    elif page == "player":
-        window.flow.start("five-basics")
     elif page.startswith("settings-"):
         window.go_to("settings")
         settings_page = page_shown(window)
         assert isinstance(settings_page, SettingsPage)
         settings_page.build_rest()
         settings_page.show_group(page.removeprefix("settings-"))
-    elif page != "session":
-        window.go_to(page)
+    else:
+        ways.get(page, lambda: window.go_to(page))()
+
+
+def build(window: MainWindow) -> None:
+    """Open a routine in the builder, and its first step."""
+    window.places.building().open("desk-break")
+    built = page_shown(window)
+    assert isinstance(built, BuilderPage)
+    built.act(0, "open")
+
+
+def practise(window: MainWindow, surroundings: Surroundings, *, to_the_end: bool) -> None:
+    """Begin a session, and go through all of it or pause ten seconds after."""
+    window.flow.start("cheek-lip-trio")
+    driver = window.flow.driver
+    assert driver is not None
+    while window.flow.driver is not None and (to_the_end or driver.snapshot().position_ms < PAUSED_AT_MS):
+        surroundings.clock.advance(STEP_MS)
+        driver.poll()
+    if not to_the_end:
+        driver.pause()
 
 
 def go(window: MainWindow, surroundings: Surroundings, notifier: QSocketNotifier) -> None:

@@ -12,7 +12,9 @@ from jeepney import DBusAddress, DBusErrorResponse, MatchRule, Message, Properti
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
-ACCESSIBLE = "org.a11y.atspi.Accessible"
+ACCESSIBLE, ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"
+PRESSED = frozenset({"push button", "check box", "radio button"})
+"""What a screen reader offers to press."""
 ANNOUNCED = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
 FOCUSABLE_BIT = 11
 """ATSPI_STATE_FOCUSABLE of atspi-constants.h."""
@@ -22,8 +24,9 @@ PATIENCE_S = 30.0
 
 @dataclass(frozen=True)
 class Node:
-    """One object of the tree."""
+    """One object of the tree, and where it is reached."""
 
+    at: DBusAddress
     depth: int
     role: str
     name: str
@@ -60,16 +63,32 @@ class AccessibleBus:
         return self._children(_accessible("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"))
 
     def tree(self, one: DBusAddress, depth: int = 0) -> Iterator[Node]:
-        """Yield an object and everything below it that is showing, in reading order."""
-        ((low, high),) = _call(self._connection, one, "GetState")
-        states = low | high << 32
-        if depth > 1 and not states >> SHOWING_BIT & 1:
+        """Yield an object and everything below it that is showing, in reading order; not what has gone by now."""
+        try:
+            node, children = self._node(one, depth), self._children(one)
+        except DBusErrorResponse:
             return
+        if depth > 1 and not node.states >> SHOWING_BIT & 1:
+            return
+        yield node
+        for child in children:
+            yield from self.tree(child, depth + 1)
+
+    def _node(self, one: DBusAddress, depth: int) -> Node:
+        ((low, high),) = _call(self._connection, one, "GetState")
         (role,) = _call(self._connection, one, "GetRoleName")
         ((_, name),) = _answer(self._connection, Properties(one).get("Name"))
-        yield Node(depth, role, name, states)
-        for child in self._children(one):
-            yield from self.tree(child, depth + 1)
+        return Node(one, depth, role, name, low | high << 32)
+
+    def press(self, name: str) -> bool:
+        """Do the first thing that a control of that name can do; return whether there is one."""
+        nodes = (node for app in self.applications() for node in self.tree(app))
+        found = next((node for node in nodes if node.name == name and node.role in PRESSED), None)
+        if found is None:
+            return False
+        action = DBusAddress(found.at.object_path, found.at.bus_name, ACTION)
+        (done,) = _answer(self._connection, new_method_call(action, "DoAction", "i", (0,)))
+        return bool(done)
 
     @contextmanager
     def announcements(self) -> Iterator[Callable[[], str | None]]:

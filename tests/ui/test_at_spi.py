@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.packaging.waiting import wait_until
-from tests.ui.accessible_bus import AccessibleBus, Node
+from tests.ui.accessible_bus import PATIENCE_S, AccessibleBus, Node
 
 TREES = Path(__file__).with_name("trees")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -33,17 +33,21 @@ PAGES = (
     "programmes",
     "questions",
     "making",
+    "proposal",
     "programme",
     "routine",
     "exercise",
     "prepare",
     "player",
+    "paused",
+    "finish",
     "history",
     "learn",
     "settings",
     *(f"settings-{group}" for group in ("sound", "session", "programme", "made", "health", "reminders", "data")),
     "health",
 )
+NOW_AND_THEN_S = 0.2
 
 pytestmark = [
     pytest.mark.window,
@@ -75,10 +79,28 @@ class Reader:
 
     def open(self, page: str) -> "subprocess.Popen[str]":
         """Start the app on `page` and wait until it is shown."""
-        app = self._start([sys.executable, "-m", "tests.ui.accessible_app", page], self.environment)
+        app = self.start("accessible_app", page)
         assert app.stdout is not None
         assert app.stdout.readline().strip() == "READY"
         return app
+
+    def start(self, program: str, *words: str) -> "subprocess.Popen[str]":
+        """Start one of the programs beside this file."""
+        return self._start([sys.executable, "-m", f"tests.ui.{program}", *words], self.environment)
+
+    def hears(self, name: str) -> None:
+        """Wait until something of that name is shown."""
+        try:
+            wait_until(lambda: any(node.name == name for node in self.nodes()), PATIENCE_S, NOW_AND_THEN_S)
+        except AssertionError:
+            pytest.fail(f"{name} is not among {[node.name for node in self.nodes() if node.name]}")
+
+    def presses(self, name: str) -> None:
+        """Press what is called so, once it is shown."""
+        try:
+            wait_until(lambda: self.bus.press(name), PATIENCE_S, NOW_AND_THEN_S)
+        except AssertionError:
+            pytest.fail(f"{name} is no button among {[node.name for node in self.nodes() if node.name]}")
 
     def nodes(self) -> list[Node]:
         """Read the app."""
@@ -165,3 +187,32 @@ def test_each_phase_is_announced_once(reader: Reader) -> None:
     for phase, announcement in zip(phases, said, strict=True):
         assert announcement is not None
         assert announcement.startswith(phase), (phase, announcement)
+
+
+@pytest.fixture
+def newcomer(reader: Reader, tmp_path: Path) -> Iterator[Reader]:
+    """The app as somebody meets it who has never used it, with a clock that goes by itself."""
+    app = reader.start("driven_app", str(tmp_path))
+    yield reader
+    reader.stop(app)
+
+
+def test_the_whole_path_by_a_screen_reader_alone(newcomer: Reader) -> None:
+    for page, pressed in (
+        ("Who shows you?", ("Skin tone 3", "Next")),
+        ("Lift your left hand.", ("Next",)),
+        ("Does any of this apply?", ("None of these", "Skip")),
+        ("Today", ("Start",)),
+        ("Get ready", ("Wash your hands.", "Nothing new: begin")),
+        ("Player", ("Pause",)),
+        ("Paused", ("Go on",)),
+        ("Next: Fish Lips", ("Stop",)),  # the first of ten exercises is done
+        ("Stop here?", ("Finish and keep",)),
+        ("Finished", ("Easier", "Done")),
+        ("Today", ("History",)),
+        ("History", ()),
+    ):
+        newcomer.hears(page)
+        for name in pressed:
+            newcomer.presses(name)
+    newcomer.hears("Sessions")

@@ -6,13 +6,19 @@ Enter presses the one that has the focus.
 """
 
 import re
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from facetimer.ui.controls.text import in_lines, plain_tip
 from facetimer.ui.look.current_look import Look
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # the Qt class comes after it
 
 START_SIGN_PX, START_GAP_PX = 26, 6
 _TURNED = {"go-back": "forward", "undo": "redo", "redo": "undo"}
@@ -35,7 +41,44 @@ def enter_presses(button: QAbstractButton, event: QKeyEvent) -> bool:
     return True
 
 
-class PaintedButton(QAbstractButton):
+class ToggledIsPressed(_Button):
+    """Comes before the Qt class of a button that stays pressed: a screen reader that toggles it has pressed it.
+
+    Qt offers to toggle such a button before it offers to press it (`QAccessibleButton`, 6.12), and `clicked` stays
+    silent then: whatever a press does would not be done. What our own code sets goes through `setChecked` of this
+    class, a press and a group through `nextCheckState`, and a radio button lets go because another was taken: the
+    toggle alone is none of these.
+    """
+
+    _is_told = False
+
+    def setChecked(self, checked: bool) -> None:
+        """Show that it is pressed, or that it is not; nobody has pressed it."""
+        before, self._is_told = self._is_told, True
+        super().setChecked(checked)
+        self._is_told = before
+
+    def nextCheckState(self) -> None:
+        """Change what it shows because of a press, its own or that of another one of its group."""
+        before, self._is_told = self._is_told, True
+        super().nextCheckState()
+        self._is_told = before
+
+    def checkStateSet(self) -> None:
+        """Do what a press does, once the toggle is through."""
+        super().checkStateSet()
+        if self._is_told:
+            return
+        group = self.group()
+        is_one_of = self.autoExclusive() if group is None else group.exclusive()
+        if self.isChecked() or not is_one_of:  # or another of them was taken
+            QTimer.singleShot(0, self, self._tell_press)
+
+    def _tell_press(self) -> None:
+        self.clicked[bool].emit(self.isChecked())  # type: ignore[index]  # the stubs know no overloads
+
+
+class PaintedButton(ToggledIsPressed, QAbstractButton):
     """A button that paints itself; Enter presses it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -44,7 +87,7 @@ class PaintedButton(QAbstractButton):
             super().keyPressEvent(event)
 
 
-class PushButton(QPushButton):
+class PushButton(ToggledIsPressed, QPushButton):
     """A push button that Enter presses where it has the focus, and only there: no dialog makes it its default.
 
     Args:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
+from facetimer.ui.controls.buttons import ToggledIsPressed
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
@@ -34,7 +35,7 @@ LAST_STEP_MS = 400
 """Pause after the last key at which a slider counts as set; longer than the repeat of a held key."""
 
 
-class _Box(QCheckBox):
+class _Box(ToggledIsPressed, QCheckBox):
     """What `Tick` and `Switch` share: a mark, a word beside it, and a press anywhere on either.
 
     Args:

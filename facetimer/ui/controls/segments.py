@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from facetimer.palette import ThemeName
-from facetimer.ui.controls.buttons import enter_presses
+from facetimer.ui.controls.buttons import ToggledIsPressed, enter_presses
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.page import in_column
@@ -87,7 +87,7 @@ class Segments(QWidget):
         painter.end()
 
 
-class _Segment(QRadioButton):
+class _Segment(ToggledIsPressed, QRadioButton):
     """One of the words."""
 
     def __init__(self, look: Look, word: str, room: int, parent: QWidget) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QRadioButton, QWidget
 
-from facetimer.ui.controls.buttons import Button, enter_presses
+from facetimer.ui.controls.buttons import Button, ToggledIsPressed, enter_presses
 from facetimer.ui.controls.form_controls import BOX_PX, TickLine
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.text import Text
@@ -51,7 +51,7 @@ class ChoiceLine(QWidget):
         self.setMinimumHeight(_ROW_PX)
 
 
-class _Point(QRadioButton):
+class _Point(ToggledIsPressed, QRadioButton):
     """A ring, with a point in it where it is chosen."""
 
     def __init__(self, look: Look) -> None:
