@@ -18,6 +18,7 @@ from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.page_look import PageLook
+from facetimer.ui.look.theme import CONTROL_PX, TARGET_PX
 from facetimer.ui.look.wording import put_notice
 
 UNDO_MS = 10_000
@@ -78,7 +79,7 @@ class Banner(QFrame):
         self._text = Text(role="text", wrap=True, parent=self)
         self._buttons = QWidget(self)
         self._button_row = in_row(self._buttons)
-        self._close = IconButton(self._look, "leave", self.tr("Dismiss"), 40, self)
+        self._close = IconButton(self._look, "leave", self.tr("Dismiss"), TARGET_PX, self)
         self._icons = {kind: SmallIcon(self._look, *kind.value, parent=self) for kind in Kind}
         for icon in self._icons.values():
             row.addWidget(icon)
@@ -137,7 +138,9 @@ class Banner(QFrame):
     def _fit(self) -> None:
         if self._below is None or not isValid(self._below):
             return
-        is_afar = not isinstance(self._below, Page) or self._below.is_read_from_afar
+        page = self._below if isinstance(self._below, Page) else None
+        is_afar = page is None or page.is_read_from_afar
+        self._close.set_side(CONTROL_PX if page is None else TARGET_PX)
         if self._look.fit(self.window().size() if is_afar else QSize()):
             self._grow()
 

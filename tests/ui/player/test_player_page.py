@@ -16,6 +16,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
 from facetimer.ui.controls.banner import Banner
+from facetimer.ui.look.theme import CONTROL_PX, TARGET_PX
 from facetimer.ui.look.wording import PHASE_ICONS, clock_words, length_words, phase_word
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
@@ -27,7 +28,7 @@ from facetimer.ui.player.progress_strip import step_boxes
 from facetimer.ui.player.ring import RING_STYLES
 from facetimer.ui.player.touch_signs import Half, PressureSign, SideSign
 from tests.examples import block, exercise, five_basics, timeline
-from tests.ui.finding import driver_of, snapshot_of, the
+from tests.ui.finding import button, driver_of, snapshot_of, the
 from tests.ui.measuring_paint import painted_misfits
 from tests.ui.surroundings import Surroundings
 
@@ -247,6 +248,21 @@ def test_the_stage_is_where_the_geometry_says(window: MainWindow) -> None:
 
     assert the(page, Stage).geometry() == player_geometry(page.width(), page.height()).stage
     assert the(page, Stage).geometry().topLeft() == QPoint(0, 0)
+
+
+def test_a_notice_is_dismissed_by_a_knuckle_in_a_session_and_by_a_finger_elsewhere(window: MainWindow) -> None:
+    def close() -> tuple[int, int]:
+        found = button(window, "Dismiss")
+        return found.width(), found.height()
+
+    window.resize(1280, 800)
+    window.flow.start("cheek-lip-trio")
+    window.flow.notice_raised.emit("Something to know.")
+    assert close() == (CONTROL_PX, CONTROL_PX)
+
+    window.flow.close()
+    window.go_to("today")
+    assert close() == (TARGET_PX, TARGET_PX)
 
 
 def test_no_notice_lies_over_the_stage(window: MainWindow) -> None:
