@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facetimer.resources import assets_dir
@@ -74,8 +74,7 @@ class MainWindow(QMainWindow):
         self._desktop: DesktopIntegration | None = None
         self.loading_ahead = LoadingAhead(self, lambda: self.services.planner.learn)
         begun = (self._tell_health_notices, self._offer_to_resume, self._join_desktop, self._tell_news)
-        last = (self.first_page_shown.emit, self.loading_ahead.begin)
-        AfterPainting(self, (*begun, *last))
+        AfterPainting(self, (*begun, self.first_page_shown.emit, self.loading_ahead.begin))
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
@@ -113,6 +112,11 @@ class MainWindow(QMainWindow):
             self._banner.answer(self.tr("In your library now: {names}.").format(names=names))
 
     # -- session ---------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rail grow with the window."""
+        super().resizeEvent(event)
+        self._rail.fit(event.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was done of a running session, then go to the tray, or release everything and leave.

@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The narrow rail at the reading edge of the window: an icon over a word for each place there is."""
+"""The narrow rail at the reading edge of the window: an icon over a word for each place there is.
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+It grows with the window, whatever page stands beside it: nothing of it moves on the way from one to another.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -11,10 +14,11 @@ from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LINE_PX, NOTE_PX
+from facetimer.ui.look.page_look import PageLook
+from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LINE_PX, NOTE_PX, RAIL_PX
 
-RAIL_PX, ICON_PX, INSET_PX = 88, 24, 6
-"""How wide the rail is at least, its icons, which are drawn for just that size, and what is free beside a mark."""
+ICON_PX, INSET_PX = 24, 6
+"""Its icons, which are drawn for just that size and its multiples, and what is free beside a mark."""
 
 
 class RailButton(PaintedButton):
@@ -32,16 +36,27 @@ class RailButton(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell the frame of the focus how round it is where it stands."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            grown = self._look.theme.grown
+            set_corner(self, grown(CONTROL_RADIUS_PX), grown(INSET_PX))
+
     def sizeHint(self) -> QSize:
         """Room for the word at the text size in force."""
+        grown = self._look.theme.grown
         width = QFontMetricsF(self._look.font(self.font(), NOTE_PX, heavy=True)).horizontalAdvance(self.text())
-        return QSize(max(RAIL_PX, round(width) + 20), 52 + self._look.theme.px(LINE_PX[NOTE_PX]))
+        return QSize(
+            max(grown(RAIL_PX), round(width) + grown(20)), grown(52) + self._look.theme.px(LINE_PX[NOTE_PX])
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon, word and ground."""
         theme = self._look.theme
-        colours = theme.palette
-        box = QRectF(self.rect()).adjusted(INSET_PX, 0, -INSET_PX, 0)
+        colours, grown = theme.palette, theme.grown
+        inset, round_px, side, away = (grown(each) for each in (INSET_PX, CONTROL_RADIUS_PX, ICON_PX, 6))
+        box = QRectF(self.rect()).adjusted(inset, 0, -inset, 0)
         here, over = self.isChecked(), self.underMouse()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -50,15 +65,15 @@ class RailButton(PaintedButton):
         painter.setBrush(QColor(colours.tint_none) if here else Qt.BrushStyle.NoBrush)
         if here or over:
             edge = 0.75 if outlined else 0.0
-            painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+            painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), round_px, round_px)
         colour = colours.ink if here else colours.ink_soft
         line_px = theme.px(LINE_PX[NOTE_PX])
-        top = box.top() + (box.height() - ICON_PX - 6 - line_px) / 2
-        icon_box = QRectF(box.center().x() - ICON_PX / 2, top, ICON_PX, ICON_PX)
+        top = box.top() + (box.height() - side - away - line_px) / 2
+        icon_box = QRectF(box.center().x() - side / 2, top, side, side)
         self._look.icons.paint(painter, self._icon, icon_box, colour, heavy=here)
         painter.setFont(self._look.font(self.font(), NOTE_PX, heavy=here))
         painter.setPen(QColor(colour))
-        words = QRectF(box.left(), top + ICON_PX + 6, box.width(), line_px)
+        words = QRectF(box.left(), top + side + away, box.width(), line_px)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 
@@ -76,7 +91,7 @@ class Rail(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self._look = look
+        self._look = PageLook(look, self)
         self._buttons: dict[str, RailButton] = {}
         self._column = in_column(self, 8, (0, 16, 0, 16))
         self._column.addStretch(1)
@@ -88,6 +103,11 @@ class Rail(QFrame):
         button.clicked.connect(lambda: self.place_chosen.emit(key))
         self._buttons[key] = button
         self._column.insertWidget(self._column.count() - 1, button)
+
+    def fit(self, window: QSize) -> None:
+        """Be as large as a window of that size has room for."""
+        if self._look.fit(window, beside_rail=True):
+            self._look.grow(self._column)
 
     def mark(self, key: str) -> None:
         """Show where one is; a place that is not in the rail leaves the mark where it was."""

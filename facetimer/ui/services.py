@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 import facetimer
@@ -23,8 +24,10 @@ from facetimer.ui.later import Later
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.picture.kept_stills import KeptStills
+from facetimer.ui.picture.page_stills import PageStills
 from facetimer.ui.picture.stills import Stills
 
 if TYPE_CHECKING:
@@ -93,6 +96,11 @@ def make_services(context: AppContext, parent: QObject) -> Services:
     )
     preferences.changed.connect(partial(_follow, services))
     return services
+
+
+def for_page(services: Services, look: PageLook) -> Services:
+    """Return the same for a page: what is made of them is as large as it, which has this look."""
+    return replace(services, stills=PageStills(services.stills, look))
 
 
 def reread_library(services: Services) -> None:

@@ -147,13 +147,18 @@ class CropButton(PaintedButton):
             named = self.tr("{causes} and %n more", "", more).format(causes=named)
         return self.tr("Left out for you at present: {causes}").format(causes=named)
 
+    @property
+    def lock_px(self) -> int:
+        """What the sign of what is left out takes of a line."""
+        return self.look.theme.grown(LOCK_PX)
+
     def paint_lock(self, painter: QPainter, box: QRectF) -> QRectF:
         """Paint the sign of what is left out at the beginning of `box`; return what is left for words."""
-        mirrored = self.isRightToLeft()
-        edge = box.right() - _SIGN_PX if mirrored else box.left()
-        sign = QRectF(edge, box.top(), _SIGN_PX, _SIGN_PX)
+        mirrored, side, taken = self.isRightToLeft(), self.look.theme.grown(_SIGN_PX), self.lock_px
+        edge = box.right() - side if mirrored else box.left()
+        sign = QRectF(edge, box.top(), side, side)
         self.look.icons.paint(painter, "blocked", sign, self.look.theme.palette.blocked)
-        return box.adjusted(0 if mirrored else LOCK_PX, 0, -LOCK_PX if mirrored else 0, 0)
+        return box.adjusted(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
 
     def line_px(self, size: int) -> int:
         """Return the height of a line of type of that size."""

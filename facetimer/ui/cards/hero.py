@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column
+from facetimer.ui.look.page_look import let_be
 from facetimer.ui.look.theme import CARD_RADIUS_PX
 from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.picture.stills import Still, Stills
@@ -52,12 +53,22 @@ class Hero(QWidget):
         self._said = QWidget(self)
         outer.addWidget(self._said)
         self._outer = outer
+        let_be(outer)
         self.words = in_column(self._said, 8)
         self.words.addStretch(1)
         line = QWidget()
         self.above = FlowRow(12, line)
         self.words.addWidget(line)
-        self.setMinimumHeight(BEYOND_PX + height_px)
+        self._holders: list[QWidget] = []
+        stills.look.theme_changed.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as large as the page."""
+        grown = self._look.theme.grown
+        self.setMinimumHeight(grown(BEYOND_PX + self._height_px))
+        for each in self._holders:
+            each.setMinimumWidth(grown(BUTTON_PX))
 
     def show_figure(self, make_still: Callable[[], Still], description: str) -> None:
         """Show a still of the whole head."""
@@ -66,7 +77,8 @@ class Hero(QWidget):
     def add_buttons(self, *buttons: QWidget, gap_px: int = 24) -> None:
         """Put buttons beside one another below the words, or, where that is too narrow, in several lines."""
         holder = QWidget()
-        holder.setMinimumWidth(BUTTON_PX)
+        holder.setMinimumWidth(self._look.theme.grown(BUTTON_PX))
+        self._holders.append(holder)
         row = FlowRow(gap_px, holder)
         for button in buttons:
             row.addWidget(button)
@@ -80,7 +92,8 @@ class Hero(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the width of the words alone: below them there is room for the figure."""
         return QSize(
-            self._said.minimumSizeHint().width() + 2 * _NARROW_SIDE_PX, super().minimumSizeHint().height()
+            self._said.minimumSizeHint().width() + 2 * self._look.theme.grown(_NARROW_SIDE_PX),
+            super().minimumSizeHint().height(),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,26 +102,29 @@ class Hero(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        side = 48 if self.width() >= _WIDE_PX else _NARROW_SIDE_PX
+        grown = self._look.theme.grown
+        side = grown(48 if self.width() >= grown(_WIDE_PX) else _NARROW_SIDE_PX)
+        above, below = grown(BEYOND_PX + 24), grown(24)
         figure = self._figure_width(side)
         mirrored = self.isRightToLeft()
-        if figure >= _LEAST_FIGURE_PX:
-            margins = (figure if mirrored else side, BEYOND_PX + 24, side if mirrored else figure, 24)
-            height = min(self.height(), self._height_px + BEYOND_PX, round(figure * _TALLEST))
+        beside = figure >= grown(_LEAST_FIGURE_PX)
+        if beside:
+            margins = (figure if mirrored else side, above, side if mirrored else figure, below)
+            height = min(self.height(), grown(self._height_px + BEYOND_PX), round(figure * _TALLEST))
         else:
-            figure, height = self.width() - 2 * side, BELOW_PX
-            margins = (side, BEYOND_PX + 24, side, height)
+            figure, height = self.width() - 2 * side, grown(BELOW_PX)
+            margins = (side, above, side, height)
         if self._outer.contentsMargins() != _as_margins(margins):
             self._outer.setContentsMargins(*margins)
             self._outer.activate()
-        beside = margins[3] == 24
         left = (0 if mirrored else self.width() - figure) if beside else (self.width() - figure) // 2
         self._stage.setGeometry(QRect(left, self.height() - height, figure, height))
 
     def _figure_width(self, side: int) -> int:
         """Return how wide the figure may be beside the words."""
-        free = self.width() - side - 8 - self._said.minimumSizeHint().width()
-        return min(round(self._height_px / 416 * 516), round(self.width() * _FIGURE_SHARE), free)
+        grown = self._look.theme.grown
+        free = self.width() - side - grown(8) - self._said.minimumSizeHint().width()
+        return min(grown(self._height_px / 416 * 516), round(self.width() * _FIGURE_SHARE), free)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the panel."""
@@ -116,8 +132,8 @@ class Hero(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(getattr(self._look.theme.palette, self._ground.value)))
-        box = QRectF(self.rect()).adjusted(0, BEYOND_PX, 0, 0)
-        painter.drawRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        beyond, round_px = (self._look.theme.grown(each) for each in (BEYOND_PX, CARD_RADIUS_PX))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, beyond, 0, 0), round_px, round_px)
         painter.end()
 
 

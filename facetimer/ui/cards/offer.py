@@ -69,9 +69,13 @@ class Offer(CropButton):
         grown = self.look.theme.grown
         return grown(self._shape[0]), grown(self._shape[1])
 
+    @property
+    def _between(self) -> int:
+        return self.look.theme.grown(2)
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of the crop, or of the lines that the words need beside it."""
-        return max(self._crop[1], round(sum(self._heights(width))) + 8)
+        return max(self._crop[1], round(sum(self._heights(width))) + self.look.theme.grown(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the crop and the words, in the middle of its height."""
@@ -86,7 +90,9 @@ class Offer(CropButton):
         words.setTop(words.center().y() - (name + note) / 2)
         colours = self.look.theme.palette
         font = narrowed(self.name_font(), self.text(), words.width())
-        words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink) + 2)
+        words.setTop(
+            words.top() + self.paint_words(painter, words, self.text(), font, colours.ink) + self._between
+        )
         self.paint_words(painter, words, self._facts, self.note_font(), colours.ink_soft)
         painter.end()
 
@@ -101,4 +107,4 @@ class Offer(CropButton):
             self._measured = name, measured(self.note_font(), self._facts, "ink_soft")
         room = width - self._crop[0] - self.look.theme.grown(_AWAY_PX)
         name, facts = self._measured
-        return name.height_in(room), facts.height_in(room) + 2
+        return name.height_in(room), facts.height_in(room) + self._between

@@ -139,9 +139,9 @@ class Banner(QFrame):
         if self._below is None or not isValid(self._below):
             return
         page = self._below if isinstance(self._below, Page) else None
-        is_afar = page is None or page.is_read_from_afar
         self._close.set_side(CONTROL_PX if page is None else TARGET_PX)
-        if self._look.fit(self.window().size() if is_afar else QSize()):
+        room = self.window().size() if page is None or page.is_read_from_afar else QSize()
+        if self._look.fit(room, beside_rail=page is not None and not page.alone):
             self._grow()
 
     def _grow(self) -> None:

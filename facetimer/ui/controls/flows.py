@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QLayoutIte
 from facetimer.ui.controls.buttons import Button
 
 T = TypeVar("T")
+Least = int | Callable[[], int]
+"""A length in px, or what returns it: on a page that is read from a distance it changes."""
 FEW = 3
 """Columns: a row of so many with one item in it looks nearly empty."""
 
@@ -182,6 +184,11 @@ class FlowRow(FlowingLayout):
         return found
 
 
+def length_of(least: Least) -> int:
+    """Return a least length as it is now, in px: one that grows may be rounded up, and fits as it did before."""
+    return least() - 1 if callable(least) else least
+
+
 def columns_in(count: int, width: int, least_width: int, gap: int) -> int:
     """Return in how many columns `count` items stand so that none is alone in a row of three or more.
 
@@ -215,13 +222,17 @@ class GridFlow(FlowingLayout):
         parent: the widget it lays out.
     """
 
-    def __init__(self, least_width: int, gap: int, parent: QWidget | None = None) -> None:
+    def __init__(self, least_width: Least, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(gap, parent)
-        self._least_width = least_width
+        self._least = least_width
+
+    @property
+    def _least_width(self) -> int:
+        return length_of(self._least)
 
     def set_least_width(self, least_width: int) -> None:
         """Let no card get narrower than this from now on."""
-        self._least_width = least_width
+        self._least = least_width
         self.invalidate()
 
     def sizeHint(self) -> QSize:
@@ -257,7 +268,7 @@ class TileGrid(GridFlow):
         parent: the widget it lays out.
     """
 
-    def __init__(self, least_width: int, gap: int, parent: QWidget | None = None) -> None:
+    def __init__(self, least_width: Least, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(least_width, gap, parent)
         self._opened: set[QWidget] = set()
 
@@ -276,7 +287,8 @@ class TileGrid(GridFlow):
         """Return where tiles and what they open go, row by row."""
         shown = [widget for item in self.shown if (widget := item.widget()) is not None]
         tiles = [each for each in shown if each not in self._opened]
-        columns = max(1, (width + self._gap) // (self._least_width + self._gap))
+        least = self._least_width
+        columns = max(1, (width + self._gap) // (least + self._gap))
         across = (width - self._gap * (columns - 1)) // columns
         height = max((each.heightForWidth(across) for each in tiles), default=0)
         found: dict[QWidget, QRect] = {}

@@ -8,7 +8,7 @@ person waiting: `build_later`.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -72,7 +72,7 @@ class Page(QWidget):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(self.scroll_area, 1)
         self._below = outer
-        content = QWidget()
+        content = self._scrolled = QWidget()
         self._margined: list[tuple[QHBoxLayout, int, int]] = [(in_row(content), *ABOVE_AND_BELOW_PX)]
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._set_margins)
         self._bleeds = False
@@ -101,6 +101,8 @@ class Page(QWidget):
         """Let what stands on the page, also what was added since, be as large as the page."""
         if self._page_look is None:
             return
+        if self._page_look.theme.size != 1:
+            self._scrolled.installEventFilter(self)  # once, however often it is asked for
         self._page_look.grow(self.column)
         for row, *_ in self._margined:
             item = row.itemAt(0)
@@ -111,6 +113,12 @@ class Page(QWidget):
                 self._page_look.grow(inner)
             if not self._bleeds:
                 held.setMaximumWidth(self._grown(self.widest_px))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let what is added or opened on a page that has grown be as large before it is placed."""
+        if watched is self._scrolled and event.type() is QEvent.Type.LayoutRequest:
+            self.grow()
+        return super().eventFilter(watched, event)
 
     def _grown(self, length: int) -> int:
         return length if self._page_look is None else self._page_look.theme.grown(length)
@@ -139,7 +147,8 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margins that the width allows."""
         super().resizeEvent(event)
-        if self._page_look is not None and self._page_look.fit(self.size()):
+        look, window = self._page_look, self.window()
+        if look is not None and look.fit(window.size(), beside_rail=not self.alone):
             self.grow()
         self._set_margins()
 
@@ -181,6 +190,7 @@ class Page(QWidget):
         if not self._waiting:
             return
         self._waiting.pop(0)()
+        self.grow()
         # What was added is shown, and placed, or else the old height is painted once more.
         for kind in (QEvent.Type.MetaCall, *ROUNDS * (QEvent.Type.LayoutRequest,)):
             QCoreApplication.sendPostedEvents(None, kind.value)

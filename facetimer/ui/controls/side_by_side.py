@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from facetimer.ui.controls.flows import Least, length_of
+
 
 class SideBySide(QWidget):
     """A pair.
@@ -26,7 +28,7 @@ class SideBySide(QWidget):
         self,
         first: QWidget,
         second: QWidget,
-        least_width: int,
+        least_width: Least,
         shares: tuple[int, int] = (1, 1),
         *,
         turned: bool = False,
@@ -52,7 +54,7 @@ class SideBySide(QWidget):
         """Turn the pair as the width asks."""
         super().resizeEvent(event)
         both = sum(_least(each) for each in self._pair)
-        wide = event.size().width() >= max(self._least_width, both + self._box.spacing())
+        wide = event.size().width() >= max(length_of(self._least_width), both + self._box.spacing())
         wanted = self._beside if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)

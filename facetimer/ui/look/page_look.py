@@ -7,12 +7,12 @@ the same, larger, as the player is. Other pages are read at a desk: they keep th
 """
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from PySide6.QtCore import QMargins, QSize
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QSpacerItem, QWidget
 
 from facetimer.settings import PictureSettings
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import Theme, style_sheet
+from facetimer.ui.look.theme import RAIL_PX, Theme, style_sheet
 
 WIDE_PX, HIGH_PX = (1280, 800), (640, 1000)
 """Width and height of the windows for which a page is composed."""
@@ -29,10 +29,20 @@ def is_high(width: int, height: int) -> bool:
     return height > 1.15 * width
 
 
-def size_in(width: int, height: int) -> float:
-    """Return how many times as large everything is in a window of so many pixels; never smaller than at a desk."""
+def size_in(width: int, height: int, share: float = 1.0, *, beside_rail: bool = False) -> float:
+    """Return how many times as large everything is in a window of so many pixels; never smaller than at a desk.
+
+    Args:
+        width: of the window.
+        height: of the window.
+        share: how much of what the window has grown by is wanted, 0..1.
+        beside_rail: whether the rail takes its part of the width; a wide window is composed with it anyway.
+    """
     across, down = HIGH_PX if is_high(width, height) else WIDE_PX
-    return max(1.0, int(min(width / across, height / down) * STEPS) / STEPS)
+    if beside_rail and is_high(width, height):
+        across += RAIL_PX
+    more = (min(width / across, height / down) - 1) * share
+    return 1.0 + max(0, int(more * STEPS)) / STEPS
 
 
 def size_of(widget: QWidget) -> float:
@@ -45,16 +55,40 @@ def size_of(widget: QWidget) -> float:
     return 1.0
 
 
+def let_be(layout: QLayout) -> None:
+    """Leave the lengths of `layout` to whom it belongs; all in it grows with the page nevertheless."""
+    layout.setProperty(_AT_A_DESK, ())
+
+
+class Gap(QSpacerItem):
+    """Room between two things of a column, which grows with the page.
+
+    Args:
+        height: at a desk, in px.
+    """
+
+    def __init__(self, height: int) -> None:
+        super().__init__(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._height = height
+
+    def grow(self, size: float) -> None:
+        """Be `size` times as high as at a desk."""
+        height = round(self._height * size)
+        if height != self.sizeHint().height():
+            self.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+
 class PageLook(Look):
     """The look of a page, and of what is given it.
 
     Args:
         whole: the look of the window.
         page: dressed in a style sheet of its own where it is larger than at a desk; may come later (`dress`).
+        share: how much of what the window has grown by all on it grows, 0..1.
     """
 
-    def __init__(self, whole: Look, page: QWidget | None = None) -> None:
-        self._whole, self._page, self._size = whole, page, 1.0
+    def __init__(self, whole: Look, page: QWidget | None = None, share: float = 1.0) -> None:
+        self._whole, self._page, self._size, self._share = whole, page, 1.0, share
         self._has_grown = False
         super().__init__(whole.icons, whole.picture, page)
         whole.theme_changed.connect(self._refresh)
@@ -71,9 +105,9 @@ class PageLook(Look):
         """What the person chose about the picture."""
         return self._whole.picture
 
-    def fit(self, room: QSize) -> bool:
-        """Be as large as `room` allows; return whether that is another size than before."""
-        size = size_in(room.width(), room.height())
+    def fit(self, room: QSize, *, beside_rail: bool = False) -> bool:
+        """Be as large as `room`, that of a window, allows; return whether that is another size than before."""
+        size = size_in(room.width(), room.height(), self._share, beside_rail=beside_rail)
         if size == self._size:
             return False
         self._size, self._has_grown = size, True
@@ -94,6 +128,9 @@ class PageLook(Look):
         _grow(layout, self._size)
         for number in range(layout.count()):
             item = layout.itemAt(number)
+            if isinstance(item, Gap):
+                item.grow(self._size)
+                continue
             inner = item.layout() if item is not None else None
             widget = item.widget() if item is not None else None
             if inner is None and widget is not None:
@@ -113,20 +150,26 @@ class PageLook(Look):
 
 def _grow(layout: QLayout, size: float) -> None:
     kept = layout.property(_AT_A_DESK)
+    if kept is not None and not kept:
+        return
     if kept is None:
         if size == 1:
             return
         kept = _lengths(layout)
         layout.setProperty(_AT_A_DESK, kept)
     left, top, right, bottom, across, down, *rows = (round(each * size) for each in kept)
-    layout.setContentsMargins(left, top, right, bottom)
+    if layout.contentsMargins() != QMargins(left, top, right, bottom):
+        layout.setContentsMargins(left, top, right, bottom)
     if not isinstance(layout, QGridLayout):
-        layout.setSpacing(across)
+        if layout.spacing() != across:  # each time it is set, all is laid out again
+            layout.setSpacing(across)
         return
-    layout.setHorizontalSpacing(across)
-    layout.setVerticalSpacing(down)
+    if (layout.horizontalSpacing(), layout.verticalSpacing()) != (across, down):
+        layout.setHorizontalSpacing(across)
+        layout.setVerticalSpacing(down)
     for number, height in enumerate(rows):
-        layout.setRowMinimumHeight(number, height)
+        if layout.rowMinimumHeight(number) != height:
+            layout.setRowMinimumHeight(number, height)
 
 
 def _lengths(layout: QLayout) -> list[int]:

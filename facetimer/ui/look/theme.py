@@ -33,6 +33,8 @@ CONTROL_PX = 64
 """The least size of a control in the player: an elbow or a knuckle finds it."""
 CARD_RADIUS_PX, CONTROL_RADIUS_PX = 16, 12
 """Corners of cards, crops and heroes, and of controls and thumbs; chips and switches are round."""
+RAIL_PX = 88
+"""How wide the rail of places is at least."""
 GAP_PX, GUTTER_PX, MARGIN_PX = 8, 24, 50
 """Between small things, between cards, and at the edges of a page."""
 

@@ -84,13 +84,18 @@ class Stills(QObject):
         self.look = look
         self.queue = StillQueue(self)
         self._open_rig = open_rig
-        self._exercises = exercises
+        self._known = exercises
         self._finished = finished
         self.queue.emptied.connect(self._let_go)
 
     def take_over(self, exercises: Mapping[str, Exercise]) -> None:
         """Show other exercises from now on."""
-        self._exercises = exercises
+        self._known = exercises
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """What a routine's steps name."""
+        return self._known
 
     @cached_property
     def rig(self) -> "Rig":
@@ -192,7 +197,7 @@ class Stills(QObject):
 
     def marked(self, *zones: Zone) -> Still:
         """Return the head in lines alone, on nothing, with some zones filled."""
-        about_them = replace(next(iter(self._exercises.values())), zones=zones)
+        about_them = replace(next(iter(self.exercises.values())), zones=zones)
 
         def scene() -> "Scene":
             from facetimer.face.geometry.shapes import Box, Shape, Tint
@@ -211,7 +216,7 @@ class Stills(QObject):
 
     def zones(self, *zones: Zone) -> Still:
         """Return the quiet face with some zones filled."""
-        about_them = replace(next(iter(self._exercises.values())), zones=zones)
+        about_them = replace(next(iter(self.exercises.values())), zones=zones)
 
         def scene() -> "Scene":
             from facetimer.face.scene import routine_still
@@ -242,7 +247,7 @@ class Stills(QObject):
 
     def exercise(self, identifier: str) -> Still:
         """Return the telling pose of an exercise from outside: a head cut open is for who learns the move."""
-        exercise = _from_outside(self._exercises[identifier])
+        exercise = _from_outside(self.exercises[identifier])
 
         def scene() -> "Scene":
             from facetimer.face.scene import still
@@ -253,11 +258,11 @@ class Stills(QObject):
 
     def beginning(self, identifier: str) -> Still:
         """Return the person in position for an exercise, before its first move, from outside."""
-        return self._moment(_from_outside(self._exercises[identifier]), 0)
+        return self._moment(_from_outside(self.exercises[identifier]), 0)
 
     def moment(self, identifier: str, at_ms: int) -> Still:
         """Return an exercise practised alone, `at_ms` after its introduction began."""
-        return self._moment(self._exercises[identifier], at_ms)
+        return self._moment(self.exercises[identifier], at_ms)
 
     def _moment(self, exercise: Exercise, at_ms: int) -> Still:
         def scene() -> "Scene":

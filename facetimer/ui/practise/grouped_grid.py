@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from facetimer.ui.controls.flows import FlowingLayout, columns_in
+from facetimer.ui.controls.flows import FlowingLayout, Least, columns_in, length_of
 from facetimer.ui.controls.page import discard, in_row
 from facetimer.ui.controls.text import Text
 
@@ -40,10 +40,14 @@ class GroupedGrid(FlowingLayout):
         parent: the widget it lays out.
     """
 
-    def __init__(self, least_width: int, gap: int, parent: QWidget | None = None) -> None:
+    def __init__(self, least_width: Least, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(gap, parent)
-        self._least_width = least_width
+        self._least = least_width
         self._groups: list[tuple[Heading, list[QWidget]]] = []
+
+    @property
+    def _least_width(self) -> int:
+        return length_of(self._least)
 
     def add_group(self, heading: Heading, cards: Sequence[QWidget]) -> None:
         """Append a group; cards that it holds already move there."""

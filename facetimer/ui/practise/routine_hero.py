@@ -76,14 +76,24 @@ class RoutineHero(QWidget):
         self._column.addWidget(self._stage, 1)
         stills.look.theme_changed.connect(self.update)
 
+    @property
+    def _around(self) -> tuple[int, int, int, int]:
+        """Free around what stands above the figure: left, top, right, bottom."""
+        left, top, right, bottom = (self._look.theme.grown(each) for each in AROUND_HEAD)
+        return left, top, right, bottom
+
     def put_above(self, head: QWidget) -> None:
         """Let `head` stand above the figure."""
-        head.setContentsMargins(*AROUND_HEAD)
+        self.make_room(head)
         self._column.insertWidget(0, head)
+
+    def make_room(self, head: QWidget) -> None:
+        """Keep free around `head` what the size of the page asks for."""
+        head.setContentsMargins(*self._around)
 
     def height_above(self, head: QWidget, width: int) -> int:
         """Return how high `head` would be above a figure of that width."""
-        left, top, right, bottom = AROUND_HEAD
+        left, top, right, bottom = self._around
         inside = head.layout()
         assert inside is not None, "a head has a layout"
         return inside.totalHeightForWidth(width - left - right) + top + bottom

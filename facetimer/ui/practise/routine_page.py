@@ -21,6 +21,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Switch
 from facetimer.ui.controls.page import card, discard, in_column
 from facetimer.ui.controls.text import Text, plain_tip
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.wording import clock_words, length_words, put_notice
 from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.practise.routine_hero import RoutineHead, RoutineHero
@@ -28,7 +29,7 @@ from facetimer.ui.practise.score import Score, ScoreStep
 from facetimer.ui.practise.today_choices import LeftOutToday
 from facetimer.ui.programmes.plan_panel import PlanPanel
 from facetimer.ui.programmes.plan_words import blocked_words
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, for_page
 
 STAGE_SHARE, LEAST_WIDTH_PX = 472 / 1192, 960
 ROWS_AT_ONCE = 10
@@ -63,7 +64,8 @@ class RoutinePage(StagedPage):
     def __init__(
         self, services: Services, todays: TodaysPlan, back: str = "", parent: QWidget | None = None
     ) -> None:
-        self._services = services
+        look = PageLook(services.stills.look)
+        services = self._services = for_page(services, look)
         self._planner = services.planner
         self._stills = services.stills
         self._routine = todays.routine
@@ -72,8 +74,8 @@ class RoutinePage(StagedPage):
         shown = services.planner.catalogue.exercises[todays.routine.pictured]
         described = QCoreApplication.translate("RoutinePage", "{exercise}, on a face").format(exercise=shown.name)
         self._hero = RoutineHero(services.stills, shown, described)
-        look = services.stills.look
         super().__init__(look, todays.routine.name, self._hero, STAGE_SHARE, LEAST_WIDTH_PX, 8, parent)
+        self.read_from_afar(look)
         place, name = (back, back) if back else (self.tr("Practise"), self.tr("Back to all routines"))
         self._head = RoutineHead(services.stills, todays.routine, place, name)
         self.back_button = self._head.back_button
@@ -98,6 +100,15 @@ class RoutinePage(StagedPage):
         self.column.addLayout(self._end)
         self.column.addStretch(1)
         self.build_later(self._build_steps_below, self._build_papers, self._build_prep, self._build_sources)
+
+    def grow(self) -> None:
+        """Let what stands above the figure be as large, too."""
+        super().grow()
+        inside = self._hero.layout()
+        if self._page_look is not None and inside is not None:
+            self._page_look.grow(inside)
+        if self.stands_beside:
+            self._hero.make_room(self._head)
 
     def has_room_beside(self, width: int) -> bool:
         """Whether all that is said above the figure fits: a note may be long."""
@@ -184,6 +195,7 @@ class RoutinePage(StagedPage):
         self._verdicts = QWidget()
         self._build_verdicts(in_column(self._verdicts, 16))
         self.column.insertWidget(self.column.indexOf(self._score) + 1, self._verdicts)
+        self.grow()
 
     def _wants_a_plan(self) -> tuple[Button, ...]:
         return (self.start_button, *self._paper_buttons)

@@ -99,45 +99,48 @@ class ScoreRow(CropButton):
 
     def sizeHint(self) -> QSize:
         """A row of the usual width."""
-        return QSize(640, self.heightForWidth(640))
+        width = self.look.theme.grown(640)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a page gets."""
-        return QSize(300, ROW_PX)
+        return QSize(self.look.theme.grown(300), self.look.theme.grown(ROW_PX))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the crop or of the words, and the room around them."""
         heights = self._said.heights
         if width not in heights:
-            parts = self._heights(width)
-            heights[width] = max(ROW_PX, round(sum(parts) + 2 * len(parts)) + 16)
+            parts, grown = self._heights(width), self.look.theme.grown
+            heights[width] = max(grown(ROW_PX), round(sum(parts) + grown(2) * len(parts)) + grown(16))
         return heights[width]
 
     def _heights(self, width: int) -> list[float]:
         """Return the height of each line in a row of that width."""
         lines, room = self._lines(width), self._words_room(width)
         bars = len(lines) - 1 if self._has_bars else None
-        return [line.height_in(room - BARS_PX * (k == bars)) for k, line in enumerate(lines)]
+        bars_px = self.look.theme.grown(BARS_PX)
+        return [line.height_in(room - bars_px * (k == bars)) for k, line in enumerate(lines)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint time, line, crop and words, from the reading edge on."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
-        middle, time = self.height() / 2, self._time_room(self.width())
+        grown, middle, time = self.look.theme.grown, self.height() / 2, self._time_room(self.width())
         muted = bool(self._step.why)
-        self._paint_time(painter, self._turned(QRectF(0, 0, max(0, time - 12), self.height())))
-        self._paint_axis(painter, self._turned(QRectF(time, 0, MARK_PX, self.height())))
-        left = time + AXIS_PX
-        crop = QRectF(left, middle - CROP_PX[1] / 2, *CROP_PX)
+        self._paint_time(painter, self._turned(QRectF(0, 0, max(0, time - grown(12)), self.height())))
+        self._paint_axis(painter, self._turned(QRectF(time, 0, grown(MARK_PX), self.height())))
+        wide, high = (grown(each) for each in CROP_PX)
+        crop = QRectF(time + grown(AXIS_PX), middle - high / 2, wide, high)
         self.paint_crop(painter, self._turned(crop), grey=muted)
-        words = QRectF(crop.right() + AWAY_PX, 0, self._words_room(self.width()), self.height())
+        words = QRectF(crop.right() + grown(AWAY_PX), 0, self._words_room(self.width()), self.height())
         top = self._paint_lines(painter, words)
         if self._ends_with_length(self.width()):
             painter.setFont(self._font(TEXT_PX))
             painter.setPen(QColor(self.look.theme.palette.ink_soft))
             end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
-            painter.drawText(self._turned(QRectF(0, top + 4, self.width(), self.height())), end, self._step.length)
+            line = QRectF(0, top + grown(4), self.width(), self.height())
+            painter.drawText(self._turned(line), end, self._step.length)
         painter.end()
 
     def _paint_time(self, painter: QPainter, box: QRectF) -> None:
@@ -148,35 +151,39 @@ class ScoreRow(CropButton):
 
     def _paint_axis(self, painter: QPainter, box: QRectF) -> None:
         colours, x, middle = self.look.theme.palette, box.center().x(), box.center().y()
-        painter.setPen(QPen(QColor(colours.line), 2))
-        painter.drawLine(QPointF(x, 0), QPointF(x, middle - MARK_PX))
-        painter.drawLine(QPointF(x, middle + MARK_PX), QPointF(x, self.height()))
+        side, line = self.look.theme.grown(MARK_PX), self.look.theme.grown(2)
+        painter.setPen(QPen(QColor(colours.line), line))
+        painter.drawLine(QPointF(x, 0), QPointF(x, middle - side))
+        painter.drawLine(QPointF(x, middle + side), QPointF(x, self.height()))
         works = self._step.exercise.goal is Goal.WORK
-        mark = QRectF(x - MARK_PX / 2, middle - MARK_PX / 2, MARK_PX, MARK_PX)
+        mark = QRectF(x - side / 2, middle - side / 2, side, side)
         if self._step.why:
-            painter.setPen(QPen(QColor(colours.edge), 2))
+            painter.setPen(QPen(QColor(colours.edge), line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            mark.adjust(1, 1, -1, -1)
+            mark.adjust(line / 2, line / 2, -line / 2, -line / 2)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.work if works else colours.ease))
-        corner = MARK_PX / 2 if works else 3
+        corner = side / 2 if works else self.look.theme.grown(3)
         painter.drawRoundedRect(mark, corner, corner)
 
     def _paint_lines(self, painter: QPainter, box: QRectF) -> float:
         """Paint what is said; return where it begins."""
         lines, heights = self._lines(self.width()), self._heights(self.width())
-        free = self.height() - sum(heights) - 2 * len(heights)
-        top = first = max(8.0, min(free / 2, (self.height() - CROP_PX[1]) / 2 + 2))
+        between, bars_px, bars_wide, least, high = (
+            self.look.theme.grown(each) for each in (2, BARS_PX, 24, 8, CROP_PX[1])
+        )
+        free = self.height() - sum(heights) - between * len(heights)
+        top = first = max(float(least), min(free / 2, (self.height() - high) / 2 + between))
         for said, height in zip(lines, heights, strict=True):
-            line, font = QRectF(box.left(), top, box.width(), height), QFont(said.font_in(box.width() - BARS_PX))
+            line, font = QRectF(box.left(), top, box.width(), height), QFont(said.font_in(box.width() - bars_px))
             font.setUnderline(said is lines[0] and self.underMouse())
             if self._has_bars and said is lines[-1]:
-                self._paint_bars(painter, self._turned(QRectF(line.left(), line.top(), 24, height)))
-                line.adjust(BARS_PX, 0, 0, 0)
+                self._paint_bars(painter, self._turned(QRectF(line.left(), line.top(), bars_wide, height)))
+                line.adjust(bars_px, 0, 0, 0)
             colour = getattr(self.look.theme.palette, said.role)
             self.paint_words(painter, self._turned(line), said.words, font, colour)
-            top += height + 2
+            top += height + between
         return first
 
     @property
@@ -186,12 +193,14 @@ class ScoreRow(CropButton):
 
     def _paint_bars(self, painter: QPainter, box: QRectF) -> None:
         colours, full = self.look.theme.palette, PRESSURE_BARS[self._step.exercise.pressure]
+        size = self.look.theme.size
         for number in range(3):
-            height = 8 + 4 * number
-            bar = QRectF(box.left() + 8 * number, box.center().y() + 8 - height, 6, height)
-            painter.setPen(QPen(QColor(colours.ease if number < full else colours.edge), 1.5))
+            height = (8 + 4 * number) * size
+            left = box.left() + 8 * size * number
+            bar = QRectF(left, box.center().y() + 8 * size - height, 6 * size, height)
+            painter.setPen(QPen(QColor(colours.ease if number < full else colours.edge), 1.5 * size))
             painter.setBrush(QColor(colours.ease) if number < full else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(bar, 2, 2)
+            painter.drawRoundedRect(bar, 2 * size, 2 * size)
 
     def _lines(self, width: int) -> list[Line]:
         """Return what stands one below the other in a row of that width."""
@@ -225,7 +234,7 @@ class ScoreRow(CropButton):
         lines.append(length)
         if self._touch and not step.why:
             lines.append(measured(self._font(NOTE_PX), ", ".join(self._touch), "ink_soft"))
-        time_px = round(QFontMetricsF(self._font(NOTE_PX)).horizontalAdvance("00:00")) + 12
+        time_px = round(QFontMetricsF(self._font(NOTE_PX)).horizontalAdvance("00:00")) + self.look.theme.grown(12)
         return _Said(time_px, length, lines, {})
 
     @property
@@ -253,11 +262,11 @@ class ScoreRow(CropButton):
 
     def _words_room(self, width: int) -> float:
         taken = self._length_px if self._ends_with_length(width) else 0.0
-        return max(80.0, self._free(width) - taken)
+        return max(float(self.look.theme.grown(80)), self._free(width) - taken)
 
     def _free(self, width: int) -> float:
         """Return what time, line and crop leave of a width."""
-        return width - self._time_room(width) - AXIS_PX - CROP_PX[0] - AWAY_PX
+        return width - self._time_room(width) - self.look.theme.grown(AXIS_PX + CROP_PX[0] + AWAY_PX)
 
     def _ends_with_length(self, width: int) -> bool:
         """Whether the length stands at the end of the line, and not among the words."""
@@ -265,7 +274,7 @@ class ScoreRow(CropButton):
 
     @property
     def _length_px(self) -> float:
-        return self._said.length.width_px + 12
+        return self._said.length.width_px + self.look.theme.grown(12)
 
     def _font(self, size_px: int, *, heavy: bool = False) -> QFont:
         return self.look.font(self.font(), size_px, heavy=heavy)

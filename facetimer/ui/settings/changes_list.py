@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.library.health.rule_format import Effect
@@ -13,6 +13,7 @@ from facetimer.library.model.practice import Exercise
 from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import short_day_words
+from facetimer.ui.look.page_look import size_of
 from facetimer.ui.look.wording import put_notice
 
 _APART_PX = 12
@@ -55,9 +56,20 @@ class ChangesList(QWidget):
 
     def _add(self, words: str, role: str) -> None:
         text = Text(words, role, wrap=True)
-        text.setContentsMargins(0, _APART_PX if role == "name" and self._texts else 0, 0, 0)
         self._box.insertWidget(self._box.count() - 1, text)
         self._texts.append(text)
+        self._keep_apart(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep its parts apart as far as the size of the page asks for."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            for each in self._texts:
+                self._keep_apart(each)
+
+    def _keep_apart(self, text: Text) -> None:
+        if text.property("role") == "name" and text is not self._texts[0]:
+            text.setContentsMargins(0, round(_APART_PX * size_of(self)), 0, 0)
 
     def _head(self, effect: Effect, count: int) -> str:
         match effect:

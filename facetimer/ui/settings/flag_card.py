@@ -131,9 +131,8 @@ class FlagCard(QFrame):
             below.addWidget(part)
         below.addStretch(1)
         self._changes = ChangesList(self._answers.exercises)
-        self._box.addWidget(
-            SideBySide(asked, self._changes, self._answers.stills.look.theme.px(_BESIDE_PX), (5, 4))
-        )
+        look = self._answers.stills.look
+        self._box.addWidget(SideBySide(asked, self._changes, lambda: look.theme.px(_BESIDE_PX), (5, 4)))
 
 
 class _SituationPart(QWidget):

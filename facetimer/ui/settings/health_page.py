@@ -28,7 +28,9 @@ from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, card, discard, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.page_look import Gap, PageLook
 from facetimer.ui.look.wording import put_notice
+from facetimer.ui.picture.page_stills import PageStills
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.settings.changes_list import ChangesLine
 from facetimer.ui.settings.flag_card import FlagCard, fresh_answer
@@ -59,7 +61,9 @@ class HealthPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Health"), parent)
-        self.stills = stills
+        look = PageLook(stills.look)
+        self.read_from_afar(look)
+        self.stills: Stills = PageStills(stills, look)
         self.today = planner.today
         self.exercises = planner.catalogue.exercises
         self._preferences = preferences
@@ -67,7 +71,7 @@ class HealthPage(Page):
         place, name = self.tr("Back"), self.tr("Back")
         if from_settings:
             place, name = self.tr("Settings"), self.tr("Back to the settings")
-        back = BackButton(stills.look, place, name)
+        back = BackButton(look, place, name)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(self.tr("Health"), "head"))
@@ -83,7 +87,7 @@ class HealthPage(Page):
         self.pin(self._all)
         forget = Button(self.tr("Forget all answers"))
         forget.clicked.connect(self._on_forget_clicked)
-        self.column.addSpacing(8)
+        self.column.addSpacerItem(Gap(8))
         self.column.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
         self._show_unread()
@@ -91,7 +95,7 @@ class HealthPage(Page):
 
     def _build_tiles(self) -> None:
         holder = QWidget()
-        grid = TileGrid(self.stills.look.theme.px(LEAST_PX), GAP_PX, holder)
+        grid = TileGrid(lambda: self.stills.look.theme.px(LEAST_PX), GAP_PX, holder)
         self._cards: dict[Flag, FlagCard] = {}
         self._tiles: dict[Flag, FlagTile] = {}
         for flag, rules in self._flags.items():
@@ -144,6 +148,7 @@ class HealthPage(Page):
                 opened.show_answer()
         self._show_all()
         self.build_later(*waiting)
+        self.grow()
 
     def _show_all(self) -> None:
         self._all.show_changes(self._changed(self._conditions))
@@ -165,6 +170,7 @@ class HealthPage(Page):
             only, today = rules.situations[0], self.today()
             self.say(flag, only.id, lambda found: found or fresh_answer(flag, only, today))
         self._cards[flag].show_answer()
+        self.grow()
 
     @property
     def _lines(self) -> tuple[str, ...]:
@@ -202,6 +208,7 @@ class HealthPage(Page):
             box.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeading)
             self._unread.addWidget(frame)
             self._unread_cards.append(frame)
+        self.grow()
 
     def _on_remove_clicked(self, line: str) -> None:
         before = self._lines

@@ -16,6 +16,7 @@ from facetimer.ui.cards.hero import Hero
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.look.wording import length_words, put_notice, rounded_length_words, tools_words
 from facetimer.ui.picture.stage import Ground, ground_of
 from facetimer.ui.picture.stills import Stills
@@ -122,7 +123,7 @@ class DueHero(Hero):
 
     def _add_button(self, words: str) -> Button:
         """Add the large button, and below it a line for other ways."""
-        self.words.addSpacing(16)
+        self.words.addSpacerItem(Gap(16))
         self.start_button = StartButton(self._stills.look, words)
         self.words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
         ways = QWidget()
@@ -151,5 +152,5 @@ class DueHero(Hero):
         words = self.tr("See what fits you now") if fits else self.tr("Look at your health answers")
         look = Button(words, "large")
         look.clicked.connect(partial(self.place_chosen.emit, "practise" if fits else "health"))
-        self.words.addSpacing(16)
+        self.words.addSpacerItem(Gap(16))
         self.add_buttons(look)

@@ -16,6 +16,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import day_name, short_day_words
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import rounded_length_words, tools_words
 from facetimer.ui.picture.stage import Ground
@@ -65,7 +66,7 @@ class NothingHero(Hero):
         if following is not None:
             self.words.addWidget(Text(next_words(planner, *following), "lead", wrap=True))
         self.words.addWidget(Text(more, "tinted", wrap=True))
-        self.words.addSpacing(16)
+        self.words.addSpacerItem(Gap(16))
         self.practise_button = Button(self.tr("Practise anyway"), "large")
         self.practise_button.clicked.connect(self.practise_chosen)
         self.words.addWidget(self.practise_button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -96,7 +97,7 @@ class Offers(QWidget):
         self, stills: Stills, planner: Planner, routines: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        flow = GridFlow(stills.look.theme.px(LEAST_WIDTH_PX), GUTTER_PX, self)
+        flow = GridFlow(lambda: stills.look.theme.px(LEAST_WIDTH_PX), GUTTER_PX, self)
         for identifier in routines:
             routine = planner.catalogue.routines[identifier]
             length_ms = planner.length_ms(identifier)

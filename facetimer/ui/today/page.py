@@ -25,11 +25,12 @@ from facetimer.ui.controls.page import Page, discard, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import hour_words, weekday_words
+from facetimer.ui.look.page_look import Gap, PageLook
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import first_weekday, weekday_letters
 from facetimer.ui.programmes.plan_words import from_words, turn_words
 from facetimer.ui.programmes.words import progress_words
-from facetimer.ui.services import Services, known_here
+from facetimer.ui.services import Services, for_page, known_here
 from facetimer.ui.today.due_hero import DueHero
 from facetimer.ui.today.questions import Questions
 from facetimer.ui.today.rounds import lines_apart, rounds_line
@@ -77,9 +78,12 @@ class TodayPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Today"), parent)
+        look = PageLook(services.stills.look)
+        self.read_from_afar(look)
+        services = for_page(services, look)
         self._planner = services.planner
         self._stills = services.stills
-        self._look = services.stills.look
+        self._look = look
         self._preferences = services.preferences
         self._store = services.store
         self._sessions = sessions
@@ -116,10 +120,10 @@ class TodayPage(Page):
         shown = replace(facts, due=due)
         hero = self._nothing(shown, rests) if due is None else self._due(shown, due, cut_off)
         box.addWidget(hero)
-        box.addSpacing(GUTTER_PX)
+        box.addSpacerItem(Gap(GUTTER_PX))
         for asked in self._questions.today(facts):
             box.addWidget(asked)
-            box.addSpacing(GUTTER_PX)
+            box.addSpacerItem(Gap(GUTTER_PX))
         below = QVBoxLayout()
         below.setSpacing(12)
         box.addLayout(below)
@@ -128,6 +132,7 @@ class TodayPage(Page):
         if had_focus:
             (self.start_button or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.column.setStretchFactor(self._content, 1)
+        self.grow()
         parts = [partial(self._build_below, below, shown, due, cut_off)]
         self.build_later(*([hero.show_ways] if isinstance(hero, DueHero) else []), *parts)
 
@@ -168,7 +173,7 @@ class TodayPage(Page):
         said = in_column(greeting, 0)
         said.addWidget(Text(self._greeting(), "heading", wrap=True))
         said.addWidget(Text(weekday_words(self._planner.today()), "soft", wrap=True))
-        return SideBySide(greeting, self._week(facts), self._look.theme.px(640), (1, 0))
+        return SideBySide(greeting, self._week(facts), lambda: self._look.theme.px(640), (1, 0))
 
     def _greeting(self) -> str:
         return {

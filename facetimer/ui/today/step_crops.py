@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import LOCK_PX, CropButton, words_height
+from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.cards.left_out import LeftOut, left_out_by
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.text import narrowed, plain_tip
@@ -95,44 +95,47 @@ class StepCrop(CropButton):
 
     def sizeHint(self) -> QSize:
         """The crop, and the words below it on the narrowest tile."""
-        return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
+        width = self.look.theme.grown(LEAST_WIDTH_PX)
+        return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the crop and of the lines that the words need in `width`."""
-        return CROP_PX[1] + _AWAY_PX + round(self._words_height(width)) + 8
+        return self.look.theme.grown(CROP_PX[1] + _AWAY_PX + 8) + round(self._words_height(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the crop, its tick, and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        crop = QRectF(0, 0, self.width(), CROP_PX[1])
+        grown = self.look.theme.grown
+        crop = QRectF(0, 0, self.width(), grown(CROP_PX[1]))
         self.paint_crop(painter, crop, grey=self._facts.left_out is not None)
         if self._facts.done:
             self._paint_tick(painter, crop)
-        self._paint_below(painter, QRectF(self.rect()).adjusted(0, CROP_PX[1] + _AWAY_PX, 0, 0))
+        self._paint_below(painter, QRectF(self.rect()).adjusted(0, grown(CROP_PX[1] + _AWAY_PX), 0, 0))
         painter.end()
 
     def _paint_tick(self, painter: QPainter, crop: QRectF) -> None:
         colours = self.look.theme.palette
-        left = crop.left() + 8 if self.isRightToLeft() else crop.right() - 8 - TICK_PX
-        mark = QRectF(left, crop.top() + 8, TICK_PX, TICK_PX)
+        away, side, inset = (self.look.theme.grown(each) for each in (8, TICK_PX, 5))
+        left = crop.left() + away if self.isRightToLeft() else crop.right() - away - side
+        mark = QRectF(left, crop.top() + away, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.ease))
         painter.drawEllipse(mark)
-        self.look.icons.paint(painter, "tick", mark.adjusted(5, 5, -5, -5), colours.raised)
+        self.look.icons.paint(painter, "tick", mark.adjusted(inset, inset, -inset, -inset), colours.raised)
 
     def _paint_below(self, painter: QPainter, box: QRectF) -> None:
         colours, font = self.look.theme.palette, narrowed(self.name_font(), self.text(), box.width())
         height = self.paint_words(painter, box, self.text(), font, colours.ink)
-        below = box.adjusted(0, height + 2, 0, 0)
+        below = box.adjusted(0, height + self.look.theme.grown(2), 0, 0)
         if self._facts.left_out is not None:
             below = self.paint_lock(painter, below)
         self.paint_words(painter, below, self._note, self.note_font(), colours.ink_soft)
 
     def _words_height(self, width: int) -> float:
         name = words_height(narrowed(self.name_font(), self.text(), width), self.text(), width)
-        lock = 0 if self._facts.left_out is None else LOCK_PX
-        return name + 2 + words_height(self.note_font(), self._note, width - lock)
+        lock = 0 if self._facts.left_out is None else self.lock_px
+        return name + self.look.theme.grown(2) + words_height(self.note_font(), self._note, width - lock)
 
     def name_font(self) -> QFont:
         """Return a smaller font than that of a card."""
@@ -156,7 +159,7 @@ class StepCrops(QWidget):
     def __init__(self, stills: Stills, steps: Sequence[StepFacts], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steps"))
-        flow = GridFlow(LEAST_WIDTH_PX, GUTTER_PX, self)
+        flow = GridFlow(lambda: stills.look.theme.grown(LEAST_WIDTH_PX), GUTTER_PX, self)
         for facts in steps:
             each = StepCrop(stills, facts, self)
             offers_marks(each, facts.exercise.id)

@@ -25,12 +25,18 @@ from facetimer.ui.picture.stage import Stage
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.rail import Rail, RailButton
+from facetimer.ui.settings.health_page import HealthPage
+from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import click, driver_of, the, the_banner
 from tests.ui.measuring import misfits, outside
 from tests.ui.measuring_paint import painted_misfits
 from tests.ui.surroundings import Surroundings
 
+ROUNDS = 12
+"""Of the event loop until layouts are at rest, also what turned on the way and turns back."""
 APART_PX = 10
 """By how much a thing may be elsewhere at size 2 than twice as far: type has whole pixels."""
 Make = Callable[[MainWindow, Surroundings], Page]
@@ -66,7 +72,7 @@ def test_every_length_of_the_style_sheet_grows() -> None:
 
 
 def settle() -> None:
-    for _ in range(6):
+    for _ in range(ROUNDS):
         QCoreApplication.processEvents()
 
 
@@ -104,10 +110,21 @@ def opened(window: MainWindow, _surroundings: Surroundings) -> Page:
     return the(window, ExercisePage)
 
 
-def give(page: Page, width: int, height: int) -> None:
-    """Resize the window so that `page` is so large, whatever stands beside it."""
-    window = page.window()
-    window.resize(width + window.width() - page.width(), height)
+def today(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.go_to("today")
+    return the(window, TodayPage)
+
+
+def routine(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.preferences.change("safety.conditions", ("TMJ",))
+    window.flow.open_routine("jaw-ease")
+    return the(window, RoutinePage)
+
+
+def health(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.preferences.change("safety.conditions", ("TMJ", "INJ.filler since=2026-11-18 zones=lips"))
+    window.go_to("health")
+    return the(window, HealthPage)
 
 
 def places(page: Page) -> list[list[Any]]:
@@ -122,9 +139,9 @@ def places(page: Page) -> list[list[Any]]:
     return found
 
 
-@pytest.mark.parametrize("make", [prepared, finished, stopped, opened])
+@pytest.mark.parametrize("make", [prepared, finished, stopped, opened, today, routine, health])
 @pytest.mark.parametrize("percent", [100, 150])
-def test_a_page_of_a_session_is_the_same_twice_as_large(
+def test_a_page_that_is_read_from_a_distance_is_the_same_twice_as_large(
     make: Make, percent: int, window: MainWindow, surroundings: Surroundings
 ) -> None:
     window.preferences.change("picture.text_percent", percent)
@@ -132,9 +149,9 @@ def test_a_page_of_a_session_is_the_same_twice_as_large(
     window.preferences.change("session.ask_opening", True)
     window.resize(1280, 800)
     page = make(window, surroundings)
-    give(page, 1280, 800)
+    page.build_rest()
     small = places(page)
-    give(page, 2560, 1600)
+    window.resize(2560, 1600)
     large = places(page)
     bars = {"_ScrollArea", "QScrollBar"}
     pairs = [(a, b) for a, b in zip(small, large, strict=True) if a[0] not in bars]
@@ -146,11 +163,11 @@ def test_a_page_of_a_session_is_the_same_twice_as_large(
         if any(abs(2 * a[number] - b[number]) > APART_PX + 0.02 * b[number] for number in measured)
     ]
     assert not wrong
-    give(page, 1280, 800)
+    window.resize(1280, 800)
     assert places(page) == small
 
 
-@pytest.mark.parametrize("make", [prepared, finished, stopped, opened])
+@pytest.mark.parametrize("make", [prepared, finished, stopped, opened, today, routine, health])
 @pytest.mark.parametrize("size", [(3840, 2160), (1080, 1920)])
 @pytest.mark.parametrize("percent", [100, 200])
 def test_nothing_of_it_is_cut(
@@ -166,7 +183,9 @@ def test_nothing_of_it_is_cut(
     settle()
     assert not misfits(window) + outside(window) + painted_misfits(window)
     title = max(page.findChildren(QLabel), key=lambda each: each.font().pixelSize())
-    assert title.font().pixelSize() >= 32 * size_in(page.width(), page.height()) - 1
+    assert (
+        title.font().pixelSize() >= 32 * size_in(window.width(), window.height(), beside_rail=not page.alone) - 1
+    )
 
 
 @pytest.fixture
@@ -229,8 +248,40 @@ def test_in_a_high_window_the_figure_stands_above_what_is_said(
 
 def test_a_page_at_a_desk_keeps_its_size(window: MainWindow) -> None:
     window.resize(3840, 2160)
-    window.go_to("today")
-    assert {each.styleSheet() for each in window.findChildren(TodayPage)} == {""}
+    window.go_to("settings")
+    assert {each.styleSheet() for each in window.findChildren(SettingsPage)} == {""}
+
+
+def test_the_rail_is_as_large_as_the_window_whatever_page_stands_beside_it(window: MainWindow) -> None:
+    rail = the(window, Rail)
+    window.resize(1280, 800)
+
+    def seen() -> list[tuple[int, int, int, int]]:
+        settle()
+        boxes = [each.geometry() for each in (rail, *rail.findChildren(RailButton))]
+        return [(box.x(), box.y(), box.width(), box.height()) for box in boxes]
+
+    at_a_desk = seen()
+    window.resize(2560, 1600)
+    large = seen()
+    assert len(large) == 6
+    assert large[1:] == [tuple(2 * length for length in place) for place in at_a_desk[1:]]
+    assert large[0][2] == 2 * at_a_desk[0][2]
+    for place in ("settings", "today", "learn"):
+        window.go_to(place)
+        assert seen() == large
+    window.resize(1280, 800)
+    assert seen() == at_a_desk
+
+
+def test_what_today_asks_and_shows_later_is_as_large(window: MainWindow) -> None:
+    window.resize(2560, 1600)
+    page = the(window, TodayPage)
+    page.build_rest()
+    before = places(page)
+    page.refresh()
+    page.build_rest()
+    assert places(page) == before
 
 
 @pytest.mark.parametrize("ask", [PlayerPage.ask_to_leave, PlayerPage.show_stop_signs, PlayerPage.ask_to_swap])
@@ -266,7 +317,7 @@ def test_what_is_pressed_over_a_session_is_large_enough_for_a_knuckle(
 
 def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
     window.resize(2560, 1600)
-    window.go_to("today")
+    window.go_to("settings")
     banner = the_banner(window)
     banner.tell("The disk is full.")
     settle()
@@ -284,7 +335,7 @@ def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
     settle()
     assert shown() == at_a_desk
     window.resize(2560, 1600)
-    window.go_to("today")
+    window.go_to("settings")
     settle()
     assert shown() == at_a_desk
 
