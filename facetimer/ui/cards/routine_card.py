@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import LOCK_PX, CropButton, Line, measured
+from facetimer.ui.cards.crop_button import CropButton, Line, measured
 from facetimer.ui.controls.text import narrowed, plain_tip
 from facetimer.ui.look.theme import HEAD_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.look.wording import put_notice, rounded_length_words
@@ -115,13 +115,15 @@ class RoutineCard(CropButton):
 
     def sizeHint(self) -> QSize:
         """A picture, and as many lines as the words need on the narrowest card."""
-        return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
+        width = self.look.theme.grown(LEAST_WIDTH_PX)
+        return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the picture and of the lines that the words need in `width`."""
         heights = self._said.heights
         if width not in heights:
-            heights[width] = round(CROP_PX[1] + _AWAY_PX + self._words_height(width)) + ROOM_BELOW_PX
+            grown = self.look.theme.grown
+            heights[width] = grown(CROP_PX[1] + _AWAY_PX + ROOM_BELOW_PX) + round(self._words_height(width))
         return heights[width]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -129,15 +131,16 @@ class RoutineCard(CropButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self.paint_crop(painter, QRectF(0, 0, self.width(), CROP_PX[1]), grey=bool(self._reason))
-        colours, below = self.look.theme.palette, QRectF(self.rect()).adjusted(0, CROP_PX[1] + _AWAY_PX, 0, 0)
+        grown, colours = self.look.theme.grown, self.look.theme.palette
+        self.paint_crop(painter, QRectF(0, 0, self.width(), grown(CROP_PX[1])), grey=bool(self._reason))
+        below = QRectF(self.rect()).adjusted(0, grown(CROP_PX[1] + _AWAY_PX), 0, 0)
         said = self._said
         if said.minutes_px:
             self._paint_minutes(painter, below)
         mirrored, taken = self.isRightToLeft(), said.minutes_px
         words = below.adjusted(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
         font = narrowed(self.name_font(), self.text(), words.width())
-        words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink) + 2)
+        words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink) + grown(2))
         if self._reason:
             words = self.paint_lock(painter, words)
         self.paint_words(painter, words, said.note.words, said.note.font, getattr(colours, said.note.role))
@@ -147,18 +150,19 @@ class RoutineCard(CropButton):
         """Paint the length at the end of the line: its figure large, what it counts small beside it."""
         figure, unit = self._split_length()
         large, small = self._figure_font(), self.look.font(self.font(), TEXT_PX)
-        baseline = box.top() + QFontMetricsF(large).ascent() - 4
+        away = self.look.theme.grown(5)
+        baseline = box.top() + QFontMetricsF(large).ascent() - self.look.theme.grown(4)
         width = QFontMetricsF(large).horizontalAdvance(figure)
         beside = QFontMetricsF(small).horizontalAdvance(unit)
         mirrored = self.isRightToLeft()
-        left = box.left() if mirrored else box.right() - width - beside - 5
+        left = box.left() if mirrored else box.right() - width - beside - away
         colours = self.look.theme.palette
         painter.setPen(QColor(colours.ink))
         painter.setFont(large)
-        painter.drawText(round(left + (beside + 5 if mirrored else 0)), round(baseline), figure)
+        painter.drawText(round(left + (beside + away if mirrored else 0)), round(baseline), figure)
         painter.setPen(QColor(colours.ink_soft))
         painter.setFont(small)
-        painter.drawText(round(left if mirrored else left + width + 5), round(baseline), unit)
+        painter.drawText(round(left if mirrored else left + width + away), round(baseline), unit)
 
     @property
     def _said(self) -> _Said:
@@ -183,8 +187,9 @@ class RoutineCard(CropButton):
             return 0.0
         figure, unit = self._split_length()
         small = QFontMetricsF(self.look.font(self.font(), TEXT_PX))
+        around = self.look.theme.grown(5) + self.look.theme.grown(16)
         return (
-            QFontMetricsF(self._figure_font()).horizontalAdvance(figure) + small.horizontalAdvance(unit) + 5 + 16
+            QFontMetricsF(self._figure_font()).horizontalAdvance(figure) + small.horizontalAdvance(unit) + around
         )
 
     def _split_length(self) -> tuple[str, str]:
@@ -199,9 +204,9 @@ class RoutineCard(CropButton):
     def _words_height(self, width: int) -> float:
         said = self._said
         room = width - said.minutes_px
-        lock = LOCK_PX if self._reason else 0
+        lock = self.lock_px if self._reason else 0
         note = max(said.note.height_in(room - lock), self.line_px(NOTE_PX))
-        return max(said.name.height_in(room) + note + 4, said.figure_px)
+        return max(said.name.height_in(room) + note + self.look.theme.grown(4), said.figure_px)
 
     def _figure_font(self) -> QFont:
         return self.look.font(self.font(), HEAD_PX, heavy=True)

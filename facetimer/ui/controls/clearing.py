@@ -33,4 +33,4 @@ class _Clear(QAction):
         self.setVisible(bool(self._field.text()))
         if self.isVisible():
             ink, ratio = self._look.theme.palette.ink_soft, self._field.devicePixelRatioF()
-            self.setIcon(QIcon(self._look.icons.pixmap("leave", SIGN_PX, ink, ratio)))
+            self.setIcon(QIcon(self._look.icons.pixmap("leave", self._look.theme.grown(SIGN_PX), ink, ratio)))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QLayoutItem, QWidget
 
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.look.page_look import size_of
 
 T = TypeVar("T")
 Least = int | Callable[[], int]
@@ -38,6 +39,12 @@ class FlowingLayout(QLayout):
     @abstractmethod
     def places(self, width: int) -> list[QRect]:
         """Return where the items that are shown go in `width`, from the left for either reading direction."""
+
+    @property
+    def size(self) -> float:
+        """How many times as large as at a desk all is where it stands."""
+        parent = self.parentWidget()
+        return 1.0 if parent is None else size_of(parent)
 
     @property
     def shown(self) -> list[QLayoutItem]:

@@ -52,6 +52,8 @@ class Page(QWidget):
     """The page is wanted on paper; on most pages nobody listens."""
     widest_px = COLUMN_PX
     """The widest that its column gets at a desk."""
+    widest_when_large_px = 0
+    """The same where all on it is larger than at a desk, as it would be there; 0 for as wide as at a desk."""
     alone = False
     """Whether it takes the whole window, without the rail of places."""
 
@@ -112,7 +114,7 @@ class Page(QWidget):
             if held is not self._middle and (inner := held.layout()) is not None:
                 self._page_look.grow(inner)
             if not self._bleeds:
-                held.setMaximumWidth(self._grown(self.widest_px))
+                held.setMaximumWidth(self._widest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let what is added or opened on a page that has grown be as large before it is placed."""
@@ -123,6 +125,12 @@ class Page(QWidget):
     def _grown(self, length: int) -> int:
         return length if self._page_look is None else self._page_look.theme.grown(length)
 
+    @property
+    def _widest(self) -> int:
+        """The widest that its column gets now."""
+        is_large = self._page_look is not None and self._page_look.theme.size > 1
+        return self._grown(self.widest_when_large_px or self.widest_px) if is_large else self.widest_px
+
     def pin(self, widget: QWidget, *, raised: bool = True) -> QWidget:
         """Keep `widget` in view below what scrolls, as wide as the column; a raised foot has its own ground.
 
@@ -131,7 +139,7 @@ class Page(QWidget):
         foot = QFrame(self)
         foot.setObjectName("foot" if raised else "")
         row = in_row(foot)
-        widget.setMaximumWidth(self._grown(self.widest_px))
+        widget.setMaximumWidth(self._widest)
         row.addWidget(widget)
         self._margined.append((row, 12, 12 if raised else 24))
         self._below.addWidget(foot)
@@ -141,7 +149,7 @@ class Page(QWidget):
     def bleed(self, *, wholly: bool) -> None:
         """Let the column fill the page up to its edges, or keep its margins again."""
         self._bleeds = wholly
-        self._middle.setMaximumWidth(_ANY_WIDTH_PX if wholly else self._grown(self.widest_px))
+        self._middle.setMaximumWidth(_ANY_WIDTH_PX if wholly else self._widest)
         self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,6 +16,9 @@ from facetimer.ui.look.theme import RAIL_PX, Theme, style_sheet
 
 WIDE_PX, HIGH_PX = (1280, 800), (640, 1000)
 """Width and height of the windows for which a page is composed."""
+WORKED_AT = 0.5
+"""How much of what the window has grown by a page grows at which one looks for something or works: the rest of the
+window shows more of it."""
 STEPS = 8
 """A page grows by eighths: while a window is drawn larger, it is dressed anew a few times, not at each pixel."""
 _SIZE = "pageSize"

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MIT
 """What a page shows that has nothing to show yet: a line drawing, a sentence, and the one thing to do."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import size_of
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
 
@@ -58,8 +59,18 @@ class _LineFace(QWidget):
 
     def __init__(self, stills: Stills, size: QSize, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedSize(size)
+        self._at_a_desk = size
+        self._grow()
         self._pixels = StillPixels(stills, stills.in_lines, self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as large as the page."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        self.setFixedSize(self._at_a_desk * size_of(self))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the face on what lies behind it."""

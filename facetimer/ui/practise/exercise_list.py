@@ -35,7 +35,7 @@ class ExerciseList(QWidget):
         self._services = services
         self._cards: dict[str, RoutineCard] = {}
         holder = QWidget()
-        self._grid = GroupedGrid(LEAST_WIDTH_PX, GUTTER_PX, holder)
+        self._grid = GroupedGrid(lambda: services.stills.look.theme.grown(LEAST_WIDTH_PX), GUTTER_PX, holder)
         in_column(self).addWidget(holder)
 
     def show_only(self, wanted: Collection[str]) -> None:

@@ -51,7 +51,7 @@ class FilterChooser(Chooser):
         words = QFontMetrics(self._word_font()).horizontalAdvance(self.currentText())
         height = self.look.theme.control_px(TARGET_PX)
         set_corner(self, height // 2)
-        return QSize(words + 2 * _ROOM_PX + _ARROW_PX + 4, height)
+        return QSize(words + self.look.theme.grown(2 * _ROOM_PX + _ARROW_PX + 4), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -69,10 +69,11 @@ class FilterChooser(Chooser):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         mirrored = self.isRightToLeft()
         ink = colours.ground if chosen else colours.ink
-        words = QRectF(self.rect()).adjusted(_ROOM_PX, 0, -_ROOM_PX, 0)
-        arrow = QRectF(0, 0, _ARROW_PX, _ARROW_PX)
+        room, side = self.look.theme.grown(_ROOM_PX), self.look.theme.grown(_ARROW_PX)
+        words = QRectF(self.rect()).adjusted(room, 0, -room, 0)
+        arrow = QRectF(0, 0, side, side)
         arrow.moveCenter(words.center())
-        arrow.moveLeft(words.left() if mirrored else words.right() - _ARROW_PX)
+        arrow.moveLeft(words.left() if mirrored else words.right() - side)
         self.look.icons.paint(painter, "down", arrow, ink)
         painter.setPen(QColor(ink))
         painter.setFont(self._word_font())
@@ -86,7 +87,7 @@ class FilterChooser(Chooser):
     def showPopup(self) -> None:
         """Open it, wide enough for every line."""
         widest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
-        self.view().setMinimumWidth(min(widest + _ROOM_FOR_BAR_PX, self.window().width()))
+        self.view().setMinimumWidth(min(widest + self.look.theme.grown(_ROOM_FOR_BAR_PX), self.window().width()))
         super().showPopup()
 
 

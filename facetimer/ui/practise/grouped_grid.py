@@ -90,13 +90,13 @@ class GroupedGrid(FlowingLayout):
     def places(self, width: int) -> list[QRect]:
         """Return where headings and cards go, row by row."""
         found: list[QRect] = []
-        top = 0
+        top, away = 0, round(HEADING_AWAY_PX * self.size)
         for is_heading, items in groupby(self.shown, lambda item: isinstance(item.widget(), Heading)):
             if is_heading:
                 for item in items:
                     height = max(item.sizeHint().height(), item.heightForWidth(width))
                     found.append(QRect(0, top, width, height))
-                    top += height + HEADING_AWAY_PX
+                    top += height + away
             else:
                 found += self._rows(list(items), width, top)
                 top = found[-1].bottom() + 1

@@ -23,6 +23,7 @@ from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.keyboard.table import PRACTISE
+from facetimer.ui.look.page_look import WORKED_AT, PageLook
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import put_notice, tools_words
 from facetimer.ui.picture.empty_state import EmptyState
@@ -30,10 +31,12 @@ from facetimer.ui.practise.asked_cards import AskedCards
 from facetimer.ui.practise.exercise_list import ExerciseList
 from facetimer.ui.practise.filters import Filters
 from facetimer.ui.practise.grouped_grid import GroupedGrid, Heading
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, for_page
 
 ROUTINES, EXERCISES = "routines", "exercises"
 SEARCH_PX = 332
+WIDEST_PX = 1640
+"""The widest its column gets in a large window: six cards abreast."""
 CARDS_AT_ONCE = 12
 """Of routines: as many as a window of 1280 × 800 shows, and a row more; the others follow its first painting."""
 
@@ -58,13 +61,16 @@ class PractisePage(Page):
     """
 
     keys = PRACTISE
+    widest_when_large_px = WIDEST_PX
     routine_chosen = Signal(str)
     place_chosen = Signal(str)
     exercise_chosen = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Practise"), parent)
-        self._services = services
+        self._look = PageLook(services.stills.look, share=WORKED_AT)
+        self.read_from_afar(self._look)
+        services = self._services = for_page(services, self._look)
         self._lengths_ms = services.planner.whole_lengths_ms()
         self._facts = self._work_out()
         self._search = QLineEdit()
@@ -111,7 +117,7 @@ class PractisePage(Page):
         for key in PRACTISE.lines[0].keys:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(partial(self._search.setFocus, Qt.FocusReason.ShortcutFocusReason))
-        self.column.addWidget(SideBySide(title, self._search, look.theme.px(760), (1, 0)))
+        self.column.addWidget(SideBySide(title, self._search, lambda: look.theme.px(760), (1, 0)))
 
     def _build_filters(self) -> None:
         look = self._services.stills.look
@@ -129,9 +135,16 @@ class PractisePage(Page):
             link.clicked.connect(partial(self.place_chosen.emit, place))
             row.addWidget(link)
             programmes.setMinimumWidth(max(programmes.minimumWidth(), link.sizeHint().width()))
-        self.column.addWidget(SideBySide(self.filters, programmes, look.theme.px(860), (1, 0), gap=12))
+        self._least_widths = {self._search: SEARCH_PX, programmes: programmes.minimumWidth()}
+        self.column.addWidget(SideBySide(self.filters, programmes, lambda: look.theme.px(860), (1, 0), gap=12))
         self._found = Text(role="soft")
         self.column.addWidget(self._found)
+
+    def grow(self) -> None:
+        """Leave what is typed and pressed above the cards its room."""
+        super().grow()
+        for each, width in self._least_widths.items():
+            each.setMinimumWidth(self._look.theme.grown(width))
 
     def clear(self) -> None:
         """Look for anything again."""
@@ -192,7 +205,7 @@ class PractisePage(Page):
     def _build_cards(self) -> None:
         self._cards: dict[str, RoutineCard] = {}
         self._routines = QWidget()
-        self._grid = GroupedGrid(LEAST_WIDTH_PX, GUTTER_PX, self._routines)
+        self._grid = GroupedGrid(lambda: self._look.theme.grown(LEAST_WIDTH_PX), GUTTER_PX, self._routines)
         self._add_cards(self._facts[:CARDS_AT_ONCE])
         self._group_cards()
         self.column.addWidget(self._routines)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.sheet import Sheet
@@ -24,6 +25,7 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.finish_page import FinishPage
+from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.rail import Rail, RailButton
@@ -229,6 +231,47 @@ def test_what_comes_later_is_as_large(window: MainWindow) -> None:
     click(page, "Softer today")
     click(page, "Softer today")
     assert places(page) == before
+
+
+def practise(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.go_to("practise")
+    return the(window, PractisePage)
+
+
+@pytest.mark.parametrize("make", [practise])
+@pytest.mark.parametrize("size", [(2560, 1440), (3840, 2160), (1080, 1920)])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_page_at_which_one_works_grows_by_half_and_has_room_for_more(
+    make: Make, size: tuple[int, int], percent: int, window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.preferences.change("picture.text_percent", percent)
+    window.resize(1280, 800)
+    page = make(window, surroundings)
+    page.build_rest()
+    small = places(page)
+    window.resize(*size)
+    settle()
+    assert not misfits(window) + outside(window) + painted_misfits(window)
+    whole = size_in(*size, beside_rail=True)
+    assert page.font().pixelSize() == pytest.approx(17 * percent / 100 * (1 + (whole - 1) / 2), rel=0.06)
+    window.resize(1280, 800)
+    assert places(page) == small
+
+
+def test_a_large_window_shows_more_cards_abreast(window: MainWindow) -> None:
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    page.build_rest()
+
+    def abreast() -> int:
+        settle()
+        tops = [each.y() for each in page.findChildren(RoutineCard) if each.isVisible()]
+        return max(tops.count(top) for top in tops)
+
+    window.resize(1280, 800)
+    at_a_desk = abreast()
+    window.resize(3840, 2160)
+    assert abreast() > at_a_desk
 
 
 @pytest.mark.parametrize("make", [prepared, finished])
