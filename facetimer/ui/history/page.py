@@ -36,10 +36,14 @@ from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.keyboard.table import HISTORY
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.dates import year_day_words
+from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
 from facetimer.ui.look.wording import first_weekday, put_notice, session_outcome_word
 from facetimer.ui.picture.empty_state import EmptyState
+from facetimer.ui.picture.page_stills import PageStills
 from facetimer.ui.picture.stills import Stills
 
+WIDEST_PX, LIST_PX = 1440, 420
+"""The widest its column gets in a large window, and how high the list is."""
 MANY = 6
 """So many sessions want to be searched; fewer are seen at once."""
 _OUTCOMES = (Outcome.COMPLETE, Outcome.PARTIAL, Outcome.INTERRUPTED)
@@ -61,6 +65,7 @@ class HistoryPage(Page):
     """
 
     keys = HISTORY
+    widest_when_large_px = WIDEST_PX
     place_chosen = Signal(str)
     notice_raised = Signal(str)
     deleted = Signal(object)
@@ -76,7 +81,9 @@ class HistoryPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("History"), parent)
-        self._stills = stills
+        look = PageLook(stills.look, share=WORKED_AT)
+        self.read_from_afar(look)
+        stills = self._stills = PageStills(stills, look)
         self._store = store
         self._preferences = preferences
         self._today = today
@@ -93,11 +100,22 @@ class HistoryPage(Page):
         self.column.addWidget(self._some, 1)
         self._build_filters()
         self._build_list()
-        self.column.addSpacing(16)
+        self.column.addSpacerItem(Gap(16))
         self.files = ExportButtons()
         self.column.addWidget(self.files)
         self._rest = QWidget()
         self.column.addWidget(self._rest, 1)
+
+    def grow(self) -> None:
+        """Let the list be as high as the size of the page asks for, and its rows."""
+        super().grow()
+        if self._list.minimumHeight() != self._grown(LIST_PX):
+            self._list.setMinimumHeight(self._grown(LIST_PX))
+            self._list.doItemsLayout()
+
+    def _beside(self) -> int:
+        """Return the least width in which what stands in a line does."""
+        return self._grown(640)
 
     def refresh(self) -> None:
         """Show the present record; an unchanged one keeps the page as it is."""
@@ -171,7 +189,7 @@ class HistoryPage(Page):
         report.clicked.connect(self.print_asked)
         row.addWidget(report)
         row.addWidget(export)
-        self.column.addWidget(SideBySide(head, self._choices, 640, (1, 0)))
+        self.column.addWidget(SideBySide(head, self._choices, self._beside, (1, 0)))
 
     def _build_empty(self) -> None:
         words = self.tr("Your first session will stand here. It stays on this computer.")
@@ -182,7 +200,7 @@ class HistoryPage(Page):
     def _build_filters(self) -> None:
         off = Button(self.tr("Rest or illness …"), "link")
         off.clicked.connect(self._on_time_off_asked)
-        self._box.addSpacing(8)
+        self._box.addSpacerItem(Gap(8))
         self._box.addWidget(SectionHead(self.tr("Sessions"), off))
         self._one_day = Button("", "chip")
         self._one_day.clicked.connect(lambda: self._on_day_chosen(None))
@@ -196,7 +214,7 @@ class HistoryPage(Page):
         words = {"": self.tr("all")} | {each.value: session_outcome_word(each.value) for each in _OUTCOMES}
         self._outcome = Segments(self._stills.look, self.tr("How it ended"), words, "")
         self._outcome.picked.connect(self._search_now)
-        self._filters = SideBySide(self._search, self._outcome, 640, (1, 0))
+        self._filters = SideBySide(self._search, self._outcome, self._beside, (1, 0))
         self._box.addWidget(self._filters)
 
     def _build_list(self) -> None:
@@ -209,7 +227,7 @@ class HistoryPage(Page):
         self._list.setItemDelegate(SessionDelegate(self._stills.look, self._list))
         self._list.setUniformItemSizes(True)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setMinimumHeight(420)
+        self._list.setMinimumHeight(LIST_PX)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         for key in HISTORY.lines[0].keys:
             shortcut = QShortcut(QKeySequence(key), self._list)
@@ -219,7 +237,7 @@ class HistoryPage(Page):
         self._detail.delete_asked.connect(self._on_delete_asked)
         self._detail.changed.connect(self._sessions.put)
         self._detail.notice_raised.connect(self.notice_raised)
-        self._sessions_shown = SideBySide(self._list, self._detail, 760, (5, 4))
+        self._sessions_shown = SideBySide(self._list, self._detail, lambda: self._grown(760), (5, 4))
         self._box.addWidget(self._sessions_shown)
         words = self.tr("No session fits. Try another word, or fewer filters.")
         self._none_fits = EmptyState(self._stills, words, self.tr("Clear"), "plain")

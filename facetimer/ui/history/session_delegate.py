@@ -28,14 +28,14 @@ class SessionDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines of text with room around them."""
         theme = self._look.theme
-        return QSize(200, theme.px(52) + 16)
+        return QSize(theme.grown(200), theme.px(52) + theme.grown(16))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint a row."""
         theme = self._look.theme
-        colours = theme.palette
+        colours, grown = theme.palette, theme.grown
         box = QRectF(option.rect)
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -44,16 +44,19 @@ class SessionDelegate(QStyledItemDelegate):
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.tint_none))
-            painter.drawRoundedRect(box.adjusted(0, 2, -4, -2), CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+            round_px = grown(CONTROL_RADIUS_PX)
+            painter.drawRoundedRect(box.adjusted(0, 2, -grown(4), -2), round_px, round_px)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         record = index.data(RECORD_ROLE)
         outcome = record.outcome.value
-        icon = QRectF(box.right() - 44 if mirrored else box.left() + 16, box.top(), 28, box.height())
+        left = box.right() - grown(44) if mirrored else box.left() + grown(16)
+        icon = QRectF(left, box.top(), grown(28), box.height())
         tone = colours.ease if outcome == "complete" else colours.ink_soft
         self._look.icons.paint(painter, SESSION_ICONS.get(outcome, "partial"), icon, tone)
-        words = box.adjusted(16, 8, -60, -8) if mirrored else box.adjusted(60, 8, -16, -8)
+        start, edge, end = grown(60), grown(8), grown(16)
+        words = box.adjusted(end if mirrored else start, edge, -start if mirrored else -end, -edge)
         self._line(painter, words, index.data(), TEXT_PX, colours.ink, top=True)
         soft = colours.ink_on_tint if chosen else colours.ink_soft
         self._line(painter, words, index.data(DETAIL_ROLE), NOTE_PX, soft, top=False)

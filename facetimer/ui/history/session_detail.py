@@ -21,6 +21,7 @@ from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.session_list import session_line
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.look.theme import Theme
 from facetimer.ui.look.wording import length_words, reaction_word, step_outcome_word, zone_word
 from facetimer.ui.programmes.plan_words import whose_words
@@ -89,7 +90,7 @@ class SessionDetail(QFrame):
         box.addWidget(Text(planned, "note", wrap=True))
         for step in named.steps:
             box.addWidget(self._step(step))
-        box.addSpacing(6)
+        box.addSpacerItem(Gap(6))
         box.addWidget(self._feeling(record, said))
         for words in (*measured_words(*record.measured), *self._skin(record)):
             box.addWidget(Text(words, wrap=True))

@@ -87,26 +87,30 @@ class ChapterRow(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        width = round(max(self._note_px, self._title_px)) + _ARROW_PX + 16
+        width = round(max(self._note_px, self._title_px)) + self._look.theme.grown(_ARROW_PX + 16)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Its title; the note wraps."""
-        return QSize(round(self._title_px) + _ARROW_PX + 16, self.sizeHint().height())
+        return QSize(round(self._title_px) + self._look.theme.grown(_ARROW_PX + 16), self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the title, and of the lines that the note needs beside the arrow."""
-        room, theme = width - _ARROW_PX - 8, self._look.theme
+        theme = self._look.theme
+        room = width - theme.grown(_ARROW_PX + 8)
         lines = round(words_height(self._note_font, self._note, room) / QFontMetricsF(self._note_font).height())
-        return max(_LEAST_PX, theme.px(LINE_PX[LEAD_PX]) + lines * theme.px(LINE_PX[NOTE_PX]) + 12)
+        return max(
+            theme.grown(_LEAST_PX),
+            theme.px(LINE_PX[LEAD_PX]) + lines * theme.px(LINE_PX[NOTE_PX]) + theme.grown(12),
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""
         colours, theme, mirrored = self._look.theme.palette, self._look.theme, self.isRightToLeft()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        taken = _ARROW_PX + 8
-        words = QRectF(self.rect()).adjusted(taken if mirrored else 0, 5, 0 if mirrored else -taken, -5)
+        side, taken, edge = (theme.grown(each) for each in (_ARROW_PX, _ARROW_PX + 8, 5))
+        words = QRectF(self.rect()).adjusted(taken if mirrored else 0, edge, 0 if mirrored else -taken, -edge)
         font = self._look.font(self.font(), LEAD_PX, heavy=True)
         font.setUnderline(self.underMouse())
         painter.setFont(font)
@@ -116,10 +120,12 @@ class ChapterRow(PaintedButton):
         painter.drawText(title, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(self._note_font)
         painter.setPen(QColor(colours.ink_soft))
-        note = QRectF(words.left(), title.bottom(), words.width(), words.bottom() - title.bottom() + 4)
+        note = QRectF(
+            words.left(), title.bottom(), words.width(), words.bottom() - title.bottom() + theme.grown(4)
+        )
         draw_wrapped(painter, note, _TOP, self._note)
-        left = 0 if mirrored else self.width() - _ARROW_PX
-        arrow = QRectF(left, (self.height() - _ARROW_PX) / 2, _ARROW_PX, _ARROW_PX)
+        left = 0 if mirrored else self.width() - side
+        arrow = QRectF(left, (self.height() - side) / 2, side, side)
         self._look.icons.paint(painter, "go-back" if mirrored else "forward", arrow, colours.ink)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
@@ -127,7 +133,8 @@ class ChapterRow(PaintedButton):
 
     @property
     def _title_px(self) -> float:
-        return QFontMetricsF(self._look.font(self.font(), LEAD_PX, heavy=True)).horizontalAdvance(self.text()) + 4
+        metrics = QFontMetricsF(self._look.font(self.font(), LEAD_PX, heavy=True))
+        return metrics.horizontalAdvance(self.text()) + self._look.theme.grown(4)
 
     @property
     def _note_px(self) -> float:

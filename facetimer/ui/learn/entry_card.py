@@ -17,13 +17,14 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text, plain_tip
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.look.theme import TEXT_PX
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
 
 LINE_CHARACTERS = 68
 SAMPLE = "a line of plain words as they stand in a text that somebody reads "
-ASIDE_PX = 240
+ASIDE_PX, ZONE_PX = 240, (112, 140)
 
 
 class EntryCard(QFrame):
@@ -54,18 +55,27 @@ class EntryCard(QFrame):
         for label, text in entry.paragraphs:
             _add(notes if label in ASIDE else main, label, text, small=label in ASIDE)
         if exercises:
-            main.addSpacing(6)
+            main.addSpacerItem(Gap(6))
             main.addWidget(self._links(exercises))
         main.addStretch(1)
         notes.addStretch(1)
-        words.setMaximumWidth(line_px(stills))
+        self._words, self._zone = words, self.findChild(StillView)
+        stills.look.theme_changed.connect(self._grow)
+        self._grow()
         if any(label in ASIDE for label, _ in entry.paragraphs):
-            pair = SideBySide(words, aside, stills.look.theme.px(640), (line_px(stills), ASIDE_PX))
+            line, look = line_px(stills), stills.look
+            pair = SideBySide(words, aside, lambda: look.theme.px(640), (line, look.theme.grown(ASIDE_PX)))
             row.addWidget(pair, 1)
         else:
             aside.deleteLater()
             row.addWidget(words, 1)
             row.addStretch(0)
+
+    def _grow(self) -> None:
+        """Keep a line from getting too long to read, at the size of the page."""
+        self._words.setMaximumWidth(line_px(self._stills))
+        if self._zone is not None:
+            self._zone.setFixedSize(*(self._stills.look.theme.grown(each) for each in ZONE_PX))
 
     def tell_left_out(self, left_out: Mapping[str, LeftOut]) -> None:
         """Say on each button whether its exercise, by its id, is left out; a tip says why, as its page does."""
@@ -81,9 +91,7 @@ class EntryCard(QFrame):
     def _picture(self, entry: Entry) -> StillView:
         zone = Zone(entry.id)
         described = self.tr("{zone} on a face").format(zone=entry.title)
-        picture = StillView(self._stills, lambda: self._stills.zones(zone), described)
-        picture.setFixedSize(112, 140)
-        return picture
+        return StillView(self._stills, lambda: self._stills.zones(zone), described)
 
     def _links(self, exercises: Sequence[Exercise]) -> QWidget:
         """Return a button for each exercise; it leads to its page."""
@@ -107,7 +115,7 @@ def line_px(stills: Stills) -> int:
 
 def _add(column: QVBoxLayout, label: str, text: str, *, small: bool) -> None:
     if label:
-        column.addSpacing(2)
+        column.addSpacerItem(Gap(2))
         column.addWidget(Text(QCoreApplication.translate("Learn", label), "note", wrap=True))
     line = Text(QCoreApplication.translate("Learn", text), "note" if small else "text", wrap=True)
     line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

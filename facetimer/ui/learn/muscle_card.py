@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from facetimer.library.learn_texts import MuscleText
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import LOCK_PX, CropButton, words_height
+from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.cards.left_out import LeftOut
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
@@ -71,7 +71,9 @@ class MuscleCard(QFrame):
         self._right = QWidget(self)
         self._leads = in_column(self._right, 6)
         self._content: QWidget | None = None
-        self._pair = SideBySide(words, self._right, BESIDE_PX, (1, 1))
+        self._awaited: MuscleText | None = None
+        stills.look.theme_changed.connect(self._leave_room_anew)
+        self._pair = SideBySide(words, self._right, lambda: stills.look.theme.grown(BESIDE_PX), (1, 1))
         self._words = words
         in_column(self, 0, (*_EDGES_PX, *_EDGES_PX)).addWidget(self._pair)
 
@@ -79,19 +81,22 @@ class MuscleCard(QFrame):
         """Return how high it is in `width`, with both parts beside or below one another."""
         for each in self.findChildren(QWidget):
             each.ensurePolished()  # what is new has no type size of its own before
-        inner = width - 2 * _EDGES_PX[0]
+        grown = self._stills.look.theme.grown
+        across, down, gap = (grown(each) for each in (*_EDGES_PX, PAIR_GAP_PX))
+        inner = width - 2 * across
         parts = (self._words, self._right)
-        least = sum(max(part.minimumSizeHint().width(), part.minimumWidth()) for part in parts) + PAIR_GAP_PX
-        if inner >= max(BESIDE_PX, least):
-            half = (inner - PAIR_GAP_PX) // 2
+        least = sum(max(part.minimumSizeHint().width(), part.minimumWidth()) for part in parts) + gap
+        if inner >= max(grown(BESIDE_PX), least):
+            half = (inner - gap) // 2
             high = max(_height(part, half) for part in parts)
         else:
-            high = sum(_height(part, inner) for part in parts) + PAIR_GAP_PX
-        return high + 2 * _EDGES_PX[1]
+            high = sum(_height(part, inner) for part in parts) + gap
+        return high + 2 * down
 
     def show_muscle(self, muscle: MuscleText, leads: Leads | None) -> None:
         """Show a muscle and where it leads; while that is not known yet (None), leave the room for it."""
         is_awaited, leads = leads is None, leads or Leads()
+        self._awaited = muscle if is_awaited else None
         self._name.setText(muscle.name)
         self._anatomical.setText(muscle.anatomical)
         self._about.setText(muscle.about)
@@ -122,6 +127,11 @@ class MuscleCard(QFrame):
         column.addStretch(1)
         self._leads.addWidget(self._content)
         self._content.show()  # now: what is hidden has no height
+
+    def _leave_room_anew(self) -> None:
+        """Leave as much room at another size of the page, while it is not known where the muscle leads."""
+        if self._awaited is not None:
+            self.show_muscle(self._awaited, None)
 
     def _pictures(self, exercises: Sequence[Exercise]) -> QWidget:
         holder = QWidget()
@@ -163,10 +173,10 @@ class ExercisePicture(CropButton):
         """The picture, and room for its name."""
         metrics = QFontMetricsF(self.note_font())
         words = max(metrics.horizontalAdvance(word) for word in self.text().split())
-        note = 0.0 if self._left_out is None else LOCK_PX + metrics.horizontalAdvance(self.tr("left out"))
-        wide = max(self.look.theme.px(CROP_PX.width()), round(max(words, note)) + 4)
+        note = 0.0 if self._left_out is None else self.lock_px + metrics.horizontalAdvance(self.tr("left out"))
+        wide = max(self.look.theme.px(CROP_PX.width()), round(max(words, note)) + self.look.theme.grown(4))
         while words_height(self.note_font(), self.text(), wide) > (_NAME_LINES + 0.5) * metrics.lineSpacing():
-            wide += _STEP_PX
+            wide += self.look.theme.grown(_STEP_PX)
         return QSize(wide, picture_height(self.look, self.font(), notes=self._with_note))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -174,13 +184,15 @@ class ExercisePicture(CropButton):
         colours = self.look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(0, 0, CROP_PX.width(), CROP_PX.height())
+        size = self.look.theme.size
+        place = QRectF(0, 0, CROP_PX.width() * size, CROP_PX.height() * size)
         if self.isRightToLeft():
             place.moveRight(self.width())
         self.paint_crop(painter, place, grey=self._left_out is not None)
         font = self.note_font()
         font.setUnderline(self.underMouse())
-        words = QRectF(0, place.height() + 4, self.width(), self.height() - place.height() - 4)
+        top = place.height() + 4 * size
+        words = QRectF(0, top, self.width(), self.height() - top)
         words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink))
         if self._left_out is not None:
             self.paint_words(
@@ -198,7 +210,9 @@ def picture_height(look: Look, font: QFont, *, notes: bool) -> int:
         notes: whether a line below the name is wanted.
     """
     spacing = round(QFontMetricsF(look.font(font, NOTE_PX)).lineSpacing())
-    return CROP_PX.height() + 4 + (_NAME_LINES + notes) * max(look.theme.px(LINE_PX[NOTE_PX]), spacing)
+    return look.theme.grown(CROP_PX.height() + 4) + (_NAME_LINES + notes) * max(
+        look.theme.px(LINE_PX[NOTE_PX]), spacing
+    )
 
 
 def _height(widget: QWidget, width: int) -> int:

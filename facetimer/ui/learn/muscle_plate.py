@@ -122,12 +122,17 @@ class MusclePlate(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for all names over one another, and for a face beside them."""
-        high = _ABOVE_PX + len(self.names) * self._name_px + self._taken_below
-        return QSize(self._names_px + LEAST_FACE_PX, high)
+        high = self._grown(_ABOVE_PX) + len(self.names) * self._name_px + self._taken_below
+        return QSize(self._names_px + self._grown(LEAST_FACE_PX), high)
+
+    @property
+    def most_height(self) -> int:
+        """How high a head is that is as wide as its place, down to the card: below that nothing is drawn."""
+        return round(SEEN * self._widest_scale) + self._taken_below
 
     def sizeHint(self) -> QSize:
         """A face as large as life, as high as it was made."""
-        return QSize(688, self.height())
+        return QSize(self._grown(688), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the names where they belong."""
@@ -182,20 +187,21 @@ class MusclePlate(QWidget):
         name, at = self.names[identifier], self.middle_of(identifier)
         chosen, pointed = name.isChecked(), identifier == self._over
         mirrored = self.isRightToLeft()
-        edge = name.geometry().right() + 1 + _AWAY_PX if mirrored else name.geometry().left() - _AWAY_PX
+        size, away = self._stills.look.theme.size, self._grown(_AWAY_PX)
+        edge = name.geometry().right() + 1 + away if mirrored else name.geometry().left() - away
         end = QPointF(edge, name.geometry().center().y())
-        knee = QPointF(edge + (20 if mirrored else -20), end.y())
+        knee = QPointF(edge + (20 if mirrored else -20) * size, end.y())
         ink = QColor(self._stills.look.theme.palette.ink)
-        painter.setPen(QPen(ink, 2.2 if chosen else 1.2))
+        painter.setPen(QPen(ink, (2.2 if chosen else 1.2) * size))
         painter.drawPolyline([at, knee, end])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        dot = _DOT_PX + (2 if chosen else 0)
+        dot = (_DOT_PX + (2 if chosen else 0)) * size
         painter.drawEllipse(at, dot, dot)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if pointed:
-            painter.setPen(QPen(ink, 2))
-            painter.drawEllipse(at, dot + _RING_PX, dot + _RING_PX)
+            painter.setPen(QPen(ink, 2 * size))
+            painter.drawEllipse(at, dot + _RING_PX * size, dot + _RING_PX * size)
 
     def _still(self, shown: float) -> Still:
         from facetimer.ui.picture.standing import standing
@@ -215,9 +221,12 @@ class MusclePlate(QWidget):
     @property
     def _scale(self) -> float:
         """Pixels for a unit: as high as the plate, unless head or neck reached under the names or the card."""
+        return min(self.height() / HIGH, (self.height() - self._taken_below) / SEEN, self._widest_scale)
+
+    @property
+    def _widest_scale(self) -> float:
         room = self.width() - self._names_px
-        scale = room / HEAD_WIDE if room >= LEAST_SCALE * HEAD_WIDE else room / HALF_WIDE
-        return min(self.height() / HIGH, (self.height() - self._taken_below) / SEEN, scale)
+        return room / HEAD_WIDE if room >= LEAST_SCALE * HEAD_WIDE else room / HALF_WIDE
 
     @property
     def _crop(self) -> "Box":
@@ -238,9 +247,12 @@ class MusclePlate(QWidget):
 
         return placing_box(self._crop, self._figure, mirrored=self.isRightToLeft())
 
+    def _grown(self, length: float) -> int:
+        return self._stills.look.theme.grown(length)
+
     @property
     def _names_px(self) -> int:
-        return self._widest_name.width() + _END_PX
+        return self._widest_name.width() + self._grown(_END_PX)
 
     @property
     def _name_px(self) -> int:
@@ -250,7 +262,7 @@ class MusclePlate(QWidget):
     def _widest_name(self) -> QSize:
         """Return room for any of the names, measured once for each size of type."""
         names = list(self.names.values())
-        key = (self._stills.look.theme.text_percent, names[0].font().key())
+        key = (self._stills.look.theme.text_percent, self._stills.look.theme.size, names[0].font().key())
         if self._measured[0] != key:
             hints = [name.sizeHint() for name in names]
             room = QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
@@ -258,12 +270,13 @@ class MusclePlate(QWidget):
         return self._measured[1]
 
     def _place_names(self) -> None:
-        room = self.height() - _ABOVE_PX - self._taken_below
+        above = self._grown(_ABOVE_PX)
+        room = self.height() - above - self._taken_below
         pitch = max(float(self._name_px), room / max(1, len(self.names)))
         for index, name in enumerate(self.names.values()):
             hint = name.sizeHint()
             left = self._names_px - hint.width() if self.isRightToLeft() else self.width() - self._names_px
-            top = _ABOVE_PX + index * pitch + (pitch - hint.height()) / 2
+            top = above + index * pitch + (pitch - hint.height()) / 2
             name.setGeometry(round(left), round(top), hint.width(), hint.height())
         self._overlay.update()
 
@@ -340,7 +353,7 @@ class MuscleName(PaintedButton):
         heavy = QFontMetricsF(self._look.font(self.font(), TEXT_PX, heavy=True))
         height = theme.control_px(TARGET_PX)
         set_corner(self, height // 2)
-        return QSize(round(heavy.horizontalAdvance(self.text())) + 2 * _INSET_PX, height)
+        return QSize(round(heavy.horizontalAdvance(self.text())) + 2 * theme.grown(_INSET_PX), height)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Point at its muscle."""
@@ -358,7 +371,8 @@ class MuscleName(PaintedButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
-            ground = QRectF(self.rect()).adjusted(0, 4, 0, -4)
+            edge = self._look.theme.grown(4)
+            ground = QRectF(self.rect()).adjusted(0, edge, 0, -edge)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.ink))
             painter.drawRoundedRect(ground, ground.height() / 2, ground.height() / 2)
@@ -367,5 +381,6 @@ class MuscleName(PaintedButton):
         painter.setFont(font)
         painter.setPen(QColor(colours.ground if chosen else colours.ink))
         lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(QRectF(self.rect()).adjusted(_INSET_PX, 0, -_INSET_PX, 0), lead, self.text())
+        inset = self._look.theme.grown(_INSET_PX)
+        painter.drawText(QRectF(self.rect()).adjusted(inset, 0, -inset, 0), lead, self.text())
         painter.end()

@@ -27,7 +27,9 @@ from facetimer.ui.learn.chapters import Chapters, shelf_word
 from facetimer.ui.learn.entry_card import EntryCard
 from facetimer.ui.learn.muscle_card import Leads, MuscleCard
 from facetimer.ui.learn.muscle_plate import MusclePlate
+from facetimer.ui.look.page_look import WORKED_AT, PageLook
 from facetimer.ui.picture.empty_state import EmptyState
+from facetimer.ui.picture.page_stills import PageStills
 from facetimer.ui.picture.stills import Stills
 
 AT_ONCE = 6
@@ -63,14 +65,17 @@ class LearnPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Learn"), parent)
+        look = PageLook(stills.look, share=WORKED_AT)
+        self.read_from_afar(look)
+        stills = self._stills = PageStills(stills, look)
         self._learn = learn
-        self._stills = stills
         self._exercises = exercises
         self._ask_left_out = left_out
         self._left_out = left_out()
         self._leads: dict[str, Leads] = {}
         self._muscles = {each.id: each for each in learn.muscles}
         self._card_wide, self._card_high = 0, LEAST_CARD_PX
+        self._card_size, self._keeps_high = 1.0, True
         self._entries: QWidget | None = None
         self._head: QWidget | None = None
         self._came_from: QWidget | None = None
@@ -137,9 +142,19 @@ class LearnPage(Page):
         super().resizeEvent(event)
         self._place_card()
 
+    def grow(self) -> None:
+        """Let the card over the plate be as large, too."""
+        super().grow()
+        inside, look = self.card.layout(), self._page_look
+        if look is not None and inside is not None:
+            look.grow(inside)
+            if look.theme.size != self._card_size:
+                self._card_size, self._keeps_high = look.theme.size, False
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Keep the card over the foot of the plate when that gets another size, or the card other words."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+        about_card = watched in (self.plate, self.card)
+        if about_card and event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self._place_card()
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
@@ -174,23 +189,27 @@ class LearnPage(Page):
         self.card.installEventFilter(self)
         self.card.exercise_chosen.connect(self.exercise_chosen)
         self.card.all_asked.connect(self._on_all_asked)
-        least = self._stills.look.theme.px(BESIDE_PX)
-        self._landing = SideBySide(self.plate, right, least, (11, 8))
+        look = self._stills.look
+        self._landing = SideBySide(self.plate, right, lambda: look.theme.px(BESIDE_PX), (11, 8))
         beside = self._landing.layout()
         assert beside is not None, "a pair has a layout"
         beside.setAlignment(self.plate, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._landing, 1)
 
     def _place_card(self) -> None:
-        wide = self.plate.width() - 2 * _CARD_AWAY_PX
+        away = self._grown(_CARD_AWAY_PX)
+        wide = self.plate.width() - 2 * away
         if wide != self._card_wide:
-            self._card_wide, self._card_high = wide, LEAST_CARD_PX
+            self._card_wide, self._card_high = wide, self._grown(LEAST_CARD_PX)
         # Never lower than for a muscle before: the face above it would change its size from muscle to muscle.
-        high = self._card_high = max(self._card_high, self.card.height_in(wide))
-        self.plate.leave_below(high + _CARD_AWAY_PX + 8)
-        self.plate.setFixedHeight(max(self.height(), self.plate.minimumSizeHint().height()))
-        at = self.plate.height() - high - _CARD_AWAY_PX
-        self.card.setGeometry(_CARD_AWAY_PX, at, wide, high)
+        # At another size of the page it is measured anew, until another muscle is chosen.
+        before = self._card_high if self._keeps_high else self._grown(LEAST_CARD_PX)
+        high = self._card_high = max(before, self.card.height_in(wide))
+        self.plate.leave_below(high + away + self._grown(8))
+        high_plate = min(self.height(), self.plate.most_height)
+        self.plate.setFixedHeight(max(high_plate, self.plate.minimumSizeHint().height()))
+        at = self.plate.height() - high - away
+        self.card.setGeometry(away, at, wide, high)
 
     def _find_places(self) -> None:
         """Find where muscles lie and where they lead: the face's data is read for it, after the first painting."""
@@ -209,7 +228,9 @@ class LearnPage(Page):
             self._on_muscle_chosen(self.plate.kept)
 
     def _on_muscle_chosen(self, identifier: str) -> None:
+        self._keeps_high = True
         self.card.show_muscle(self._muscles[identifier], self._leads.get(identifier))
+        self.grow()
         self._place_card()
 
     def _on_all_asked(self, identifier: str) -> None:

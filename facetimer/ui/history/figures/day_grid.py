@@ -161,8 +161,8 @@ class DayGrid(QWidget):
             self.paint_cell(painter, cell, self.box(index), is_today=index == last)
         marked = self._current if self.hasFocus() else self._over
         if marked is not None:
-            away = _RING_PX / 2 + _RING_AWAY_PX
-            painter.setPen(QPen(QColor(self.look.theme.palette.ink), _RING_PX))
+            line, away = (each * self.look.theme.size for each in (_RING_PX, _RING_PX / 2 + _RING_AWAY_PX))
+            painter.setPen(QPen(QColor(self.look.theme.palette.ink), line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = self.box(marked).adjusted(-away, -away, away, away)
             radius = self.radius(box) + away
@@ -171,7 +171,7 @@ class DayGrid(QWidget):
 
     def radius(self, box: QRectF) -> float:
         """Return how round a cell is."""
-        return min(12.0, box.height() * 0.25)
+        return min(12.0 * self.look.theme.size, box.height() * 0.25)
 
     def _go_to(self, index: int) -> None:
         if 0 <= index < len(self._cells) and self._cells[index].kind is not DayKind.OUTSIDE:

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -13,6 +13,7 @@ from facetimer.history.statistics import Week
 from facetimer.library.model.vocabulary import Zone
 from facetimer.session.timeline import Side
 from facetimer.ui.look.dates import day_words, year_day_words
+from facetimer.ui.look.page_look import size_of
 from facetimer.ui.look.wording import length_words, side_word, zone_word
 
 Row = tuple[str, str, str]
@@ -48,14 +49,24 @@ class FactsTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setAccessibleName(self.tr("The record as a table"))
-        self.setMinimumHeight(_HIGH_PX)
-        self.setMaximumWidth(_WIDE_PX)
+        self._grow()
         for number, (what, *figures) in enumerate(rows):
             self.setItem(number, 0, self._item(what, is_heading=not any(figures)))
             for column, figure in enumerate(figures, 1):
                 item = QTableWidgetItem(figure)
                 item.setTextAlignment(_END)
                 self.setItem(number, column, item)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as large as the page."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        size = size_of(self)
+        self.setMinimumHeight(round(_HIGH_PX * size))
+        self.setMaximumWidth(round(_WIDE_PX * size))
 
     def rows(self) -> list[Row]:
         """Return what stands in it."""

@@ -59,7 +59,12 @@ class _HalfFace(QWidget):
         super().__init__(parent)
         self._look = look
         self._shares = (0.0, 0.0)
-        self.setFixedSize(WIDTH_PX, HEIGHT_PX)
+        self._grow()
+        look.theme_changed.connect(self._grow)
+
+    def _grow(self) -> None:
+        """Be as large as the page."""
+        self.setFixedSize(self._look.theme.grown(WIDTH_PX), self._look.theme.grown(HEIGHT_PX))
 
     def show_sides(self, left_ms: int, right_ms: int) -> None:
         """Show how long each side was worked."""
@@ -72,7 +77,8 @@ class _HalfFace(QWidget):
         colours = self._look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        size = self._look.theme.size
+        whole = QRectF(self.rect()).adjusted(2 * size, 2 * size, -2 * size, -2 * size)
         head = QPainterPath(QPointF(whole.center().x(), whole.top()))
         for sign in (1, -1):
             aside = whole.width() / 2 * sign
@@ -88,9 +94,9 @@ class _HalfFace(QWidget):
             painter.setClipRect(QRectF(whole.left() + k * half, whole.bottom() - high, half, high))
             painter.fillPath(head, QColor(colours.ease))
             painter.restore()
-        painter.setPen(QPen(QColor(colours.edge), 2.5))
+        painter.setPen(QPen(QColor(colours.edge), 2.5 * size))
         painter.drawPath(head)
-        dotted = QPen(QColor(colours.ink), 1.5, Qt.PenStyle.DotLine)
+        dotted = QPen(QColor(colours.ink), 1.5 * size, Qt.PenStyle.DotLine)
         painter.setPen(dotted)
         painter.drawLine(QPointF(self.width() / 2, whole.top()), QPointF(self.width() / 2, whole.bottom()))
         painter.end()

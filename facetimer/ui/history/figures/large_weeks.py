@@ -22,26 +22,27 @@ class LargeWeeks(DayGrid):
 
     def sizeHint(self) -> QSize:
         """Seven cells abreast."""
-        width = WEEK_DAYS * self.look.theme.px(CELL_PX.width()) + (WEEK_DAYS - 1) * GAP_PX
+        width = WEEK_DAYS * self.look.theme.px(CELL_PX.width()) + (WEEK_DAYS - 1) * self._gap
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Cells in which a number still has room."""
-        least = self.look.theme.px(26) + _EDGE_PX
-        return QSize(WEEK_DAYS * least + (WEEK_DAYS - 1) * GAP_PX, self.heightForWidth(self.width()))
+        least = self.look.theme.px(26) + self.look.theme.grown(_EDGE_PX)
+        return QSize(WEEK_DAYS * least + (WEEK_DAYS - 1) * self._gap, self.heightForWidth(self.width()))
 
     def heightForWidth(self, _width: int) -> int:
         """Return the height of the names of the days and of all weeks."""
         rows = -(-len(self.cells) // WEEK_DAYS)
-        return self._head + rows * (self.look.theme.px(CELL_PX.height()) + GAP_PX)
+        return self._head + rows * (self.look.theme.px(CELL_PX.height()) + self._gap)
 
     def box(self, index: int) -> QRectF:
         """Return where a cell is."""
         row, column = divmod(index, WEEK_DAYS)
         high = self.look.theme.px(CELL_PX.height())
-        pitch = min(self.look.theme.px(CELL_PX.width()) + GAP_PX, (self.width() + GAP_PX) / WEEK_DAYS)
-        left = self.width() + GAP_PX - (column + 1) * pitch if self.isRightToLeft() else column * pitch
-        return QRectF(round(left), self._head + row * (high + GAP_PX), round(pitch - GAP_PX), high)
+        gap = self._gap
+        pitch = min(self.look.theme.px(CELL_PX.width()) + gap, (self.width() + gap) / WEEK_DAYS)
+        left = self.width() + gap - (column + 1) * pitch if self.isRightToLeft() else column * pitch
+        return QRectF(round(left), self._head + row * (high + gap), round(pitch - gap), high)
 
     def step(self, key: Qt.Key) -> int:
         """Go to the side by days, up and down by weeks."""
@@ -85,26 +86,29 @@ class LargeWeeks(DayGrid):
             painter.setPen(QPen(QColor(colours.edge), 1.5))
         painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
         outside = cell.kind is DayKind.OUTSIDE
-        inner = box.adjusted(_EDGE_PX, _EDGE_PX - 2, -_EDGE_PX, -_EDGE_PX + 4)
+        grown = self.look.theme.grown
+        edge = grown(_EDGE_PX)
+        inner = box.adjusted(edge, edge - grown(2), -edge, -edge + grown(4))
         painter.setFont(self.look.font(self.font(), NOTE_PX, heavy=is_today))
         painter.setPen(QColor(colours.ink_soft if outside else colours.ink_on_tint))
         lead = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         painter.drawText(inner, lead, QLocale().toString(cell.day.day))
         if cell.kind is DayKind.OFF:
             sign = self.look.theme.px(20)
-            middle = QRectF(box.center().x() - sign / 2, box.bottom() - sign - 8, sign, sign)
+            middle = QRectF(box.center().x() - sign / 2, box.bottom() - sign - grown(8), sign, sign)
             self.look.icons.paint(painter, "rest", middle, colours.ink_soft)
         if cell.kind is DayKind.PRACTISED:
             self._paint_dot(painter, inner)
-            self._paint_minutes(painter, cell, inner.adjusted(_MINUTES_EDGE_PX - _EDGE_PX, 0, 0, 0))
+            self._paint_minutes(painter, cell, inner.adjusted(grown(_MINUTES_EDGE_PX) - edge, 0, 0, 0))
 
     def _paint_dot(self, painter: QPainter, inner: QRectF) -> None:
         """Paint a dot in the corner, unless it came upon the number of the day."""
-        left = inner.left() if self.isRightToLeft() else inner.right() - _DOT_PX
+        side = self.look.theme.grown(_DOT_PX)
+        left = inner.left() if self.isRightToLeft() else inner.right() - side
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.look.theme.palette.ease))
-        if inner.width() >= 3 * _DOT_PX:
-            painter.drawEllipse(QRectF(left, inner.top() + 3, _DOT_PX, _DOT_PX))
+        if inner.width() >= 3 * side:
+            painter.drawEllipse(QRectF(left, inner.top() + self.look.theme.grown(3), side, side))
 
     def _paint_minutes(self, painter: QPainter, cell: DayCell, inner: QRectF) -> None:
         """Paint the minutes, whose unit is left out where it has no room."""
@@ -114,7 +118,8 @@ class LargeWeeks(DayGrid):
         plain = self.look.font(self.font(), NOTE_PX)
         unit = self.tr("min")
         wide = QFontMetricsF(bold).horizontalAdvance(minutes)
-        more = QFontMetricsF(plain).horizontalAdvance(unit) + _UNIT_AWAY_PX
+        away = self.look.theme.grown(_UNIT_AWAY_PX)
+        more = QFontMetricsF(plain).horizontalAdvance(unit) + away
         if wide + more > inner.width():
             unit, more = "", 0.0
         baseline = inner.bottom() - QFontMetricsF(bold).descent()
@@ -123,7 +128,11 @@ class LargeWeeks(DayGrid):
         left = inner.left() + more if mirrored else inner.right() - more - wide
         painter.drawText(QPointF(left, baseline), minutes)
         painter.setFont(plain)
-        painter.drawText(QPointF(inner.left() if mirrored else left + wide + _UNIT_AWAY_PX, baseline), unit)
+        painter.drawText(QPointF(inner.left() if mirrored else left + wide + away, baseline), unit)
+
+    @property
+    def _gap(self) -> int:
+        return self.look.theme.grown(GAP_PX)
 
     @property
     def _head(self) -> int:

@@ -43,6 +43,8 @@ class MeasuredLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._points, self._span = look, tuple(points), span
+        look.theme_changed.connect(self._grow)
+        self._grow()
         self.setAccessibleName(name)
         self.setAccessibleDescription(" ".join(map(measured_on_words, points)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,7 +55,11 @@ class MeasuredLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As high as it wants to be; narrower if need be."""
-        return QSize(200, self.sizeHint().height())
+        return QSize(self._look.theme.grown(200), self.sizeHint().height())
+
+    def _grow(self) -> None:
+        """Be no wider than is read at a glance, at the size of the page."""
+        self.setMaximumWidth(self._look.theme.px(WIDEST_PX))
 
     def place_of(self, point: MeasuredOn, value: int) -> QPointF:
         """Return where a value of a session stands."""
@@ -72,25 +78,27 @@ class MeasuredLine(QWidget):
         colours = self._look.theme.palette
         before = [self.place_of(each, each.before) for each in self._points if each.before is not None]
         after = [self.place_of(each, each.after) for each in self._points if each.after is not None]
-        painter.setPen(QPen(QColor(colours.ease), 2))
+        dot, line = _DOT_PX * self._look.theme.size, 2 * self._look.theme.size
+        painter.setPen(QPen(QColor(colours.ease), line))
         painter.drawPolyline(QPolygonF(before or after))
         painter.setBrush(QColor(colours.ease))
         for each in before:
-            painter.drawEllipse(each, _DOT_PX, _DOT_PX)
+            painter.drawEllipse(each, dot, dot)
         painter.setBrush(QColor(colours.ground))
         for each in after:
-            painter.drawEllipse(each, _DOT_PX, _DOT_PX)
+            painter.drawEllipse(each, dot, dot)
         painter.end()
 
     def _paint_scale(self, painter: QPainter) -> None:
         colours, area = self._look.theme.palette, self._area()
         painter.setFont(self._look.font(self.font(), NOTE_PX))
-        beside = area.left() - _AWAY_PX if not self.isRightToLeft() else self.width() - area.right() - _AWAY_PX
+        away = self._look.theme.grown(_AWAY_PX)
+        beside = area.left() - away if not self.isRightToLeft() else self.width() - area.right() - away
         for value, height in ((self._span[0], area.bottom()), (self._span[1], area.top())):
             painter.setPen(QPen(QColor(colours.line), 1))
             painter.drawLine(QPointF(area.left(), height), QPointF(area.right(), height))
             painter.setPen(QColor(colours.ink_soft))
-            left = area.right() + _AWAY_PX if self.isRightToLeft() else 0.0
+            left = area.right() + away if self.isRightToLeft() else 0.0
             place = QRectF(left, height - self._line / 2, beside, self._line)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, QLocale().toString(value))
         foot = QRectF(area.left(), self.height() - self._line, area.width(), self._line)
@@ -101,9 +109,10 @@ class MeasuredLine(QWidget):
     def _area(self) -> QRectF:
         """Return where values stand: beside the figures of the scale, above the dates."""
         metrics = QFontMetricsF(self._look.font(self.font(), NOTE_PX))
-        wide = max(metrics.horizontalAdvance(QLocale().toString(value)) for value in self._span) + _AWAY_PX
+        wide = max(metrics.horizontalAdvance(QLocale().toString(value)) for value in self._span)
+        wide += self._look.theme.grown(_AWAY_PX)
         top, bottom = self._line / 2, self.height() - self._foot
-        room = _DOT_PX + 2  # for half a dot and its pen
+        room = (_DOT_PX + 2) * self._look.theme.size  # for half a dot and its pen
         left, right = (room, wide) if self.isRightToLeft() else (wide, room)
         return QRectF(left, top, self.width() - left - right, bottom - top)
 
@@ -156,7 +165,6 @@ class MeasuredLines(QWidget):
                     column.addWidget(Text(measured_on_words(point), wrap=True))
             else:
                 line = MeasuredLine(self._look, name, points, span)
-                line.setMaximumWidth(self._look.theme.px(WIDEST_PX))
                 column.addWidget(line)
         is_told = column.count() > 0
         if is_told and not self._as_table:

@@ -33,6 +33,7 @@ from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.figures.place_words import place_word
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.look.theme import CARD_RADIUS_PX, TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import length_words, rounded_length_words
 from facetimer.ui.picture.still_view import StillPixels
@@ -70,12 +71,12 @@ class PlaceMap(QWidget):
         column.addWidget(Text(self.tr("Where"), "heading", wrap=True))
         self._summary = Text(wrap=True)
         column.addWidget(self._summary)
-        column.addSpacing(8)
+        column.addSpacerItem(Gap(8))
         self._names = QWidget(words)
         self._rows = in_column(self._names, 0)
         column.addWidget(self._names)
         column.addStretch(1)
-        in_column(self, 0).addWidget(SideBySide(self.face, words, 440, (0, 1)))
+        in_column(self, 0).addWidget(SideBySide(self.face, words, lambda: stills.look.theme.grown(440), (0, 1)))
         self.names: list[PlaceName] = []
 
     def show_facts(self, facts: PracticeFacts) -> None:
@@ -106,17 +107,17 @@ class PlaceMap(QWidget):
         painter.setPen(QPen(QColor(colours.edge), 1.5) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.tint_work))
         box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75) if outlined else QRectF(self.rect())
-        painter.drawRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        round_px = self._look.theme.grown(CARD_RADIUS_PX)
+        painter.drawRoundedRect(box, round_px, round_px)
         painter.end()
 
     def _name(self, told: Sequence[tuple[Place, int]]) -> None:
         for name in self.names:
             discard(name)
-        metrics = QFontMetricsF(self._look.font(self.font(), TEXT_PX))
-        wide = max((metrics.horizontalAdvance(place_word(place)) for place, _ in told), default=0.0)
         self.names = []
+        words = [place_word(place) for place, _ in told]
         for place, _ in told:
-            name = PlaceName(self._look, place, wide, self._names)
+            name = PlaceName(self._look, place, words, self._names)
             name.pointed.connect(self.face.mark)
             name.moved.connect(self._on_moved)
             self._rows.addWidget(name)
@@ -138,7 +139,7 @@ class PlaceName(PaintedButton):
     Args:
         look: theme.
         place: the place.
-        name_px: how wide the longest of the names is.
+        names: all that stand below one another: each begins its bar where the longest of them ends.
         parent: the widget it belongs to.
     """
 
@@ -147,10 +148,11 @@ class PlaceName(PaintedButton):
     moved = Signal(int)
     """An arrow key asks for the next name (1) or the one before (-1)."""
 
-    def __init__(self, look: Look, place: Place, name_px: float, parent: QWidget) -> None:
+    def __init__(self, look: Look, place: Place, names: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self.place, self.active_ms, self._share = look, place, 0, 0.0
-        self._name_px = round(name_px)
+        self._names = names
+        self._measured = 0, 0
         self._marked = False
         self.setText(place_word(place))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -173,11 +175,11 @@ class PlaceName(PaintedButton):
     def sizeHint(self) -> QSize:
         """One line, high enough to press."""
         theme = self._look.theme
-        return QSize(self._taken + 88, theme.control_px(TARGET_PX - 4))
+        return QSize(self._taken + theme.grown(88), theme.control_px(TARGET_PX - 4))
 
     def minimumSizeHint(self) -> QSize:
         """Name and minutes, with a short bar between."""
-        return QSize(self._taken + _LEAST_BAR_PX, self.sizeHint().height())
+        return QSize(self._taken + self._look.theme.grown(_LEAST_BAR_PX), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next name, or the one before."""
@@ -220,17 +222,22 @@ class PlaceName(PaintedButton):
         lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.setPen(QColor(colours.ink))
         painter.setFont(self._look.font(self.font(), TEXT_PX, heavy=strong))
-        painter.drawText(placed(0, self._name_px * 1.12 + 4), lead, self.text())
-        start = self._name_px * 1.12 + _AWAY_PX
+        high, away, more = (self._look.theme.grown(each) for each in (_BAR_PX, _AWAY_PX, 4))
+        name_px = self._name_px
+        begin = 0.0
+        if self._look.theme.size > 1:  # a J reaches back to before where it is set
+            begin = max(0.0, -painter.fontMetrics().leftBearing(self.text()[0]))
+        painter.drawText(placed(begin, name_px * 1.12 + more), lead, self.text())
+        start = name_px * 1.12 + away
         room = max(0.0, self.width() - self._taken)
-        bar = placed(start, max(_BAR_PX, room * self._share))
+        bar = placed(start, max(high, room * self._share))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.work))
-        radius = _BAR_PX / 2
-        painter.drawRoundedRect(QRectF(bar.x(), bar.center().y() - radius, bar.width(), _BAR_PX), radius, radius)
+        radius = high / 2
+        painter.drawRoundedRect(QRectF(bar.x(), bar.center().y() - radius, bar.width(), high), radius, radius)
         painter.setFont(self._look.font(self.font(), TEXT_PX))
         painter.setPen(QColor(colours.ink_on_tint))
-        painter.drawText(placed(start + bar.width() + _AWAY_PX, self._minutes_px), lead, self._minutes)
+        painter.drawText(placed(start + bar.width() + away, self._minutes_px), lead, self._minutes)
         painter.end()
 
     @property
@@ -239,12 +246,22 @@ class PlaceName(PaintedButton):
 
     @property
     def _minutes_px(self) -> float:
-        return QFontMetricsF(self._look.font(self.font(), TEXT_PX)).horizontalAdvance(self._minutes) + 4
+        metrics = QFontMetricsF(self._look.font(self.font(), TEXT_PX))
+        return metrics.horizontalAdvance(self._minutes) + self._look.theme.grown(4)
+
+    @property
+    def _name_px(self) -> int:
+        """How wide the longest of the names is."""
+        font = self._look.font(self.font(), TEXT_PX)
+        if self._measured[0] != font.pixelSize():
+            metrics = QFontMetricsF(font)
+            self._measured = font.pixelSize(), round(max(map(metrics.horizontalAdvance, self._names)))
+        return self._measured[1]
 
     @property
     def _taken(self) -> int:
         """How much of the width is not for the bar."""
-        return round(self._name_px * 1.12 + 2 * _AWAY_PX + self._minutes_px)
+        return round(self._name_px * 1.12 + 2 * self._look.theme.grown(_AWAY_PX) + self._minutes_px)
 
 
 class PlaceFace(QWidget):
@@ -265,8 +282,8 @@ class PlaceFace(QWidget):
         self._pixels = StillPixels(stills, self._still, self)
         self._marked: Place | None = None
         self._outlines: dict[Place, QPainterPath] = {}
-        self.setMinimumSize(LEAST_FACE_PX, FACE_PX.height())
-        self.setMaximumWidth(FACE_PX.width())
+        self._grow()
+        stills.look.theme_changed.connect(self._grow)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         said = self.tr(
@@ -281,7 +298,14 @@ class PlaceFace(QWidget):
 
     def sizeHint(self) -> QSize:
         """A head of 360 px and its neck."""
-        return FACE_PX
+        return FACE_PX * self._stills.look.theme.size
+
+    def _grow(self) -> None:
+        """Be as large as the page."""
+        grown = self._stills.look.theme.grown
+        self._outlines = {}
+        self.setMinimumSize(grown(LEAST_FACE_PX), grown(FACE_PX.height()))
+        self.setMaximumWidth(grown(FACE_PX.width()))
 
     def show_shares(self, shares: Mapping[Zone, float], said: str) -> None:
         """Show how much each zone was practised, 0..1, of which `said` is the sum in words."""
@@ -318,13 +342,14 @@ class PlaceFace(QWidget):
         if self._marked is not None:
             path = self._outline(self._marked)
             for tone, width in ((self._stills.look.theme.palette.tint_work, 5), ("#1C1A1D", 2.5)):
-                painter.setPen(QPen(QColor(tone), width))
+                painter.setPen(QPen(QColor(tone), width * self._stills.look.theme.size))
                 painter.drawPath(path)
         painter.end()
 
     @property
     def _box(self) -> QRectF:
-        return QRectF(0, self.height() - FACE_PX.height(), self.width(), FACE_PX.height())
+        high = self._stills.look.theme.grown(FACE_PX.height())
+        return QRectF(0, self.height() - high, self.width(), high)
 
     def _still(self) -> Still:
         from facetimer.ui.picture.standing import standing

@@ -20,6 +20,7 @@ from facetimer.ui.history.figures.place_map import PlaceMap
 from facetimer.ui.history.figures.week_squares import WeekSquares
 from facetimer.ui.history.figures.year import Year, YearLegend
 from facetimer.ui.look.dates import day_words, weekday_words
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.picture.stills import Stills
 
 _HOUR_MS, _MINUTE_MS = 3_600_000, 60_000
@@ -49,7 +50,7 @@ class FiguresView(QWidget):
         self._sentence, self._lead = Text(role="head", wrap=True), Text(role="soft", wrap=True)
         self._box.addWidget(self._sentence)
         self._box.addWidget(self._lead)
-        self._box.addSpacing(24)
+        self._box.addSpacerItem(Gap(24))
 
     def show_facts(self, facts: PracticeFacts, weeks_in_a_row: int = 0) -> None:
         """Show what the record says now.
@@ -139,7 +140,11 @@ class _Pictures(QWidget):
         self._map = PlaceMap(stills)
         self._weeks = _Weeks(stills)
         self._sides = SidesBalance(stills.look)
-        beside_px = stills.look.theme.px(960)
+        look = stills.look
+
+        def beside_px() -> int:
+            return look.theme.px(960)
+
         column = in_column(self, 24)
         days = QWidget(self)
         below = in_column(days, 8)
@@ -148,7 +153,7 @@ class _Pictures(QWidget):
         below.addWidget(self.days)
         below.addWidget(self._legend)
         if 0 < weeks < LEAST_WEEKS:
-            below.addSpacing(24)
+            below.addSpacerItem(Gap(24))
             below.addWidget(self._sides)
         below.addStretch(1)
         if facts.large:
@@ -192,7 +197,7 @@ class _Weeks(QWidget):
         column.addWidget(Text(self.tr("Sessions a week"), "heading", wrap=True))
         self._aim = Text(role="soft", wrap=True)
         column.addWidget(self._aim)
-        column.addSpacing(12)
+        column.addSpacerItem(Gap(12))
         self._squares = WeekSquares(stills.look)
         column.addWidget(self._squares)
 

@@ -39,11 +39,12 @@ class WeekSquares(QWidget):
         """Room for the highest column over a line of words."""
         most = max((week.total.sessions for week in self._weeks), default=0)
         target = self._weeks[-1].target if self._weeks else 0
-        return QSize(320, min(_HIGH_PX, round((max(most, target) + 0.5) * PITCH_PX) + 8) + self._foot)
+        high = min(_HIGH_PX, round((max(most, target) + 0.5) * PITCH_PX) + 8)
+        return QSize(self._look.theme.grown(320), self._look.theme.grown(high) + self._foot)
 
     def minimumSizeHint(self) -> QSize:
         """As high as it wants to be; narrower if need be."""
-        return QSize(200, self.sizeHint().height())
+        return QSize(self._look.theme.grown(200), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint columns, aim, and the days on which the first and the last week begin."""
@@ -55,7 +56,7 @@ class WeekSquares(QWidget):
         for index in range(len(self._weeks)):
             self._paint_week(painter, index, floor)
         target = self._weeks[-1].target
-        pen = QPen(QColor(self._look.theme.palette.ink), 2)
+        pen = QPen(QColor(self._look.theme.palette.ink), self._look.theme.grown(2))
         pen.setDashPattern([0.01, 2.4])
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -75,16 +76,21 @@ class WeekSquares(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         tone = QColor(colours.ease)
         painter.setBrush(tone)
-        if self._high < LEAST_PITCH_PX:
-            painter.drawRoundedRect(QRectF(left, floor - done * self._high, side, done * self._high), 3, 3)
+        away, corner, sign = (self._look.theme.grown(each) for each in (2, 4, 18))
+        if self._high < self._look.theme.grown(LEAST_PITCH_PX):
+            radius = self._look.theme.grown(3)
+            painter.drawRoundedRect(
+                QRectF(left, floor - done * self._high, side, done * self._high), radius, radius
+            )
         else:
             for number in range(done):
                 tone.setAlphaF(1.0 if number < week.target else _BEYOND)
                 painter.setBrush(tone)
-                painter.drawRoundedRect(QRectF(left, floor - (number + 1) * self._high + 2, side, side), 4, 4)
+                square = QRectF(left, floor - (number + 1) * self._high + away, side, side)
+                painter.drawRoundedRect(square, corner, corner)
         if week.frozen:
-            top = floor - done * self._high - 20
-            self._look.icons.paint(painter, "rest", QRectF(left, top, side, 18), colours.ink_soft)
+            top = floor - done * self._high - sign - away
+            self._look.icons.paint(painter, "rest", QRectF(left, top, side, sign), colours.ink_soft)
 
     def _paint_names(self, painter: QPainter) -> None:
         painter.setFont(self._look.font(self.font(), NOTE_PX))
@@ -93,12 +99,15 @@ class WeekSquares(QWidget):
         mirrored, ends = self.isRightToLeft(), (0, len(self._weeks) - 1)
         names = [short_day_words(self._weeks[index].first_day) for index in ends]
         wide = [metrics.horizontalAdvance(name) + 2 for name in names]
-        last = min(max(self._wide * len(self._weeks), sum(wide) + 16), self.width()) - wide[1]
+        last = (
+            min(max(self._wide * len(self._weeks), sum(wide) + self._look.theme.grown(16)), self.width()) - wide[1]
+        )
         for name, room, start in zip(names, wide, (0.0, last), strict=True):
-            if start and start < wide[0] + 8:
+            if start and start < wide[0] + self._look.theme.grown(8):
                 break  # too narrow for both
             x = self.width() - start - room if mirrored else start
-            box = QRectF(x, self.height() - self._foot + 6, room, self._foot - 6)
+            away = self._look.theme.grown(6)
+            box = QRectF(x, self.height() - self._foot + away, room, self._foot - away)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop, name)
 
     def _column(self, index: int) -> float:
@@ -106,13 +115,14 @@ class WeekSquares(QWidget):
 
     @property
     def _wide(self) -> float:
-        return min(float(PITCH_PX), self.width() / len(self._weeks))
+        return min(PITCH_PX * self._look.theme.size, self.width() / len(self._weeks))
 
     @property
     def _high(self) -> float:
         most = max(self._weeks[-1].target, *(week.total.sessions for week in self._weeks))
-        return min(float(PITCH_PX), self._wide, (self.height() - self._foot - 8) / (most + 0.5))
+        room = self.height() - self._foot - self._look.theme.grown(8)
+        return min(PITCH_PX * self._look.theme.size, self._wide, room / (most + 0.5))
 
     @property
     def _foot(self) -> int:
-        return self._look.theme.px(LINE_PX[NOTE_PX]) + 6
+        return self._look.theme.px(LINE_PX[NOTE_PX]) + self._look.theme.grown(6)

@@ -49,7 +49,8 @@ class Year(DayGrid):
 
     def sizeHint(self) -> QSize:
         """A column makes it wider, and with that higher."""
-        return QSize(_WIDE_PX, self.heightForWidth(_WIDE_PX))
+        width = self.look.theme.grown(_WIDE_PX)
+        return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the months and of seven days."""
@@ -82,7 +83,8 @@ class Year(DayGrid):
                 width = metrics.horizontalAdvance(name)
                 box = self.box(index)
                 x = box.right() - width if self.isRightToLeft() else box.left()
-                if 0 <= x <= self.width() - width and (taken is None or abs(x - taken) > width + 8):
+                apart = width + 8 * self.look.theme.size
+                if 0 <= x <= self.width() - width and (taken is None or abs(x - taken) > apart):
                     painter.drawText(QRectF(x, 0, width + 2, self._head - 4), Qt.AlignmentFlag.AlignLeading, name)
                     taken = x
 
@@ -93,7 +95,8 @@ class Year(DayGrid):
         if is_today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.look.theme.palette.ink))
-            painter.drawEllipse(box.center(), 2.2, 2.2)
+            dot = 2.2 * self.look.theme.size
+            painter.drawEllipse(box.center(), dot, dot)
 
     def _pitch(self, width: int) -> float:
         return width / max(1, -(-len(self.cells) // WEEK_DAYS) - 1 + CELL_SHARE)
@@ -134,7 +137,7 @@ class YearLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line, which goes on below where the column is narrow."""
-        return QSize(_NARROW_PX, self.heightForWidth(_LINE_PX))
+        return QSize(self._look.theme.grown(_NARROW_PX), self.heightForWidth(self._look.theme.grown(_LINE_PX)))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
@@ -150,22 +153,23 @@ class YearLegend(QWidget):
             left = self.width() - box.left() - side if mirrored else box.left()
             paint_day(painter, self._look, QRectF(left, box.center().y() - side / 2, side, side), kind, level)
             painter.setPen(QColor(self._look.theme.palette.ink_soft))
-            room = box.width() - side - 8
-            start = self.width() - box.right() if mirrored else box.left() + side + 8
+            taken = side + self._look.theme.grown(8)
+            room = box.width() - taken
+            start = self.width() - box.right() if mirrored else box.left() + taken
             lead = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(start, box.top(), room, box.height()), lead, words)
         painter.end()
 
     def _boxes(self, width: int) -> list[QRectF]:
         metrics = QFontMetricsF(self._look.font(self.font(), NOTE_PX))
-        line = self._look.theme.px(LINE_PX[NOTE_PX])
+        line, away, apart = self._look.theme.px(LINE_PX[NOTE_PX]), *map(self._look.theme.grown, (8, 24))
         found, x, y = list[QRectF](), 0.0, 0.0
         for _, _, words in self.items():
-            wide = self._side + 8 + metrics.horizontalAdvance(words) + 2
+            wide = self._side + away + metrics.horizontalAdvance(words) + 2
             if x and x + wide > width:
                 x, y = 0.0, y + line
             found.append(QRectF(x, y, wide, line))
-            x += wide + 24
+            x += wide + apart
         return found
 
     @property
