@@ -64,14 +64,17 @@ class Banner(QFrame):
         look: theme and icons.
         parent: the widget it belongs to.
         undo_ms: how long what was done can be undone.
+        share: how much it grows of what the window has grown by, if the page below it does, 0..1.
     """
 
     came_or_went = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, undo_ms: int = UNDO_MS) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, undo_ms: int = UNDO_MS, share: float = 1.0
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._undo_ms, self._look = undo_ms, PageLook(look, self)
+        self._undo_ms, self._look = undo_ms, PageLook(look, self, share)
         self._below: QWidget | None = None
         self._waiting: list[_Told] = []
         self._shown = _Told("")

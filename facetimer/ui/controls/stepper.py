@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import size_of
 from facetimer.ui.look.theme import TARGET_PX
 
+LEAST_PX = 64
+"""The narrowest a number gets."""
 _OF_THE_PAGE = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -99,8 +102,14 @@ class _Number(QSpinBox):
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(64)
+        self.setMinimumWidth(LEAST_PX)
         self.lineEdit().setReadOnly(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as the page asks for."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setMinimumWidth(round(LEAST_PX * size_of(self)))
 
     def textFromValue(self, value: int) -> str:
         """Return what is shown for a number."""

@@ -6,6 +6,7 @@ It must not know any page or widget.
 """
 
 import re
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -101,7 +102,13 @@ def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of `theme`; widgets that paint themselves take colours from the theme."""
     if theme.size != 1:
         sheet = style_sheet(replace(theme, size=1.0))
-        return re.sub(r"\b(\d+)px", lambda found: f"{theme.grown(int(found[1]))}px", sheet)
+        # Half of a height may be more than half of it once both are rounded: then Qt draws no round corner at all.
+        whole = theme.size == int(theme.size)
+        sheet = re.sub(
+            r"(?<=radius: )(\d+)px", lambda found: f"{ceil(int(found[1]) * theme.size) - (not whole)} px", sheet
+        )
+        sheet = re.sub(r"\b(\d+)px", lambda found: f"{theme.grown(int(found[1]))}px", sheet)
+        return sheet.replace(" px", "px")
     values = {name: getattr(theme.palette, name) for name in Palette.__struct_fields__}
     chip = theme.control_px(TARGET_PX)
     large = theme.text_percent > LARGE_PERCENT

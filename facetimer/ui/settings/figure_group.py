@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Settings of what is seen: who shows the moves, and the window's colours, text and motion."""
 
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.settings.figure_chooser import FigureChooser
 from facetimer.ui.settings.setting_group import SettingGroup
 
@@ -13,7 +14,7 @@ class FigureGroup(SettingGroup):
         """Make heads and rows."""
         made_of = self.made_of
         self.column.addWidget(FigureChooser(made_of.stills, made_of.preferences, made_of.changes))
-        self.column.addSpacing(8)
+        self.column.addSpacerItem(Gap(8))
         rows = self.rows()
         rows.choice(
             "picture.facing",

@@ -93,7 +93,7 @@ class MarksGroup(SettingGroup):
         choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         choice.picked.connect(partial(self._on_picked, exercise))
         self.choices[exercise] = choice
-        return SideBySide(shown, choice, self.look.theme.px(BESIDE_PX), (1, 0), gap=_GAP_PX)
+        return SideBySide(shown, choice, lambda: self.look.theme.px(BESIDE_PX), (1, 0), gap=_GAP_PX)
 
     def _brief_words(self) -> dict[str, str]:
         """Return what is chosen from, beside a name and a picture; the page of an exercise says it in full."""

@@ -13,6 +13,8 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import one_of
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.page_look import WORKED_AT, PageLook
+from facetimer.ui.picture.page_stills import PageStills
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.picture.stills import Stills
@@ -69,14 +71,18 @@ class SettingsPage(StagedPage):
         voices: VoicesHere,
         parent: QWidget | None = None,
     ) -> None:
+        look = PageLook(stills.look, share=WORKED_AT)
+        stills = PageStills(stills, look)
         stage = Stage(stills)
-        super().__init__(stills.look, self.tr("Settings"), stage, FIGURE_SHARE, LEAST_WIDTH_PX, parent=parent)
+        super().__init__(look, self.tr("Settings"), stage, FIGURE_SHARE, LEAST_WIDTH_PX, parent=parent)
+        self.read_from_afar(look)
         self._stage = stage
         stills.look.theme_changed.connect(self._on_theme_changed)
         self._stills = stills
         self._catalogue, self._flags, self._languages, self._voices = catalogue, flags, languages, voices
-        self._strip = Banner(stills.look)
+        self._strip = Banner(stills.look, share=WORKED_AT)
         foot = self.pin(self._strip, raised=False)
+        self._strip.stand_over(self)
         foot.hide()
         self._strip.came_or_went.connect(foot.setVisible)
         self.column.addWidget(Text(self.tr("Settings"), "head"))

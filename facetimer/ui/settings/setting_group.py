@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.settings.setting_changes import SettingChanges
 from facetimer.ui.settings.setting_rows import SettingRows
@@ -54,6 +55,6 @@ class SettingGroup(QWidget):
         """Return a place for further rows, under `heading` if there is one."""
         if heading:
             if self.column.count():
-                self.column.addSpacing(ABOVE_HEADING_PX)
+                self.column.addSpacerItem(Gap(ABOVE_HEADING_PX))
             self.column.addWidget(Text(heading, "heading", wrap=True))
         return SettingRows(self.look, self.preferences, self.made_of.changes, self.column)

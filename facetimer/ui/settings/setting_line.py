@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import let_be, size_of
 
 ROW_PX, EDGE_PX, GAP_PX = 72, 12, 24
 """The height of a row, what is free above and below its words, and what is free between words and control."""
@@ -49,8 +50,7 @@ class SettingLine(QWidget):
         self._heard = heard or control
         self._show_value = show
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, EDGE_PX, 0, EDGE_PX)
-        self._box.setSpacing(GAP_PX)
+        let_be(self._box)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
@@ -61,7 +61,7 @@ class SettingLine(QWidget):
         column.addStretch(1)
         self._box.addLayout(column, 1)
         self._box.addWidget(control, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(ROW_PX)
+        self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the control below the words where there is no room beside them."""
@@ -72,7 +72,20 @@ class SettingLine(QWidget):
         """Do the same in another size of text."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._grow()
             self._turn()
+
+    def _grow(self) -> None:
+        """Leave free what the size of the page asks for."""
+        grown = self._look.theme.grown
+        self._box.setContentsMargins(0, grown(EDGE_PX), 0, grown(EDGE_PX))
+        self._box.setSpacing(self._gap)
+        self.setMinimumHeight(grown(ROW_PX))
+
+    @property
+    def _gap(self) -> int:
+        below = self._box.direction() is QBoxLayout.Direction.TopToBottom
+        return self._look.theme.grown(GAP_PX // 3 if below else GAP_PX)
 
     def on_preferences_changed(self, key: str) -> None:
         """Show the present value if it is this row's setting that has changed."""
@@ -81,14 +94,14 @@ class SettingLine(QWidget):
                 self._show_value()
 
     def _turn(self) -> None:
-        room = self.width() - GAP_PX - self._control.sizeHint().width()
+        room = self.width() - self._look.theme.grown(GAP_PX) - self._control.sizeHint().width()
         wide = max(QFontMetrics(each.font()).horizontalAdvance(each.text()) for each in self.words)
         below = room < min(self._look.theme.px(WORDS_PX), wide)
         wanted = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if self._box.direction() is wanted:
             return
         self._box.setDirection(wanted)
-        self._box.setSpacing(GAP_PX // 3 if below else GAP_PX)
+        self._box.setSpacing(self._gap)
         side = Qt.AlignmentFlag.AlignLeading if below else Qt.AlignmentFlag.AlignTrailing
         self._box.setAlignment(self._control, side | Qt.AlignmentFlag.AlignVCenter)
 
@@ -107,7 +120,7 @@ class ShownValue(Text):
         """Take the room that the widest value needs in the present text."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._widest) + 12)
+            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._widest) + round(12 * size_of(self)))
 
 
 class Told(Text):

@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, QTime, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSignalBlocker, QTime, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QRadioButton, QWidget
 
 from facetimer.ui.controls.buttons import Button
@@ -15,6 +15,7 @@ from facetimer.ui.controls.stepper import Stepper
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import size_of
 from facetimer.ui.settings.folder_chooser import FolderChooser
 from facetimer.ui.settings.setting_changes import SettingChanges
 from facetimer.ui.settings.setting_line import SettingLine, ShownValue, Told
@@ -128,12 +129,11 @@ class SettingRows:
         """Add a slider over `span`; `shown` says the value, with `{value}` in it."""
         holder = QWidget()
         row = in_row(holder, 12)
-        slider = Slider()
+        slider = _Amount()
         slider.setRange(*span)
         slider.setSingleStep(step)
         slider.setPageStep(max(step, (span[1] - span[0]) // 10))
         slider.setAccessibleName(name)
-        slider.setFixedWidth(SLIDER_PX)
         widest = shown.replace("{value}", str(-(10 ** len(str(span[1])) - 1) if span[0] < 0 else span[1]))
         value_text = ShownValue(widest)
         row.addWidget(slider)
@@ -241,6 +241,20 @@ class SettingRows:
         self._column.addWidget(row)
         self._preferences.changed.connect(row.on_preferences_changed)
         row.on_preferences_changed(key)
+
+
+class _Amount(Slider):
+    """A slider as long as all others, at the size of the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(SLIDER_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another length with the page."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setFixedWidth(round(SLIDER_PX * size_of(self)))
 
 
 def _minute(time: str) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.ui.about.page import AboutPage
 from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
@@ -74,6 +75,21 @@ def test_every_length_of_the_style_sheet_grows() -> None:
     lengths = [[int(each) for each in re.findall(r"(\d+)px", sheet)] for sheet in (once, twice)]
     assert len(lengths[0]) > 50
     assert lengths[1] == [2 * each for each in lengths[0]]
+
+
+@pytest.mark.parametrize("eighths", range(8, 33))
+@pytest.mark.parametrize("percent", [90, 100, 130, 200])
+def test_what_is_round_at_a_desk_is_round_at_every_size(eighths: int, percent: int, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    chip = Button("Sound", "chip", holder)
+    holder.setStyleSheet(style_sheet(Theme(text_percent=percent, size=eighths / 8)))
+    chip.ensurePolished()
+    chip.resize(chip.sizeHint())
+    holder.resize(chip.size())
+    picture = holder.grab().toImage()
+    inside = picture.pixelColor(chip.width() // 2, chip.height() // 8)
+    assert picture.pixelColor(1, 1) != inside, "a corner that is square"
 
 
 def settle() -> None:
@@ -246,6 +262,18 @@ def learn(window: MainWindow, _surroundings: Surroundings) -> Page:
     return the(window, LearnPage)
 
 
+def settings(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.go_to("settings")
+    return the(window, SettingsPage)
+
+
+def sound(window: MainWindow, surroundings: Surroundings) -> Page:
+    page = settings(window, surroundings)
+    page.build_rest()
+    click(page, "Sound")
+    return page
+
+
 def history(window: MainWindow, surroundings: Surroundings) -> Page:
     fill(window.services.store(), surroundings.catalogue, NOON)
     window.go_to("history")
@@ -264,7 +292,7 @@ def table(window: MainWindow, surroundings: Surroundings) -> Page:
     return page
 
 
-@pytest.mark.parametrize("make", [practise, learn, history, first_weeks, table])
+@pytest.mark.parametrize("make", [practise, learn, history, first_weeks, table, settings, sound])
 @pytest.mark.parametrize("size", [(2560, 1440), (3840, 2160), (1080, 1920)])
 @pytest.mark.parametrize("percent", [100, 200])
 def test_a_page_at_which_one_works_grows_by_half_and_has_room_for_more(
@@ -321,8 +349,8 @@ def test_in_a_high_window_the_figure_stands_above_what_is_said(
 
 def test_a_page_at_a_desk_keeps_its_size(window: MainWindow) -> None:
     window.resize(3840, 2160)
-    window.go_to("settings")
-    assert {each.styleSheet() for each in window.findChildren(SettingsPage)} == {""}
+    window.go_to("about")
+    assert {each.styleSheet() for each in window.findChildren(AboutPage)} == {""}
 
 
 def test_the_rail_is_as_large_as_the_window_whatever_page_stands_beside_it(window: MainWindow) -> None:
@@ -390,7 +418,7 @@ def test_what_is_pressed_over_a_session_is_large_enough_for_a_knuckle(
 
 def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
     window.resize(2560, 1600)
-    window.go_to("settings")
+    window.go_to("about")
     banner = the_banner(window)
     banner.tell("The disk is full.")
     settle()
@@ -408,7 +436,7 @@ def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
     settle()
     assert shown() == at_a_desk
     window.resize(2560, 1600)
-    window.go_to("settings")
+    window.go_to("about")
     settle()
     assert shown() == at_a_desk
 

@@ -48,7 +48,13 @@ class ChoiceLine(QWidget):
             self.hear.clicked.connect(self.hear_asked)
             row.addWidget(self.hear, 0, Qt.AlignmentFlag.AlignVCenter)
         row.setDirection(QBoxLayout.Direction.LeftToRight)
-        self.setMinimumHeight(_ROW_PX)
+        self._look = look
+        look.theme_changed.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as high as the page asks for."""
+        self.setMinimumHeight(self._look.theme.grown(_ROW_PX))
 
 
 class _Point(ToggledIsPressed, QRadioButton):
@@ -61,7 +67,8 @@ class _Point(ToggledIsPressed, QRadioButton):
 
     def sizeHint(self) -> QSize:
         """The ring, and room for a finger."""
-        return QSize(BOX_PX + 2 * _AROUND_PX, TARGET_PX)
+        grown = self._look.theme.grown
+        return QSize(grown(BOX_PX + 2 * _AROUND_PX), grown(TARGET_PX))
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -81,9 +88,10 @@ class _Point(ToggledIsPressed, QRadioButton):
         colours = self._look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, radius = QPointF(self.width() / 2, self.height() / 2), BOX_PX / 2 - 1
+        size = self._look.theme.size
+        middle, radius = QPointF(self.width() / 2, self.height() / 2), (BOX_PX / 2 - 1) * size
         chosen = self.isChecked()
-        painter.setPen(QPen(QColor(colours.ease if chosen else colours.edge), 2))
+        painter.setPen(QPen(QColor(colours.ease if chosen else colours.edge), 2 * size))
         painter.setBrush(QColor(colours.raised))
         painter.drawEllipse(middle, radius, radius)
         if chosen:
