@@ -84,7 +84,8 @@ class MadeSteps(QWidget):
         for each in (keep, swap, often):
             line.addWidget(each)
         buttons.setMinimumWidth(max(each.sizeHint().width() for each in (keep, swap, often)))
-        row = SideBySide(shown, buttons, self._stills.look.theme.px(LEAST_WIDTH_PX + 200), (1, 0))
+        look = self._stills.look
+        row = SideBySide(shown, buttons, lambda: look.theme.px(LEAST_WIDTH_PX + 200), (1, 0))
         beside = row.layout()
         assert beside is not None
         beside.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)  # as high as its lines, which may be several

@@ -18,11 +18,12 @@ from facetimer.ui.controls.page import Page, discard, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.exercise.mark_choice import MARKS
+from facetimer.ui.look.page_look import WORKED_AT, PageLook
 from facetimer.ui.look.theme import COLUMN_PX
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.making.made_steps import MadeSteps
 from facetimer.ui.making.wish_panel import WishPanel
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, for_page
 
 _BESIDE_PX, _WISH_PX = 860, 360
 """From this width on the wish stands beside what is proposed, and so wide."""
@@ -54,8 +55,10 @@ class MakingPage(Page):
         self, services: Services, proposals: Proposals, rules: MakingRules, parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("Made for You"), parent)
-        self._services, self._proposals = services, proposals
-        look = services.stills.look
+        look = PageLook(services.stills.look, share=WORKED_AT)
+        self.read_from_afar(look)
+        services = for_page(services, look)
+        self._services, self._proposals, self._is_beside = services, proposals, True
         head = PageHead(
             look,
             self.tr("Made for You"),
@@ -70,7 +73,7 @@ class MakingPage(Page):
         self._result = QWidget()
         self._told = in_column(self._result, 12)
         self._steps: MadeSteps | None = None
-        self._both = SideBySide(self._wishing, self._result, look.theme.px(_BESIDE_PX), (0, 1), gap=40)
+        self._both = SideBySide(self._wishing, self._result, lambda: look.theme.px(_BESIDE_PX), (0, 1), gap=40)
         self._both.arranged.connect(self._on_arranged)
         self._on_arranged(beside=True)  # as they begin
         self.column.addWidget(self._both)
@@ -108,7 +111,14 @@ class MakingPage(Page):
 
     def _on_arranged(self, beside: bool) -> None:
         """Keep the wish narrow beside the steps, and as wide as the page above them."""
-        self._wishing.setMaximumWidth(self._services.stills.look.theme.px(_WISH_PX) if beside else COLUMN_PX)
+        self._is_beside = beside
+        theme = self._services.stills.look.theme
+        self._wishing.setMaximumWidth(theme.px(_WISH_PX) if beside else theme.grown(COLUMN_PX))
+
+    def grow(self) -> None:
+        """Keep the wish as narrow at the size of the page."""
+        super().grow()
+        self._on_arranged(beside=self._is_beside)
 
     def _show_wish(self) -> None:
         """Show what is wished for, with new controls."""

@@ -5,7 +5,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.programmes.days import next_week
@@ -13,6 +13,7 @@ from facetimer.ui.cards.hero import BUTTON_PX
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.look.dates import day_name
+from facetimer.ui.look.page_look import size_of
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.programmes.following import follow, is_followed
 from facetimer.ui.services import Services
@@ -52,6 +53,12 @@ class BeginButtons(QWidget):
             row.addWidget(each)
         self.setFocusProxy(self.today_button)
         self.show_followed()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as the page asks for."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setMinimumWidth(round(BUTTON_PX * size_of(self)))
 
     @property
     def has_focus(self) -> bool:

@@ -20,7 +20,7 @@ def programme_offers(
 ) -> QWidget:
     """Return a grid of `programmes`; pressed, one gives its id to `choose`."""
     holder = QWidget()
-    flow = GridFlow(services.stills.look.theme.px(LEAST_WIDTH_PX), GUTTER_PX, holder)
+    flow = GridFlow(lambda: services.stills.look.theme.px(LEAST_WIDTH_PX), GUTTER_PX, holder)
     for programme in programmes:
         shown = exercise_of(services, programme)
         if shown is None:

@@ -17,12 +17,13 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, discard, in_column
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.programmes.offers import programme_offers
 from facetimer.ui.programmes.plan_words import from_words
 from facetimer.ui.programmes.present_hero import PresentHero
 from facetimer.ui.programmes.proposal_hero import HEIGHT_PX
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, for_page
 
 _LEVELS = [*Level, None]
 
@@ -48,6 +49,9 @@ class ProgrammesPage(Page):
 
     def __init__(self, services: Services, came_from: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Programmes"), parent)
+        look = PageLook(services.stills.look, share=WORKED_AT)
+        self.read_from_afar(look)
+        services = for_page(services, look)
         self._services = services
         self._came_from = came_from
         self._places = {
@@ -120,7 +124,7 @@ class ProgrammesPage(Page):
         hero.words.addWidget(Text(self.tr("Find a rhythm"), stills.look.theme.title_role, wrap=True))
         lead = self.tr("You choose each time now. Three questions find a programme that fits.")
         hero.words.addWidget(Text(lead, "lead", wrap=True))
-        hero.words.addSpacing(16)
+        hero.words.addSpacerItem(Gap(16))
         hero.add_buttons(self.questions_button)
         hero.words.addStretch(1)
         return hero

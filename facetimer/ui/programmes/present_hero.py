@@ -19,6 +19,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import short_day_words
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.look.wording import first_weekday, weekday_letters
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.programmes.following import show_programme
@@ -62,11 +63,11 @@ class PresentHero(Hero):
         self.words.addWidget(Text(programme.name, services.stills.look.theme.title_role, wrap=True))
         if following := self._following(facts):
             self.words.addWidget(Text(following, "lead", wrap=True))
-        self.words.addSpacing(8)
+        self.words.addSpacerItem(Gap(8))
         self.words.addWidget(self._week(facts), 0, Qt.AlignmentFlag.AlignLeading)
         if practised:
             self.words.addWidget(Text(practised, "tinted", wrap=True))
-        self.words.addSpacing(8)
+        self.words.addSpacerItem(Gap(8))
         self._add_buttons(programme)
         self.words.addStretch(1)
 

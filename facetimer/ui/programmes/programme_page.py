@@ -14,6 +14,7 @@ from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import put_notice, tools_words
 from facetimer.ui.picture.stage import Ground
@@ -22,7 +23,7 @@ from facetimer.ui.programmes.following import facts_of, following_words, is_foll
 from facetimer.ui.programmes.proposal_hero import HEIGHT_PX
 from facetimer.ui.programmes.week_cards import WeekCards
 from facetimer.ui.programmes.words import facts_words
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, for_page
 
 
 class ProgrammePage(Page):
@@ -42,6 +43,9 @@ class ProgrammePage(Page):
         self, services: Services, programme: Programme, came_from: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(programme.name, parent)
+        look = PageLook(services.stills.look, share=WORKED_AT)
+        self.read_from_afar(look)
+        services = for_page(services, look)
         self._services = services
         self._programme = programme
         self._facts = facts_of(services, programme)
@@ -67,7 +71,7 @@ class ProgrammePage(Page):
             hero.words.addWidget(Text(self._programme.purpose, "lead", wrap=True))
         hero.words.addWidget(Text(facts_words(self._programme.level, self._facts), "tinted", wrap=True))
         hero.words.addWidget(self._following)
-        hero.words.addSpacing(8)
+        hero.words.addSpacerItem(Gap(8))
         self.stop_button.clicked.connect(self._on_stop_clicked)
         on_paper = Button(self.tr("Print …"), "link")
         on_paper.clicked.connect(self.print_asked)
@@ -151,7 +155,8 @@ class ProgrammePage(Page):
         planner = self._services.planner
         touched = planner.touched()
         holder = QWidget()
-        flow = GridFlow(LEAST_WIDTH_PX, GUTTER_PX, holder)
+        look = self._services.stills.look
+        flow = GridFlow(lambda: look.theme.grown(LEAST_WIDTH_PX), GUTTER_PX, holder)
         for identifier in self._facts.routines:
             routine = planner.catalogue.routines[identifier]
             length_ms = planner.length_ms(identifier)

@@ -12,6 +12,7 @@ from facetimer.library.model.programme import Programme
 from facetimer.ui.cards.hero import Hero
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.programmes.begin_buttons import BeginButtons
@@ -59,7 +60,7 @@ class ProposalHero(Hero):
             following_words(services, programme.id),
         ):
             self.words.addWidget(Text(line, "tinted", wrap=True))
-        self.words.addSpacing(8)
+        self.words.addSpacerItem(Gap(8))
         followed = is_followed(services, programme.id)
         more = Button(self.tr("See details"), "large" if followed else "link")
         more.clicked.connect(partial(self.programme_chosen.emit, programme.id))

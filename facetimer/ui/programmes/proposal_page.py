@@ -9,11 +9,12 @@ from facetimer.choices.programmes.proposing import Answers, others, propose
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import WORKED_AT, PageLook
 from facetimer.ui.programmes.following import without_routines
 from facetimer.ui.programmes.offers import programme_offers
 from facetimer.ui.programmes.proposal_hero import ProposalHero
 from facetimer.ui.programmes.week_cards import WeekCards
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, for_page
 
 
 class ProposalPage(Page):
@@ -35,6 +36,9 @@ class ProposalPage(Page):
 
     def __init__(self, services: Services, answers: Answers, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Our suggestion"), parent)
+        look = PageLook(services.stills.look, share=WORKED_AT)
+        self.read_from_afar(look)
+        services = for_page(services, look)
         self._services = services
         back = BackButton(services.stills.look, self.tr("Three questions"))
         back.clicked.connect(self.left)

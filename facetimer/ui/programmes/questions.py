@@ -18,6 +18,7 @@ from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.controls.tile import Tile
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.services import Services
 
 A = TypeVar("A", bound=StrEnum)
@@ -77,8 +78,8 @@ class Questions(QWidget):
         """Add a question; arrows move among its answers, and one that is pressed again is taken back."""
         asked = self.tr("{number}  {question}").format(number=QLocale().toString(number), question=question)
         self._box.addWidget(Text(asked, "heading", wrap=True))
-        holder = QWidget()
-        row = GridFlow(self._services.stills.look.theme.px(LEAST_TILE_PX), 16, holder)
+        holder, look = QWidget(), self._services.stills.look
+        row = GridFlow(lambda: look.theme.px(LEAST_TILE_PX), 16, holder)
         group = QButtonGroup(holder)
         for answer, word in answers.items():
             tile = self._tile(answer, word)
@@ -88,7 +89,7 @@ class Questions(QWidget):
             tile.toggled.connect(partial(self._on_tile_toggled, key, answer))
             row.addWidget(tile)
         self._box.addWidget(holder)
-        self._box.addSpacing(8)
+        self._box.addSpacerItem(Gap(8))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows choose the answer before or after, as among radio buttons."""

@@ -12,8 +12,9 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import PageHead
 from facetimer.ui.controls.page import Page
+from facetimer.ui.look.page_look import WORKED_AT, PageLook
 from facetimer.ui.programmes.questions import Questions
-from facetimer.ui.services import Services
+from facetimer.ui.services import Services, for_page
 
 
 class QuestionsPage(Page):
@@ -32,6 +33,9 @@ class QuestionsPage(Page):
 
     def __init__(self, services: Services, from_today: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Find a rhythm"), parent)
+        look = PageLook(services.stills.look, share=WORKED_AT)
+        self.read_from_afar(look)
+        services = for_page(services, look)
         self._from_today = from_today
         self._head = head = PageHead(
             services.stills.look,

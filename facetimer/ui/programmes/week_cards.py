@@ -11,6 +11,7 @@ from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import card, in_column
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import Gap
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import put_notice, rounded_length_words, weekday_letters
 from facetimer.ui.programmes.words import rhythm_words
@@ -33,7 +34,7 @@ class WeekCards(QWidget):
     def __init__(self, services: Services, programme: Programme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        flow = GridFlow(services.stills.look.theme.px(LEAST_WIDTH_PX), GUTTER_PX, self)
+        flow = GridFlow(lambda: services.stills.look.theme.px(LEAST_WIDTH_PX), GUTTER_PX, self)
         for stage in programme.stages:
             flow.addWidget(self._card(stage))
 
@@ -43,7 +44,7 @@ class WeekCards(QWidget):
         box.addWidget(Text(stage.label, "note", wrap=True))
         for number, plan in enumerate(stage.plans):
             if number:
-                box.addSpacing(8)
+                box.addSpacerItem(Gap(8))
                 box.addWidget(Text(self.tr("or"), "note"))
             box.addWidget(Text(self._what(plan), "name", wrap=True))
             box.addWidget(DotRow(self._services.stills.look, days_of_week(plan), letters=weekday_letters()))

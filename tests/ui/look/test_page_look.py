@@ -4,48 +4,36 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.about.page import AboutPage
-from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.first_start.step_page import StepPage
-from facetimer.ui.history.page import HistoryPage
-from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.look.page_look import HIGH_PX, WIDE_PX, is_high, size_in
 from facetimer.ui.look.theme import CONTROL_PX, Theme, style_sheet
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.finish_page import FinishPage
-from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.rail import Rail, RailButton
 from facetimer.ui.settings.health_page import HealthPage
-from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import click, driver_of, the, the_banner
+from tests.ui.look.laying_out import APART_PX, Make, places, settle
 from tests.ui.measuring import misfits, outside
 from tests.ui.measuring_paint import painted_misfits
-from tests.ui.past import fill
-from tests.ui.surroundings import NOON, Surroundings
-
-ROUNDS = 12
-"""Of the event loop until layouts are at rest, also what turned on the way and turns back."""
-APART_PX = 10
-"""By how much a thing may be elsewhere at size 2 than twice as far: type has whole pixels."""
-Make = Callable[[MainWindow, Surroundings], Page]
+from tests.ui.surroundings import Surroundings
 
 
 @pytest.mark.parametrize(
@@ -90,11 +78,6 @@ def test_what_is_round_at_a_desk_is_round_at_every_size(eighths: int, percent: i
     picture = holder.grab().toImage()
     inside = picture.pixelColor(chip.width() // 2, chip.height() // 8)
     assert picture.pixelColor(1, 1) != inside, "a corner that is square"
-
-
-def settle() -> None:
-    for _ in range(ROUNDS):
-        QCoreApplication.processEvents()
 
 
 def prepared(window: MainWindow, _surroundings: Surroundings) -> Page:
@@ -146,18 +129,6 @@ def health(window: MainWindow, _surroundings: Surroundings) -> Page:
     window.preferences.change("safety.conditions", ("TMJ", "INJ.filler since=2026-11-18 zones=lips"))
     window.go_to("health")
     return the(window, HealthPage)
-
-
-def places(page: Page) -> list[list[Any]]:
-    """Return where everything that can be seen is, from the corner of the page, in order."""
-    settle()
-    found = []
-    for each in page.findChildren(QWidget):
-        if each.isVisible():
-            at = each.mapTo(page, QPoint(0, 0))
-            wide = 0 if isinstance(each, QComboBox) else each.width()  # which has room for a picture of Qt's size
-            found.append([type(each).__name__, at.x(), at.y(), wide, each.height()])
-    return found
 
 
 @pytest.mark.parametrize("make", [prepared, finished, stopped, opened, today, routine, health])
@@ -250,86 +221,6 @@ def test_what_comes_later_is_as_large(window: MainWindow) -> None:
     click(page, "Softer today")
     click(page, "Softer today")
     assert places(page) == before
-
-
-def practise(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("practise")
-    return the(window, PractisePage)
-
-
-def learn(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("learn")
-    return the(window, LearnPage)
-
-
-def settings(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("settings")
-    return the(window, SettingsPage)
-
-
-def sound(window: MainWindow, surroundings: Surroundings) -> Page:
-    page = settings(window, surroundings)
-    page.build_rest()
-    click(page, "Sound")
-    return page
-
-
-def history(window: MainWindow, surroundings: Surroundings) -> Page:
-    fill(window.services.store(), surroundings.catalogue, NOON)
-    window.go_to("history")
-    return the(window, HistoryPage)
-
-
-def first_weeks(window: MainWindow, surroundings: Surroundings) -> Page:
-    fill(window.services.store(), surroundings.catalogue, NOON, 9)
-    window.go_to("history")
-    return the(window, HistoryPage)
-
-
-def table(window: MainWindow, surroundings: Surroundings) -> Page:
-    page = history(window, surroundings)
-    click(page, "Table")
-    return page
-
-
-@pytest.mark.parametrize("make", [practise, learn, history, first_weeks, table, settings, sound])
-@pytest.mark.parametrize("size", [(2560, 1440), (3840, 2160), (1080, 1920)])
-@pytest.mark.parametrize("percent", [100, 200])
-def test_a_page_at_which_one_works_grows_by_half_and_has_room_for_more(
-    make: Make, size: tuple[int, int], percent: int, window: MainWindow, surroundings: Surroundings
-) -> None:
-    window.preferences.change("picture.text_percent", percent)
-    window.resize(1280, 800)
-    page = make(window, surroundings)
-    page.build_rest()
-    small = places(page)
-    window.resize(*size)
-    settle()
-    assert not misfits(window) + outside(window) + painted_misfits(window)
-    whole = size_in(*size, beside_rail=True)
-    assert page.font().pixelSize() == pytest.approx(17 * percent / 100 * (1 + (whole - 1) / 2), rel=0.06)
-    window.resize(1280, 800)
-    if make is learn and percent > 100:  # its card has kept room for what was not known yet
-        small, large = ([place[:2] for place in each] for each in (small, places(page)))
-        assert large == small
-    else:
-        assert places(page) == small
-
-
-def test_a_large_window_shows_more_cards_abreast(window: MainWindow) -> None:
-    window.go_to("practise")
-    page = the(window, PractisePage)
-    page.build_rest()
-
-    def abreast() -> int:
-        settle()
-        tops = [each.y() for each in page.findChildren(RoutineCard) if each.isVisible()]
-        return max(tops.count(top) for top in tops)
-
-    window.resize(1280, 800)
-    at_a_desk = abreast()
-    window.resize(3840, 2160)
-    assert abreast() > at_a_desk
 
 
 @pytest.mark.parametrize("make", [prepared, finished])
