@@ -88,8 +88,7 @@ def table(window: MainWindow, surroundings: Surroundings) -> Page:
     "make",
     [practise, learn, history, first_weeks, table, settings, sound, programmes, programme, questions, made],
 )
-@pytest.mark.parametrize("size", [(2560, 1440), (3840, 2160), (1080, 1920)])
-@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize(("size", "percent"), [((2560, 1440), 100), ((3840, 2160), 200), ((1080, 1920), 100)])
 def test_a_page_at_which_one_works_grows_by_half_and_has_room_for_more(
     make: Make, size: tuple[int, int], percent: int, window: MainWindow, surroundings: Surroundings
 ) -> None:
