@@ -27,8 +27,7 @@ from facetimer.ui.look.icons import IconSet
 from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.picture.kept_stills import KeptStills
-from facetimer.ui.picture.page_stills import PageStills
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.picture.stills import PageStills, Stills
 
 if TYPE_CHECKING:
     from datetime import date

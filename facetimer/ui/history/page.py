@@ -39,8 +39,7 @@ from facetimer.ui.look.dates import year_day_words
 from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
 from facetimer.ui.look.wording import first_weekday, put_notice, session_outcome_word
 from facetimer.ui.picture.empty_state import EmptyState
-from facetimer.ui.picture.page_stills import PageStills
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.picture.stills import PageStills, Stills
 
 WIDEST_PX, LIST_PX = 1440, 420
 """The widest its column gets in a large window, and how high the list is."""

@@ -29,8 +29,7 @@ from facetimer.ui.learn.muscle_card import Leads, MuscleCard
 from facetimer.ui.learn.muscle_plate import MusclePlate
 from facetimer.ui.look.page_look import WORKED_AT, PageLook
 from facetimer.ui.picture.empty_state import EmptyState
-from facetimer.ui.picture.page_stills import PageStills
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.picture.stills import PageStills, Stills
 
 AT_ONCE = 6
 """Cards that fill the window; the others follow."""

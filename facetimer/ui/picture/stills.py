@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSize
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Camera, Zone
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.still_queue import StillQueue
 
@@ -286,3 +287,42 @@ class Stills(QObject):
 def _from_outside(exercise: Exercise) -> Exercise:
     """Return an exercise seen by a camera that cuts no head open."""
     return replace(exercise, camera=Camera.PROFILE) if exercise.camera is Camera.CUT else exercise
+
+
+class PageStills(Stills):
+    """The stills of the window in the look of one page: what is given them is as large as that page.
+
+    They are drawn, wait and are kept where all others are.
+
+    Args:
+        whole: the stills of the window.
+        look: that of the page, which owns them.
+    """
+
+    def __init__(self, whole: Stills, look: PageLook) -> None:
+        QObject.__init__(self, look)
+        self._whole = whole
+        self.look, self.queue = look, whole.queue
+
+    @property
+    def exercises(self) -> "Mapping[str, Exercise]":
+        """What a routine's steps name."""
+        return self._whole.exercises
+
+    @property
+    def rig(self) -> "Rig":
+        """The face's rig."""
+        return self._whole.rig
+
+    @property
+    def pictures(self) -> "GroupPictures":
+        """What several stills show."""
+        return self._whole.pictures
+
+    def kept(self, still: Still, size: QSize) -> "QImage | None":
+        """Return a still as it was drawn before, on whatever page."""
+        return self._whole.kept(still, size)
+
+    def keep(self, still: Still, image: "QImage") -> None:
+        """Keep a still that has been drawn."""
+        self._whole.keep(still, image)

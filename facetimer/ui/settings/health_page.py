@@ -30,8 +30,7 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.page_look import Gap, PageLook
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.picture.page_stills import PageStills
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.picture.stills import PageStills, Stills
 from facetimer.ui.settings.changes_list import ChangesLine
 from facetimer.ui.settings.flag_card import FlagCard, fresh_answer
 
@@ -68,13 +67,7 @@ class HealthPage(Page):
         self.exercises = planner.catalogue.exercises
         self._preferences = preferences
         self._flags = planner.care.flags
-        place, name = self.tr("Back"), self.tr("Back")
-        if from_settings:
-            place, name = self.tr("Settings"), self.tr("Back to the settings")
-        back = BackButton(look, place, name)
-        back.clicked.connect(self.left)
-        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(Text(self.tr("Health"), "head"))
+        self._build_head(look, from_settings=from_settings)
         intro = self.tr("Press what is true for you. Nothing leaves this computer.")
         self.column.addWidget(Text(intro, "lead", wrap=True))
         cards = planner.care.cards
@@ -92,6 +85,15 @@ class HealthPage(Page):
         self.column.addStretch(1)
         self._show_unread()
         self._show_answers()
+
+    def _build_head(self, look: PageLook, *, from_settings: bool) -> None:
+        place, name = self.tr("Back"), self.tr("Back")
+        if from_settings:
+            place, name = self.tr("Settings"), self.tr("Back to the settings")
+        back = BackButton(look, place, name)
+        back.clicked.connect(self.left)
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(Text(self.tr("Health"), "head"))
 
     def _build_tiles(self) -> None:
         holder = QWidget()

@@ -14,10 +14,9 @@ from facetimer.ui.controls.flows import one_of
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.page_look import WORKED_AT, PageLook
-from facetimer.ui.picture.page_stills import PageStills
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.picture.staged_page import StagedPage
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.picture.stills import PageStills, Stills
 from facetimer.ui.settings.computer_groups import DataGroup, ReminderGroup
 from facetimer.ui.settings.figure_group import FigureGroup
 from facetimer.ui.settings.health_group import Flags, HealthGroup

@@ -140,11 +140,7 @@ class _Pictures(QWidget):
         self._map = PlaceMap(stills)
         self._weeks = _Weeks(stills)
         self._sides = SidesBalance(stills.look)
-        look = stills.look
-
-        def beside_px() -> int:
-            return look.theme.px(960)
-
+        self._look = stills.look
         column = in_column(self, 24)
         days = QWidget(self)
         below = in_column(days, 8)
@@ -157,9 +153,9 @@ class _Pictures(QWidget):
             below.addWidget(self._sides)
         below.addStretch(1)
         if facts.large:
-            column.addWidget(SideBySide(days, self._map, beside_px, (0, 1)))
+            column.addWidget(SideBySide(days, self._map, self._beside_px, (0, 1)))
         if weeks >= LEAST_WEEKS:
-            column.addWidget(SideBySide(self._weeks, self._sides, beside_px))
+            column.addWidget(SideBySide(self._weeks, self._sides, self._beside_px))
         elif facts.large:
             self._weeks.setParent(self)
         if not facts.large:
@@ -169,7 +165,11 @@ class _Pictures(QWidget):
             beside.addWidget(self._weeks)
             beside.addWidget(self._sides)
             beside.addStretch(1)
-            column.addWidget(SideBySide(self._map, right, beside_px, (5, 4)))
+            column.addWidget(SideBySide(self._map, right, self._beside_px, (5, 4)))
+
+    def _beside_px(self) -> int:
+        """Return the least width in which they stand beside one another."""
+        return self._look.theme.px(960)
 
     def _heading(self, weeks: int) -> str:
         """Return what the large weeks are called."""
