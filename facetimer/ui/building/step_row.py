@@ -234,7 +234,7 @@ class StepRow(QWidget):
 
     def _build_actions(self) -> QWidget:
         holder, name = QWidget(), self._step.name
-        row = FlowRow(16, holder)
+        row = FlowRow(12, holder)  # with 16 the last one would stand alone in a line
         words = {
             "up": (self.tr("Up"), self.tr("Move {exercise} up")),
             "down": (self.tr("Down"), self.tr("Move {exercise} down")),

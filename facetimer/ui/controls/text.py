@@ -6,6 +6,8 @@ From right to left, `QPainter.drawText` (Qt 6.11) sets a line in by the space at
 much off its other end. A line that is broken beforehand has no such space (`in_lines`).
 """
 
+import re
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -24,6 +26,8 @@ _SIZES = {
 """The roles whose size is not that of text."""
 _WIDTHS_KEPT = 8
 _DOT = "•"
+_KEPT = re.compile(r"(?<=\d) (?=\S)| (?=·)")
+"""A space at which no line ends: between a figure and what it counts (`6 ×`, `12 December`), and before a dot."""
 _HEADINGS = frozenset({"title", "head", "heading"})
 
 
@@ -274,11 +278,20 @@ def in_lines(text: str, font: QFont, width: float) -> str:
 
 
 def _lines(paragraph: str, font: QFont, width: float) -> list[str]:
+    glued = _KEPT.sub("\u00a0", paragraph)
+    found = _broken(glued, font, width)
+    if glued != paragraph and any(wide > width for _, _, wide in found):
+        found = _broken(paragraph, font, width)  # they have no room beside one another
+    return [paragraph[start : start + count].strip(" ") for start, count, _ in found] or [""]
+
+
+def _broken(paragraph: str, font: QFont, width: float) -> list[tuple[int, int, float]]:
+    """Return where each line begins, how many letters it has, and how wide they are."""
     layout = QTextLayout(paragraph, font)
-    lines = []
+    found = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        lines.append(paragraph[line.textStart() : line.textStart() + line.textLength()].strip(" "))
+        found.append((line.textStart(), line.textLength(), line.naturalTextWidth()))
     layout.endLayout()
-    return lines or [""]
+    return found

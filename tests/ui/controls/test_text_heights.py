@@ -2,18 +2,25 @@
 # SPDX-License-Identifier: MIT
 """A text knows how high it is in a width it was asked about before, until its words or its letters change."""
 
-from PySide6.QtGui import QFont
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.text import Text, in_lines
 
 WORDS = "Words enough for several lines in a column as narrow as this one is"
 NARROW_PX = 160
 
 
-def test_a_text_is_higher_as_soon_as_it_has_more_words_or_larger_letters(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("is_selectable", [False, True])
+def test_a_text_is_higher_as_soon_as_it_has_more_words_or_larger_letters(
+    qtbot: QtBot, *, is_selectable: bool
+) -> None:
     text = Text(WORDS, wrap=True)
     qtbot.addWidget(text)
+    if is_selectable:
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     before = text.heightForWidth(NARROW_PX)
 
     text.setText(f"{WORDS}. {WORDS}")
@@ -32,3 +39,25 @@ def test_a_text_is_lower_in_a_wider_column_and_as_high_as_before_in_the_old_one(
     qtbot.addWidget(text)
     heights = [text.heightForWidth(width) for width in (NARROW_PX, 8 * NARROW_PX, NARROW_PX)]
     assert heights[0] == heights[2] > heights[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("steady · 1 to 8 min each time · 6 × a day · 4 weeks", ("1 to", "8 min", "6 ×", "4 weeks")),
+        ("From Jana Novak, until 12 December", ("12 December",)),
+        ("7 min 47 s · drop of oil · 1 step left out", ("7 min", "47 s", "1 step")),
+    ],
+)
+def test_no_line_ends_between_a_figure_and_what_it_counts(words: str, kept: tuple[str, ...], qtbot: QtBot) -> None:
+    font = QFont()
+    metrics = QFontMetricsF(font)
+    widest = max(metrics.horizontalAdvance(f"{each} ·") for each in (*kept, *words.split()))
+    for width in range(round(widest) + 2, round(metrics.horizontalAdvance(words)), 3):
+        lines = in_lines(words, font, width).split("\n")
+        assert " ".join(lines) == words
+        assert not [line for line in lines if line.startswith("·")]
+        assert all(any(each in line for line in lines) for each in kept), lines
+        assert max(metrics.horizontalAdvance(line) for line in lines) <= width + 1
+    narrow = in_lines("6 repetitions", font, metrics.horizontalAdvance("repetitions") + 2)
+    assert narrow.split("\n") == ["6", "repetitions"], "where both have no room beside one another, they part"
