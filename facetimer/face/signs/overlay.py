@@ -43,8 +43,9 @@ COVERED_STEP = 9.0
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
-FREE = 30.0
-"""So far round what touches nothing of a way is drawn upon the hand: fingertips and edges stay in sight."""
+FREE, EDGE_FREE = 30.0, 44.0
+"""So far round fingertips, and round the ends and the middle of an edge, nothing of a way is drawn upon the hand:
+what touches stays in sight."""
 BEGUN = 0.1
 """So much of a way is gone when the ring at its start no longer shows upon the hand that covers it."""
 CLEARED = 0.5
@@ -292,10 +293,10 @@ def _covered(way: Way, gone: float, hand: Placed) -> Iterator[tuple[Point, ...]]
     """
     count = max(2, int(way.length * (1 - gone) / COVERED_STEP))
     points = way.stretch(gone, 1.0, count) if way.length * (1 - gone) > COVERED_STEP else []
-    touched = hand.touched() if hand.hand.has_tool else hand.pads
+    pads, far = hand.pads if points else (), EDGE_FREE if hand.hand.has_tool else FREE
 
     def hides(point: Point) -> bool:
-        return hand.covers(point) and min(dist(point, one) for one in touched) > FREE
+        return hand.covers(point) and all(dist(point, pad) > far for pad in pads)
 
     for hidden, piece in groupby(points, hides):
         run = tuple(piece)
