@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from facetimer.notices import parted
 from facetimer.sound.speaker import Speaker
 from facetimer.ui.controls.form_controls import RoundTick, TickLine
 from facetimer.ui.look.theme import TARGET_PX
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.player.page import PlayerPage
@@ -173,3 +175,16 @@ def test_a_session_that_the_chosen_voice_does_not_know_all_of_says_who_speaks(
 
     window.flow.prepare("jaw-ease")
     assert not any("does not know" in text for text in texts(the(window, PreparePage)))
+
+
+def test_each_reason_to_ask_is_told_once_before_the_ticks(window: MainWindow) -> None:
+    window.preferences.change("safety.conditions", ("NEURO", "BREATH", "TMJ"))
+    window.flow.prepare("full-workout")
+    page = the(window, PreparePage)
+    asked = page.todays.plan.review.asked()
+    ticks = [button(page, window.services.planner.catalogue.exercises[each.exercise].name) for each in asked]
+    assert len(ticks) > 3
+    said = [each for each in page.findChildren(QLabel) if each.isVisible()]
+    for why in {put_notice(part) for verdict in asked for part in parted(verdict.why)}:
+        (label,) = (each for each in said if why in each.text())
+        assert label.mapTo(page, QPoint()).y() < ticks[0].mapTo(page, QPoint()).y()
