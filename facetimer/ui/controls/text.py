@@ -7,6 +7,8 @@ much off its other end. A line that is broken beforehand has no such space (`in_
 """
 
 import re
+from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
@@ -25,6 +27,7 @@ _SIZES = {
 }
 """The roles whose size is not that of text."""
 _WIDTHS_KEPT = 8
+_ENDLESS_PX = 1_000_000.0
 _DOT = "•"
 _KEPT = re.compile(r"(?<=\d) (?=\S)| (?=·)")
 """A space at which no line ends: between a figure and what it counts (`6 ×`, `12 December`), and before a dot."""
@@ -59,6 +62,7 @@ class Text(QLabel):
         self._is_selectable = False
         self._broken: dict[tuple[str, str, int], list[str]] = {}
         self._heights: dict[tuple[str, int], int] = {}
+        self._unbroken = ("", "", 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setText(text)
@@ -107,10 +111,17 @@ class Text(QLabel):
         hint = super().sizeHint()
         if self._is_in_a_line:  # on one line where there is room: Qt's own hint makes a block of it
             margins = self.contentsMargins()
-            hint.setWidth(self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 1)
+            hint.setWidth(self._width_in_a_line + margins.left() + margins.right())
         if self.wordWrap():
             return QSize(hint.width(), self.heightForWidth(hint.width()))
         return QSize(hint.width(), self._height(self.text().count("\n") + 1))
+
+    @property
+    def _width_in_a_line(self) -> int:
+        key = (self.text(), self.font().key())
+        if self._unbroken[:2] != key:
+            self._unbroken = (*key, max(map(partial(_natural_px, self.font()), self.text().split("\n"))))
+        return self._unbroken[2]
 
     def minimumSizeHint(self) -> QSize:
         """Return the width Qt gives, and one line."""
@@ -275,6 +286,11 @@ def narrowed(font: QFont, text: str, width: float) -> QFont:
 def in_lines(text: str, font: QFont, width: float) -> str:
     """Return `text` with a line break in place of the space at which each line of `width` pixels ends."""
     return "\n".join(line for paragraph in text.split("\n") for line in _lines(paragraph, font, width))
+
+
+def _natural_px(font: QFont, paragraph: str) -> int:
+    """Return how wide a line has to be that holds all of it: up to 3 px more than `QFontMetrics` says."""
+    return max((ceil(wide) for _, _, wide in _broken(paragraph, font, _ENDLESS_PX)), default=0)
 
 
 def _lines(paragraph: str, font: QFont, width: float) -> list[str]:

@@ -74,7 +74,7 @@ class RoutinePage(StagedPage):
         shown = services.planner.catalogue.exercises[todays.routine.pictured]
         described = QCoreApplication.translate("RoutinePage", "{exercise}, on a face").format(exercise=shown.name)
         self._hero = RoutineHero(services.stills, shown, described)
-        super().__init__(look, todays.routine.name, self._hero, STAGE_SHARE, LEAST_WIDTH_PX, 8, parent)
+        super().__init__(look, todays.routine.name, self._hero, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
         self.read_from_afar(look)
         place, name = (back, back) if back else (self.tr("Practise"), self.tr("Back to all routines"))
         self._head = RoutineHead(services.stills, todays.routine, place, name)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -45,6 +46,8 @@ class ScoreStep(Struct, frozen=True):
         instead_of: the name of the exercise in whose place this one comes; empty where it is the routine's own.
         sides: on which sides it is done, in words.
         note: what whoever wrote the routine asks for here.
+        lengths: those of all steps: they stand at the ends of all rows, or among the words in all of them.
+        is_first, is_last: whether the line of time begins or ends here.
     """
 
     exercise: Exercise
@@ -55,6 +58,9 @@ class ScoreStep(Struct, frozen=True):
     by_choice: bool = False
     note: str = ""
     instead_of: str = ""
+    lengths: tuple[str, ...] = ()
+    is_first: bool = False
+    is_last: bool = False
 
 
 class _Said(Struct):
@@ -63,12 +69,14 @@ class _Said(Struct):
     Attributes:
         time_px: taken by the time, and what is free after it.
         length: how long the step takes, where that stands among the words.
+        longest_px: how wide the longest of such lengths is in the score.
         lines: from the top down, with the length.
         heights: of the row, by its width, as far as it was asked for.
     """
 
     time_px: int
     length: Line
+    longest_px: float
     lines: list[Line]
     heights: dict[int, int]
 
@@ -153,8 +161,10 @@ class ScoreRow(CropButton):
         colours, x, middle = self.look.theme.palette, box.center().x(), box.center().y()
         side, line = self.look.theme.grown(MARK_PX), self.look.theme.grown(2)
         painter.setPen(QPen(QColor(colours.line), line))
-        painter.drawLine(QPointF(x, 0), QPointF(x, middle - side))
-        painter.drawLine(QPointF(x, middle + side), QPointF(x, self.height()))
+        if not self._step.is_first:
+            painter.drawLine(QPointF(x, 0), QPointF(x, middle - side))
+        if not self._step.is_last:
+            painter.drawLine(QPointF(x, middle + side), QPointF(x, self.height()))
         works = self._step.exercise.goal is Goal.WORK
         mark = QRectF(x - side / 2, middle - side / 2, side, side)
         if self._step.why:
@@ -235,7 +245,9 @@ class ScoreRow(CropButton):
         if self._touch and not step.why:
             lines.append(measured(self._font(NOTE_PX), ", ".join(self._touch), "ink_soft"))
         time_px = round(QFontMetricsF(self._font(NOTE_PX)).horizontalAdvance("00:00")) + self.look.theme.grown(12)
-        return _Said(time_px, length, lines, {})
+        metrics = QFontMetricsF(text)
+        longest = max((metrics.horizontalAdvance(each) for each in self._step.lengths), default=length.width_px)
+        return _Said(time_px, length, longest, lines, {})
 
     @property
     def _asks(self) -> str:
@@ -274,7 +286,7 @@ class ScoreRow(CropButton):
 
     @property
     def _length_px(self) -> float:
-        return self._said.length.width_px + self.look.theme.grown(12)
+        return self._said.longest_px + self.look.theme.grown(12)
 
     def _font(self, size_px: int, *, heavy: bool = False) -> QFont:
         return self.look.font(self.font(), size_px, heavy=heavy)
@@ -284,6 +296,12 @@ class ScoreRow(CropButton):
         if not self.isRightToLeft():
             return box
         return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
+
+
+def _in_place(steps: Sequence[ScoreStep]) -> list[ScoreStep]:
+    """Return the same steps, each with what it has to know of the others."""
+    lengths, last = tuple({step.length for step in steps}), len(steps) - 1
+    return [replace(one, lengths=lengths, is_first=k == 0, is_last=k == last) for k, one in enumerate(steps)]
 
 
 class LeaveButton(IconButton):
@@ -334,7 +352,8 @@ class Score(QWidget):
         self, stills: Stills, steps: Sequence[ScoreStep], at_once: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._stills, self._waiting = stills, list(steps[at_once:])
+        steps = _in_place(steps)
+        self._stills, self._waiting = stills, steps[at_once:]
         self.setAccessibleName(self.tr("Steps"))
         self._column = in_column(self, 0)
         self.rows: list[ScoreRow] = []
@@ -372,7 +391,8 @@ class Score(QWidget):
     def show_steps(self, steps: Sequence[ScoreStep]) -> None:
         """Show the same steps as they are planned now."""
         self.build_rest()
-        for row, button, swap, step in zip(self.rows, self.leave_buttons, self.swap_buttons, steps, strict=True):
+        placed = _in_place(steps)
+        for row, button, swap, step in zip(self.rows, self.leave_buttons, self.swap_buttons, placed, strict=True):
             row.show_step(step)
             button.show_step(step)
             swap.show_step(step.exercise.name, step.instead_of, is_there=not step.why)

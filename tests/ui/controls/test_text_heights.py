@@ -61,3 +61,15 @@ def test_no_line_ends_between_a_figure_and_what_it_counts(words: str, kept: tupl
         assert max(metrics.horizontalAdvance(line) for line in lines) <= width + 1
     narrow = in_lines("6 repetitions", font, metrics.horizontalAdvance("repetitions") + 2)
     assert narrow.split("\n") == ["6", "repetitions"], "where both have no room beside one another, they part"
+
+
+def test_a_title_stands_on_one_line_in_the_width_it_asks_for_whatever_its_size(qtbot: QtBot) -> None:
+    text = Text("3 of 3 sessions this week", in_a_line=True)
+    qtbot.addWidget(text)
+    for weight in (QFont.Weight.Normal, QFont.Weight.DemiBold):
+        for size_px in range(11, 60):
+            font = QFont(text.font())
+            font.setPixelSize(size_px)
+            font.setWeight(weight)
+            text.setFont(font)
+            assert text.heightForWidth(text.sizeHint().width()) == text.line_px, size_px

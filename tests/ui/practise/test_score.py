@@ -47,6 +47,22 @@ def test_rows_are_one_below_the_other_in_the_order_of_the_routine(window: MainWi
     assert min(row.height() for row in rows) >= ROW_PX
 
 
+def test_lengths_stand_at_the_ends_of_all_rows_or_among_their_words(window: MainWindow) -> None:
+    for width, routine in ((1280, "cheek-lip-trio"), (1600, "cheek-lip-trio"), (1280, "first-session")):
+        window.resize(width, 800)
+        window.flow.open_routine(routine)
+        page = the(window, RoutinePage)
+        QCoreApplication.sendPostedEvents()
+        assert len({has_ink_at_its_end(row) for row in page.findChildren(ScoreRow)}) == 1, (width, routine)
+
+
+def has_ink_at_its_end(row: ScoreRow) -> bool:
+    """Whether anything is written at the end of a row's first line, far from any name."""
+    shown = row.grab().toImage()
+    end = shown.copy(shown.width() - 20, 0, 20, 36)
+    return len({end.pixel(x, y) for x in range(end.width()) for y in range(end.height())}) > 1
+
+
 def test_enter_on_a_row_opens_its_exercise(window: MainWindow) -> None:
     page = opened(window, 1280, 800)
     row = page.findChildren(ScoreRow)[2]
