@@ -10,7 +10,6 @@ the file.
 import os
 import re
 import stat
-import tomllib
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -193,6 +192,8 @@ def toml_from(content: bytes) -> dict[str, Any]:
     Raises:
         Unreadable: it is not UTF-8 or not TOML, with the line where that shows.
     """
+    import tomllib  # what asks only whether a folder is closed needs none of it
+
     text = text_of(content)
     for number, written in enumerate(text.split("\n"), start=1):
         if written.count(".") >= MAX_KEY_PARTS and _DEEP_KEY.search(written):
