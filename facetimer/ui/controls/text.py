@@ -61,7 +61,7 @@ class Text(QLabel):
         self._is_in_a_line = in_a_line or role in _HEADINGS
         self._is_selectable = False
         self._broken: dict[tuple[str, str, int], list[str]] = {}
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights: dict[tuple[str, int, int], int] = {}
         self._unbroken = ("", "", 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
@@ -132,7 +132,7 @@ class Text(QLabel):
         """Return the height of its lines; a negative one where it does not wrap."""
         if not self.wordWrap():
             return super().heightForWidth(width)
-        key = (self.text(), width)
+        key = (self.text(), width, self.minimumHeight() if self._is_qt_s else 0)  # Qt returns no less than that
         if key not in self._heights:  # a layout asks for a few widths in turn, up to 20 times in all
             if len(self._heights) >= _WIDTHS_KEPT:
                 self._heights.clear()
