@@ -112,12 +112,16 @@ class ExercisePage(StagedPage):
             each.setMaximumWidth(self._look.theme.px(WIDEST_PX))
 
     def arrange(self, beside: bool) -> None:
-        """Let what one presses stand on the figure, or, where that is small, below it."""
+        """Let what one presses stand on the figure, or, where that is small, below what is said first.
+
+        In a session that is the way back, and comes before all else.
+        """
         if beside:
             self._picture.put_on(self._main_button)
         else:
             self._picture.put_on(None)
-            self.column.insertWidget(0, self._main_button)
+            above = 0 if self._in_session else self.column.indexOf(self._said_first) + 1
+            self.column.insertWidget(above, self._main_button)
         self._main_button.setVisible(True)
 
     def _back_button(self) -> PushButton | BackButton:
@@ -127,10 +131,7 @@ class ExercisePage(StagedPage):
         return BackButton(self._look, self.tr("Back"), self.tr("Back"))
 
     def _build_head(self) -> None:
-        verdict = verdict_now(self.exercise, self._reading)
-        if verdict:
-            self.column.addWidget(self._reason(put_notice(verdict)))
-        head = QWidget()
+        head = self._said_first = QWidget()
         box = in_column(head, 6)
         name = self._services.planner.catalogue.listed_name(self.exercise)
         box.addWidget(Text(name, self._look.theme.title_role, wrap=True))
@@ -140,6 +141,10 @@ class ExercisePage(StagedPage):
             names = self.tr("Also called: {names}.").format(names=", ".join(self.exercise.also_called))
             box.addWidget(Text(names, "soft", wrap=True))
         self.column.addWidget(head)
+        verdict = verdict_now(self.exercise, self._reading)
+        if verdict:
+            self._said_first = self._reason(put_notice(verdict))
+            self.column.addWidget(self._said_first)
 
     def _reason(self, why: str) -> QWidget:
         """Say what the person's answers change; where they leave the exercise out, whom to ask too."""

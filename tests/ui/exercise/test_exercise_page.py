@@ -13,6 +13,7 @@ from facetimer.library.learn_texts import Shelf
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
+from facetimer.ui.controls.text import Text
 from facetimer.ui.exercise.exercise_loop import ExerciseLoop
 from facetimer.ui.exercise.how_dialog import HowDialog
 from facetimer.ui.exercise.moments import MomentButton
@@ -32,6 +33,9 @@ from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
 from tests.ui.surroundings import Surroundings
+
+NAMED = ("The Whistler", "For you now")
+"""How an exercise and what is said about it begin."""
 
 
 def loop_of(window: MainWindow, qtbot: QtBot, exercise: str) -> ExerciseLoop:
@@ -136,6 +140,23 @@ def test_start_stands_on_the_figure_or_below_it(window: MainWindow) -> None:
     QCoreApplication.sendPostedEvents()
     assert window.focusWidget() is page.start_button
     assert not picture.isAncestorOf(page.start_button)
+
+
+def test_in_a_small_window_the_name_comes_before_what_health_says_and_both_before_start(
+    window: MainWindow,
+) -> None:
+    window.preferences.change("safety.conditions", ("TMJ",))
+    window.resize(720, 560)
+    window.flow.open_exercise("whistler")
+    page = the(window, ExercisePage)
+    page.grab()
+    name, why = (
+        next(each for each in page.findChildren(Text) if each.text().startswith(words)) for words in NAMED
+    )
+    inside = page.scroll_area.widget()
+    assert inside is not None
+    tops = [each.mapTo(inside, QPoint()).y() for each in (page.back_button, name, why, page.start_button)]
+    assert tops == sorted(tops)
 
 
 def test_with_reduced_motion_nothing_moves(window: MainWindow, qtbot: QtBot) -> None:
