@@ -19,14 +19,17 @@ sys.path.insert(0, str(CHECKOUT))  # `tests` is not installed
 from desk_font import desk_font  # noqa: E402
 from PySide6.QtCore import QCoreApplication, Qt  # noqa: E402 - after the path
 from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from facetimer.choices.programmes.proposing import Answers, Wish  # noqa: E402
 from facetimer.resources import assets_dir  # noqa: E402
 from facetimer.session.timeline import SegmentKind  # noqa: E402
 from facetimer.ui.building.page import BuilderPage  # noqa: E402
 from facetimer.ui.controls.page import Page  # noqa: E402
 from facetimer.ui.look.languages import install_language  # noqa: E402
 from facetimer.ui.main_window import MainWindow  # noqa: E402
+from facetimer.ui.player.driver import SessionDriver  # noqa: E402
 from tests.begun import BEGUN  # noqa: E402
 from tests.ui.finding import page_shown  # noqa: E402
 from tests.ui.past import fill  # noqa: E402
@@ -87,6 +90,14 @@ class Photographer:
         yield "builder", self._taken(window)
         window.flow.like_wanted.emit("fish-lips", lambda: None)
         yield "own-exercise", self._taken(window)
+        window.go_to("questions")
+        yield "questions", self._taken(window)
+        window.places.programmes.propose(Answers(Wish.JAW))
+        yield "proposal", self._taken(window)
+        driver = self._go_into(window, "gua-sha-face", SegmentKind.MOVE_IN)
+        QTest.keyClick(page_shown(window), Qt.Key.Key_D)
+        yield "player-far", self._taken(window)
+        driver.abort(keep=False)
         window.close()
         window = self._window(FIRST_WEEKS, plan=True)
         window.go_to("today")
@@ -110,17 +121,8 @@ class Photographer:
         self, window: MainWindow, routine: str, kind: SegmentKind, name: str, *, stops: bool
     ) -> Iterator[tuple[str, QImage]]:
         """Practise, and yield the player in the first segment of a kind, the pause, and the last page."""
-        timeline = window.services.planner.plan(routine).timeline
-        assert timeline is not None
-        window.flow.begin(timeline)
-        driver = window.flow.driver
-        assert driver is not None
-        segment = next(each for each in timeline.segments if each.kind is kind)
-        driver.seek(segment.start_ms + segment.duration_ms // 2)
-        driver.resume()
-        for _ in range(4):  # 3-2-1, second by second: a jump would be a computer that slept
-            self._surroundings.clock.advance(1_000)
-            driver.poll()
+        driver = self._go_into(window, routine, kind)
+        timeline = driver.snapshot().timeline
         yield name, self._taken(window)
         driver.pause()
         if not stops:
@@ -134,6 +136,21 @@ class Photographer:
             driver.poll()
         driver.abort(keep=True)  # where it has not come to its end
         yield "finish-partly" if stops else "finish", self._taken(window)
+
+    def _go_into(self, window: MainWindow, routine: str, kind: SegmentKind) -> SessionDriver:
+        """Begin a routine, and go on from the middle of the first segment of a kind."""
+        timeline = window.services.planner.plan(routine).timeline
+        assert timeline is not None
+        window.flow.begin(timeline)
+        driver = window.flow.driver
+        assert driver is not None
+        segment = next(each for each in timeline.segments if each.kind is kind)
+        driver.seek(segment.start_ms + segment.duration_ms // 2)
+        driver.resume()
+        for _ in range(4):  # 3-2-1, second by second: a jump would be a computer that slept
+            self._surroundings.clock.advance(1_000)
+            driver.poll()
+        return driver
 
     def _taken(self, window: MainWindow) -> QImage:
         """Return what the window shows once it has come to rest."""
