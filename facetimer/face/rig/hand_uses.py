@@ -45,8 +45,8 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         holds: whether a finger that rests keeps what is below it where it is; else it only feels.
         swing: how far the arm turns to and fro, in degrees, as a round is gone: at the inner end it comes from
             below, at the top from the side.
-        number: where the number of a line stands, outwards and down from the start of its track: beside the hand
-            that begins there.
+        number: where the number of a line stands, outwards and down from its start, wherever the hand is; if not
+            told, beside it where arm and line leave it free.
         back: how far it draws back along its arm as it lets go, of the way out of the picture: far enough to be
             gone, or so little that its fingers are seen, where it ends at the edge of a close picture.
     """
@@ -72,7 +72,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     push: Point = (0.0, 0.0)
     holds: bool = False
     swing: float = 0.0
-    number: Point = (0.0, 0.0)
+    number: Point | None = None
     back: float = BACK
 
     def fits(self, tool: Tool, stroke: Stroke) -> bool:

@@ -29,6 +29,7 @@ from facetimer.face.rig.hand_uses import Use, use_of
 from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import guides
 from facetimer.face.signs.move_signs import move_shapes
+from facetimer.face.signs.number_places import number_place, number_places
 from facetimer.face.signs.rub_signs import step_shapes
 from facetimer.face.signs.seen import Seen
 from facetimer.face.signs.signs import Number, number_shapes, rub_shapes, warm_shapes
@@ -48,8 +49,6 @@ FREE, EDGE_FREE = 30.0, 44.0
 what touches stays in sight."""
 BEGUN = 0.1
 """So much of a way is gone when the ring at its start no longer shows upon the hand that covers it."""
-CLEARED = 0.5
-"""So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
 """How far behind the hand the next warm place lies, and how small one may become beside an eye."""
 JAW_WARM = 0.55, 0.8
@@ -251,11 +250,10 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         yield from seen.remembered(f"{name}.start", (way, shown), start)
     if not steps:
         yield from _at_its_end(seen, name, one, way, covers, beside=use.sign != (0.0, 0.0))
-    x, y = way.at(0.0)
-    beside, (outwards, down) = max(0.0, 1 - gone / CLEARED), use.number
-    at = x + beside * (outwards if one.right else -outwards), y + beside * down
-    numbered = partial(number_shapes, f"{name}.number", at, number, seen.colours)
-    yield from seen.remembered(f"{name}.number", (at, number), numbered)
+    if number is not None:
+        at = number_place(seen, name, way, use, right=one.right)
+        numbered = partial(number_shapes, f"{name}.number", at, number, seen.colours)
+        yield from seen.remembered(f"{name}.number", (at, number), numbered)
 
 
 def _at_its_end(
@@ -278,12 +276,10 @@ def _rubs_on(seen: Seen, name: str, one: Working, way: Way) -> Iterator[Shape]:
     """Yield the places where fingers rub that stay on a spot, and the step to the next."""
     use = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, one.stroke)
     last = places_of(one.stroke) - 1
-    here, places = int(_gone(one) * last + 0.01), list[Point]()
-    for k in range(last + 1):
-        (x, y), (outwards, down) = way.at(k / last), use.aside_at(k / last)
-        places.append((x + (outwards if one.right else -outwards), y + down))
-    make = partial(step_shapes, name, places, here, seen.mirrored, seen.colours)
-    yield from seen.remembered(f"{name}.steps", (tuple(places), here), make)
+    here, shares = int(_gone(one) * last + 0.01), [k / last for k in range(last + 1)]
+    numbers = number_places(seen, name, way, use, shares, right=one.right)
+    make = partial(step_shapes, name, numbers, here, seen.mirrored, seen.colours)
+    yield from seen.remembered(f"{name}.steps", (numbers, here), make)
 
 
 def _covered(way: Way, gone: float, hand: Placed) -> Iterator[tuple[Point, ...]]:

@@ -11,7 +11,7 @@ from math import atan2, cos, sin
 
 from facetimer.face.geometry.curves import Point, ribbon
 from facetimer.face.geometry.shapes import CANVAS_WIDTH, Pen, Shape, Tint
-from facetimer.face.signs.signs import NUMBER_RADIUS, Number, arrow, cased, number_shapes
+from facetimer.face.signs.signs import Number, arrow, cased, number_shapes
 from facetimer.face.signs.stretch_signs import hop_shapes
 from facetimer.face.style import Colours
 
@@ -21,9 +21,8 @@ BEHIND_TIPS = 36.0
 """How far behind the fingertips it lies on them: the tips and the hair around them stay in sight."""
 BOW, BOW_WIDE, BOW_HEAD = (58.0, 0.55), 7.0, (28.0, 1.0, 20.0)
 """Of the bow around what is rolled: its radius and half its angle, how wide it is, and its heads."""
-AHEAD, BELOW, BELOW_HIGH = 70.0, 92.0, 0.2
-"""How far ahead of the fingertips the number of their place stands, or below them where the other hand is ahead:
-clear of them. From there the step to the next goes, off the hand, and how far it bows, of its length."""
+STEP_HIGH = 0.2
+"""How far the step from one number to the next bows, of its length."""
 
 
 def rubbing_shapes(name: str, tips: Point, wrist: Point, heading: Point, colours: Colours) -> Iterator[Shape]:
@@ -68,26 +67,18 @@ def roll_shapes(name: str, at: Point, wrist: Point, shown: float, colours: Colou
 
 
 def step_shapes(
-    name: str, places: Sequence[Point], here: int, mirrored: bool, colours: Colours
+    name: str, numbers: Sequence[Point], here: int, mirrored: bool, colours: Colours
 ) -> Iterator[Shape]:
     """Yield the numbers of all places, and the step from the one where the fingers are to the next.
 
     Args:
         name: of the sign.
-        places: where the fingertips lie, one place after the other.
+        numbers: where the number of each place stands, one place after the other, as `beside_places` finds it.
         here: the place where the fingers are, from 0.
         mirrored: whether the whole picture is flipped.
         colours: those of the style.
     """
-    shown = [_off(at) if k == here else at for k, at in enumerate(places)]
-    if here + 1 < len(places):
-        yield from hop_shapes(name, shown[here], shown[here + 1], None, colours, -BELOW_HIGH)
-    for k, at in enumerate(shown):
+    for there in numbers[here + 1 : here + 2]:
+        yield from hop_shapes(name, numbers[here], there, there, None, colours, -STEP_HIGH)
+    for k, at in enumerate(numbers):
         yield from number_shapes(f"{name}.place{k}", at, Number(k + 1, mirrored), colours)
-
-
-def _off(tips: Point) -> Point:
-    """Return a place off the fingertips of a hand that comes from the side."""
-    (x, y), out = tips, 1 if tips[0] > CANVAS_WIDTH / 2 else -1
-    ahead = x - out * AHEAD, y
-    return ahead if out * (ahead[0] - CANVAS_WIDTH / 2) > NUMBER_RADIUS else (x, y + BELOW)

@@ -147,7 +147,13 @@ def there_or_back_shapes(
 
 
 def hop_shapes(
-    name: str, begin: Point, end: Point, number: Number | None, colours: Colours, high: float = HOP_HIGH
+    name: str,
+    begin: Point,
+    end: Point,
+    numbered: Point,
+    number: Number | None,
+    colours: Colours,
+    high: float = HOP_HIGH,
 ) -> Iterator[Shape]:
     """Yield the way through the air from one place to the next, and the number of that: the fingers are lifted.
 
@@ -155,6 +161,7 @@ def hop_shapes(
         name: of the sign.
         begin: where the fingertips lay.
         end: where they will lie.
+        numbered: where the number of that place stands: there as long as the fingers are at it, too.
         number: of the next place.
         colours: those of the style.
         high: how far it bows upwards, of its length; below 0 downwards.
@@ -166,4 +173,4 @@ def hop_shapes(
     line = smooth([(ax + t * dx - up * dy, ay + t * dy + up * dx) for t, up in bow], closed=False)
     yield Shape(f"{name}.hop.casing", (line,), pen=Pen(Tint(colours.casing, 0.8), HOP_WIDE + 2 * CASING))
     yield Shape(f"{name}.hop", (line,), pen=Pen(Tint(colours.guide), HOP_WIDE, HOP_DASH))
-    yield from number_shapes(f"{name}.hop.number", end, number, colours)
+    yield from number_shapes(f"{name}.hop.number", numbered, number, colours)

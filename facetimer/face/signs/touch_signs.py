@@ -242,9 +242,11 @@ def _hops(seen: Seen, name: str, touch: Touch, lain: Placed) -> Iterator[Shape]:
     places = [s for block in seen.moment.exercise.blocks for s in block.strokes if s.type is touch.stroke.type]
     after = next((two for one, two in pairwise(places) if one == touch.stroke), None)
     if after is not None:
-        begun, there = _rounded(lain.at), _rounded(_held_at(seen, replace(touch, stroke=after), 0.0).at)
+        following = replace(touch, stroke=after)
+        lies = _held_at(seen, following, 0.0)
+        begun, there, numbered = (_rounded(at) for at in (lain.at, lies.at, _on_fingers(seen, following, lies)))
         number = number_of(seen, after)
-        make = partial(hop_shapes, name, begun, there, number, seen.colours)
+        make = partial(hop_shapes, name, begun, there, numbered, number, seen.colours)
         yield from seen.remembered(f"{name}.hop", (begun, there, number), make)
 
 
