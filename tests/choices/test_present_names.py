@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.choices.due_today import today_facts
 from facetimer.choices.known_exercises import known_exercises
@@ -66,6 +67,20 @@ def test_a_routine_of_ones_own_keeps_its_name_and_shows_its_exercises_under_the_
         ("fish-lips", "Fischlippen"),
         ("slow-jaw-opening", "Slow Jaw Opening, Tongue Up"),
     ]
+
+
+def test_a_routine_of_ones_own_that_is_called_like_another_has_the_name_that_tells_them_apart() -> None:
+    basics = CATALOGUE.routines["five-basics"]
+    own = replace(basics, id="my-basics", name=f"{basics.name} (yours)")
+    catalogue = replace(
+        CATALOGUE,
+        routines={**CATALOGUE.routines, own.id: own},
+        own=frozenset({own.id}),
+        names_apart={own.id: own.name},
+    )
+    assert present_record(record(own.id, basics.name), catalogue).routine_name == own.name
+    earlier = record(own.id, "Under Another Name")
+    assert present_record(earlier, catalogue) == earlier
 
 
 def test_an_old_session_counts_for_the_quota_of_the_new_id() -> None:

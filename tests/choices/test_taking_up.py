@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner
-from facetimer.choices.taking_up import taken_up
+from facetimer.choices.taking_up import LeftOff, taken_up
 from facetimer.history.records import Outcome, Place, StepResult
 from facetimer.history.resume import Resumable
 from facetimer.library.catalogue import Catalogue
@@ -46,6 +46,13 @@ def test_it_goes_on_in_the_step_where_it_stood() -> None:
     usual = laid_out()
 
     assert taken_up(planner(), cut_off(usual)) == (usual, usual.steps[1].start_ms)
+
+
+def test_what_is_left_to_go_begins_with_the_step_in_which_it_was_cut_off() -> None:
+    usual = laid_out()
+    middle = usual.steps[1].start_ms + 1
+    assert LeftOff("Kiss Face", usual, middle).to_go == usual.steps[1:]
+    assert LeftOff("Kiss Face", usual, usual.steps[1].end_ms).to_go == usual.steps[2:]
 
 
 def test_a_softer_one_goes_on_softly() -> None:

@@ -60,6 +60,7 @@ def test_a_file_that_was_changed_meanwhile_stays_and_so_does_what_was_built(tmp_
     path.write_text(TEXT.replace("Before Bed", "By Hand"), "utf-8")
     assert changed_meanwhile(origin) == path
     assert changed_meanwhile(Origin()) is None
+    assert changed_meanwhile(Origin(str(tmp_path), "abc", ())) is None, "nobody can say of what cannot be read"
     kept = saved(document.changed(("name",), "Built"), origin, tmp_path, {"before-bed-2"})
     assert kept.changed_meanwhile == path
     assert read_text(path.read_bytes()).values()["name"] == "By Hand"
