@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
@@ -131,6 +131,11 @@ class Banner(QFrame):
         page.installEventFilter(self)
         if not self.isHidden():
             self._fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let a press beside its buttons be one of the session below, which takes it wherever it is pressed."""
+        if self._below is not None and isValid(self._below) and not isinstance(self._below, Page):
+            QCoreApplication.sendEvent(self._below, event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the window, if the page does."""

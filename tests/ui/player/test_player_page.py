@@ -7,6 +7,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facetimer.library.model.vocabulary import Pressure
@@ -273,3 +274,20 @@ def test_no_notice_lies_over_the_stage(window: MainWindow) -> None:
     assert not the(window, Banner).geometry().isNull()
     banner = QRect(the(window, Banner).mapTo(window, QPoint()), the(window, Banner).size())
     assert not banner.intersects(QRect(stage.mapTo(window, QPoint()), stage.size()))
+
+
+def test_a_click_on_a_notice_is_a_click_anywhere_while_a_session_runs(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.resize(1280, 800)
+    window.flow.start("cheek-lip-trio")
+    driver_of(window).resume()
+    window.flow.notice_raised.emit("Something to know.")
+    banner = the(window, Banner)
+    middle = banner.childAt(banner.rect().center())
+    QTest.mouseClick(middle or banner, Qt.MouseButton.LeftButton)
+    assert snapshot_of(window).status is SessionStatus.PAUSED
+
+    surroundings.clock.advance(1_000)  # later than the bounce of a press
+    QTest.mouseClick(middle or banner, Qt.MouseButton.LeftButton)
+    assert snapshot_of(window).status is not SessionStatus.PAUSED
