@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, smooth
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import Box, Pen, Scene, Shape, Tint
 from facetimer.face.signs.side_signs import free_corner
-from facetimer.face.signs.signs import arrow
+from facetimer.face.signs.signs import arrow, towards
 from facetimer.face.style import Colours
 from facetimer.library.model.movement import Phase
 from facetimer.library.model.practice import Exercise
@@ -31,8 +31,8 @@ TONGUE_DOWN = 0.05
 """And so far down: there is a palate above them."""
 CLOSED, FOLDS, OPENS = -0.045, 0.01, 0.3
 """How far each lip of a closed mouth lies from the middle, where one is folded, and how far more as it opens."""
-FORWARD = 0.14
-"""How far the lower lip and its teeth come forward with the jaw."""
+FORWARD, FORTH, SCOOPS = 0.14, 0.5, 0.25
+"""How far lower lip and teeth come forward with the jaw; from where on it is forward; and from where, open."""
 
 _TOOTH = ((0.1, -0.6), (0.09, -0.26), (0.13, -0.08), (0.22, -0.07), (0.29, -0.26), (0.31, -0.6))
 _SKIN = ((-0.07, -0.6), (-0.08, -0.4), (-0.1, -0.26), (0.0, -0.16), (0.06, -0.26), (0.06, -0.6))
@@ -61,6 +61,12 @@ _FOLDED = (
     (-0.09, -0.34), (-0.1, -0.14), (-0.03, 0.02), (0.14, 0.06), (0.34, 0.01), (0.36, -0.09), (0.22, -0.05),
     (0.1, -0.08), (0.04, -0.24),
 )  # fmt: skip
+_FOLDING = ((-0.27, -0.14), (-0.25, 0.03), (-0.13, 0.15), (0.04, 0.2), (0.2, 0.18))
+"""The way of an arrow that goes over the edge of a lower lip into the mouth: the lip is folded like this."""
+_PUSHED, PUSH_LONG = (-0.25, -0.08), 0.36
+"""The tip of an arrow over a lower lip that comes forward with its teeth, and how long it is."""
+FOLDING_WIDE, FOLDING_HEAD = 0.05, (0.15, 0.01, 0.11)
+"""How wide the line of an arrow that bends is, and its head as `ARROW`."""
 
 
 class Lips(Struct, frozen=True):
@@ -70,6 +76,7 @@ class Lips(Struct, frozen=True):
         tongue_up: whether its tip lies behind the upper teeth.
         opened: 0..1, how far the jaw has opened meanwhile.
         forward: 0..1, how far it has come forward.
+        scoops: whether an open jaw is about to come forward, or has, and its folded lip with it.
     """
 
     upper_folded: bool = False
@@ -78,6 +85,7 @@ class Lips(Struct, frozen=True):
     tongue_up: bool = False
     opened: float = 0.0
     forward: float = 0.0
+    scoops: bool = False
 
     @property
     def folded(self) -> bool:
@@ -99,7 +107,8 @@ def lips_of(exercise: Exercise, pose: Mapping[str, float]) -> Lips:
     pressed = "lip_press" in acts and pose.get("lip_press", 0.0) >= PRESSED
     tongue_up = pose.get("tongue_palate", 0.0) >= TONGUE_UP
     opened, forward = (max(0.0, pose.get(f"jaw_{way}", 0.0)) for way in ("open", "forward"))
-    return Lips(upper, lower, pressed, tongue_up, opened, forward)
+    scoops = lower and "jaw_forward" in acts and opened >= SCOOPS
+    return Lips(upper, lower, pressed, tongue_up, opened, forward, scoops)
 
 
 def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) -> Iterator[Shape]:
@@ -139,11 +148,30 @@ def small_lips_shapes(scene: Scene, lips: Lips, shown: Box, colours: Colours) ->
         yield Shape(f"lips.{name}", (put(outline, down),), Tint(tone), ink, clip=(ground,))
     if lips.tongue_up:
         yield from _tongue((aside, y), size, apart, ink, colours, ground)
+    if lips.scoops:
+        paths = (*_acts((aside, y), size, lips, apart),)
+        yield Shape("lips.casing", paths, pen=Pen(Tint(colours.tones["eye"]), 2 * LINE * high), clip=(ground,))
+        yield Shape("lips.acts", paths, Tint(colours.force), clip=(ground,))
     if lips.pressed:
         sizes = (ARROW[0] * high, ARROW[1] * high, ARROW[2] * high)
         tips = (((x - 0.31 * high, y - 0.03 * high), 1.0), ((x - 0.31 * high, y + 0.03 * high), -1.0))
         paths = tuple(arrow(tip, (0.0, down), ARROW_LONG * high, sizes) for tip, down in tips)
         yield Shape("lips.arrows", paths, Tint(colours.force), Pen(Tint(colours.tones["eye"]), LINE * high))
+
+
+def _acts(at: Point, size: float, lips: Lips, apart: float) -> Iterator[Path]:
+    """Yield what an open mouth is about: its lower lip is folded over the teeth, or comes forward with them."""
+    x, y = at
+    if lips.forward < FORTH:
+        way = smooth([(x + px * size, y + (apart - py) * size) for px, py in _FOLDING], closed=False).sampled(6)
+        wide, head = FOLDING_WIDE * size, FOLDING_HEAD
+        yield ribbon(way, [wide] * len(way))
+        heading = towards(way[-2], way[-1])[1]
+        tip = way[-1][0] + head[2] * size * heading[0], way[-1][1] + head[2] * size * heading[1]
+        yield arrow(tip, heading, head[2] * size, (head[0] * size, head[1] * size, head[2] * size))
+    else:
+        tip = x + (_PUSHED[0] - FORWARD * lips.forward) * size, y + (apart - _PUSHED[1]) * size
+        yield arrow(tip, (-1.0, 0.0), PUSH_LONG * size, (ARROW[0] * size, ARROW[1] * size, ARROW[2] * size))
 
 
 def _tongue(at: Point, size: float, apart: float, ink: Pen, colours: Colours, ground: Path) -> Iterator[Shape]:

@@ -129,13 +129,15 @@ def _moves(seen: Seen, *, above: bool) -> Iterator[Group]:
 
     Above the hands lies what meets a hand, or says that no hand hides it.
     """
-    here = [sign for sign in seen.rig.move_signs if sign.exercise == seen.moment.exercise.id]
-    for k, sign in enumerate(here):
+    here, signs = seen.moment.exercise.id, seen.rig.move_signs
+    own = remembered(seen.rig, "@moves", here, lambda: [sign for sign in signs if sign.exercise == here])
+    for k, sign in enumerate(own):
         if sign.over is not above:
             continue
-        hidden, lines = 1 - seen.moment.work.shown * sign.shown(seen.channels), sign.lines(seen.channels)
+        hidden = 1 - seen.moment.work.shown * sign.shown(seen.channels)
         shown = round(1 - hidden**2, 1)  # soon there: what is half moved tells where it goes
         if shown:
+            lines = sign.lines(seen.channels)
             make = partial(move_shapes, f"move{k}", sign, lines, seen.colours, seen.mirrored)
             shapes = tuple(seen.remembered(f"move{k}", (sign, lines), make))
             yield from seen.remembered(

@@ -69,6 +69,17 @@ def test_a_folded_lip_goes_along_with_the_jaw(rig: Rig, catalogue: Catalogue) ->
     assert min(map(ahead, (forward, closed, stays))) > ahead(opened) + 20, "the jaw comes forward and stays there"
 
 
+def test_the_small_picture_says_what_an_open_mouth_is_about(rig: Rig, catalogue: Catalogue) -> None:
+    """Strangers could not tell the second from the first: the lip is folded, then comes forward."""
+    pictures = stills(rig, catalogue, "jaw-scoop")
+    assert ["lips.acts" in names(picture) for picture in pictures] == [True, True, False, False]
+    folding, forward = (next(s for s in picture.shapes if s.name == "lips.acts").paths for picture in pictures[:2])
+    assert folding[-1].start[0] > folding[0].box()[0] + 50, "over the edge of the lip, into the mouth"
+    assert forward[0].start[0] == pytest.approx(forward[0].box()[0]), "its tip is to the left, where she looks"
+    for identifier in ("cheek-lifter", "hidden-smile"):  # whose folded lips stay where they are
+        assert not any("lips.acts" in names(picture) for picture in stills(rig, catalogue, identifier))
+
+
 def test_a_lip_that_is_folded_over_its_teeth_has_no_red_from_its_side(rig: Rig) -> None:
     """Strangers saw the lower lip still full while it was said to lie over the teeth."""
     seen = rig.seen_as("profile")

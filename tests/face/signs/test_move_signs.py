@@ -205,14 +205,14 @@ def test_what_a_face_does_by_itself_has_a_red_arrow(rig: Rig, catalogue: Catalog
     [
         ("eyes-closed-up", [0, 4, 2, 0]),
         ("eye-v", [0, 4, 2, 0]),
-        ("jaw-scoop", [0, 1, 0, 0]),
+        ("jaw-scoop", [0, 1, 1, 0]),
         ("neck-lengthen", [0, 1, 1, 0]),
     ],
 )
 def test_what_is_done_out_of_sight_or_all_the_while_has_its_arrow(
     rig: Rig, catalogue: Catalogue, identifier: str, arrows: list[int]
 ) -> None:
-    """Eyes that look up, behind closed lids or over a squint; the scoop of a jaw; the crown that grows."""
+    """Eyes that look up, behind lids or over a squint; a jaw that scoops; a crown that goes back, or up."""
     exercise, red = catalogue.exercises[identifier], set[str]()
     found = []
     for at_ms in telling_moments(alone(exercise)):
