@@ -74,8 +74,9 @@ class FiguresView(QWidget):
 
     def show_as_table(self, as_table: bool) -> None:
         """Show the table, or the pictures."""
-        self._as_table = as_table
-        self._show_chosen()
+        if as_table is not self._as_table:
+            self._as_table = as_table
+            self._show_chosen()
 
     def _length(self, length_ms: int) -> str:
         """Return a length as one would say it: `41 minutes`, from three hours on `11 hours`."""
