@@ -170,3 +170,21 @@ def test_sides_are_spoken_of_where_one_was_worked_alone(window: MainWindow, surr
     window.go_to("today")
     window.go_to("history")
     assert the(page, SidesBalance).isVisible()
+
+
+def test_the_names_of_the_days_begin_above_their_numbers_in_windows_of_every_size(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    fill(surroundings.store, surroundings.catalogue, NOON, 1)
+    for width, height in ((1280, 800), (3840, 2160)):
+        window.resize(width, height)
+        window.go_to("history")
+        days = the(the(window, HistoryPage), LargeWeeks)
+        first = days.box(0).toRect()
+        shown = days.grab().toImage()
+        ground = shown.pixel(0, 0)
+        head, number = (
+            min(x for x in range(first.width()) for y in range(*rows) if shown.pixel(x, y) != ground)
+            for rows in ((0, first.top()), (first.top() + first.height() // 8, first.top() + first.height() // 2))
+        )
+        assert abs(head - number) <= first.width() // 20

@@ -64,9 +64,10 @@ class LargeWeeks(DayGrid):
         names = [locale.standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in days]
         if any(metrics.horizontalAdvance(name) > self.box(0).width() for name in names):
             names = [locale.standaloneDayName(day, QLocale.FormatType.NarrowFormat) for day in days]
+        inner = self.look.theme.grown(_EDGE_PX)
         for column, name in enumerate(names):
             cell = self.box(column)
-            edge = _EDGE_PX if metrics.horizontalAdvance(name) + 2 * _EDGE_PX <= cell.width() else 0
+            edge = inner if metrics.horizontalAdvance(name) + 2 * inner <= cell.width() else 0
             place = QRectF(cell.left(), 0, cell.width(), self._head).adjusted(edge, 0, -edge, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop, name)
 
