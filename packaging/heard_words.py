@@ -15,9 +15,8 @@ from numpy.typing import NDArray
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner
 
-THERE = 0.6
-"""1 where every sample is what the voice said, whatever its loudness; a sound server that resamples, and falls
-behind on a busy machine, left 0.69 to 0.82 of it in five recordings. Other words and tones stay below 0.5."""
+THERE = 0.7
+"""1 where every sample is what the voice said, whatever its loudness; other words and tones stay below 0.5."""
 PIECE = 22_050
 """Half a second: a busy machine's recording has gaps, and what lies between them is found by itself."""
 
