@@ -7,7 +7,7 @@ and what lies outside the window comes from the `AppContext`.
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -72,7 +72,8 @@ class MainWindow(QMainWindow):
             self._rail.mark("today")
             self._show_passing(self.places.make_first_start())
         self._desktop: DesktopIntegration | None = None
-        self.loading_ahead = LoadingAhead(self, lambda: self.services.planner.learn)
+        ahead = (lambda: self.services.planner.learn, partial(self._made, "history"))
+        self.loading_ahead = LoadingAhead(self, *ahead)
         begun = (self._tell_health_notices, self._offer_to_resume, self._join_desktop, self._tell_news)
         AfterPainting(self, (*begun, self.first_page_shown.emit, self.loading_ahead.begin))
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
@@ -88,13 +89,17 @@ class MainWindow(QMainWindow):
         if place in self._outdated:
             self._outdated.discard(place)
             self._let_go(self._pages.pop(place))
-        if place not in self._pages:
-            self._pages[place] = self.places.makers[place]()
-            self._stack.addWidget(self._pages[place])
-        page, self._place = self._pages[place], place
+        page, self._place = self._made(place), place
         page.refresh()
         self._rail.mark(self.places.parents.get(place, place))
         self._show_page(page)
+
+    def _made(self, place: str) -> Page:
+        """Return the page of a place, made at the first call."""
+        if place not in self._pages:
+            self._pages[place] = self.places.makers[place]()
+            self._stack.addWidget(self._pages[place])
+        return self._pages[place]
 
     def _let_go(self, page: QWidget) -> None:
         self._stack.removeWidget(page)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from facetimer.app import build_context
 from facetimer.launch.described_later import left_to_read
 from facetimer.paths import Paths
+from facetimer.ui.controls.page import Page
 from facetimer.ui.loading_ahead import MODULES, not_loaded
 from facetimer.ui.main_window import MainWindow
 
@@ -34,16 +35,17 @@ window.show()
 window.resize(1280, 800)
 window.grab()
 texts = lambda: "learn" in vars(window.services.planner)
+dearest = lambda: "History" in [page.accessibleName() for page in window.findChildren(Page)]
 early = [name for name in (*MODULES, *sys.argv[2:]) if name in sys.modules]
 heavy = [name for module in (QtCore, QtGui, QtWidgets) for name in vars(module) if name in sys.argv[2:]]
-early += ["the texts of Learn"] * texts()
+early += ["the texts of Learn"] * texts() + ["the page that takes longest to make"] * dearest()
 read = lambda: [name for name in linecache.cache if "facetimer" in name]
 window.loading_ahead.finished.connect(application.quit)
 QTimer.singleShot(60_000, application.quit)
 application.exec()
 late = [name for name in MODULES if name in sys.modules]
 missing = [*not_loaded(), *map(str, left_to_read())]
-print(repr([[*MODULES, True], early + heavy + read(), [*late, texts()], missing]))
+print(repr([[*MODULES, True, True], early + heavy + read(), [*late, texts(), dearest()], missing]))
 
 class Replaced:
     def find_spec(self, name, *_):
