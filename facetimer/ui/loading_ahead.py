@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Begins what waits for the first page, and loads, a little at a time, what other pages need.
+"""Begins what waits for the first page, and loads, a little at a time, what other pages need; some pages are made.
 
 Without it the first visit to the player would load for 95 ms of processor time and that to History for 45, half of
 what such a visit takes (docs/performance.md). In the end all of facetimer is loaded: an upgrade may replace its
@@ -63,6 +63,9 @@ MODULES = (
 
 The library that writes settings takes 10 ms; the first press of M or L in a session would wait for it."""
 
+PAGES = ("practise", "history", "building")
+"""The places whose pages have most parts: making one takes 10 to 20 ms, a third of a first visit."""
+
 NOT_FOR_A_WINDOW = ("facetimer.__main__", "facetimer.cli", "facetimer.commands", "facetimer.ui.desktop")
 """What begins a start, what the command line alone needs, and what is there for one system each, which is loaded
 where it is looked for."""
@@ -117,13 +120,13 @@ class AfterPainting(QObject):
 
 
 class LoadingAhead(QObject):
-    """Loads `MODULES`, the others, the rest of facetimer and what describes a wrong call of Qt, from `begin` on.
+    """Loads `MODULES`, does the others, then loads the rest of facetimer and what describes a wrong call of Qt.
 
-    It loads one thing for each `PAUSE_MS`.
+    It does so from `begin` on, one thing for each `PAUSE_MS`.
 
     Args:
         parent: owner of this object.
-        others: each loads something else.
+        others: each reads texts, say, or makes a page.
     """
 
     finished = Signal()

@@ -24,7 +24,7 @@ from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.keyboard.table import Does
 from facetimer.ui.later import Later
-from facetimer.ui.loading_ahead import AfterPainting, LoadingAhead
+from facetimer.ui.loading_ahead import PAGES, AfterPainting, LoadingAhead
 from facetimer.ui.places.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
@@ -72,8 +72,8 @@ class MainWindow(QMainWindow):
             self._rail.mark("today")
             self._show_passing(self.places.make_first_start())
         self._desktop: DesktopIntegration | None = None
-        ahead = (lambda: self.services.planner.learn, partial(self._made, "history"))
-        self.loading_ahead = LoadingAhead(self, *ahead)
+        made = (partial(self._made, place) for place in PAGES)
+        self.loading_ahead = LoadingAhead(self, lambda: self.services.planner.learn, *made)
         begun = (self._tell_health_notices, self._offer_to_resume, self._join_desktop, self._tell_news)
         AfterPainting(self, (*begun, self.first_page_shown.emit, self.loading_ahead.begin))
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
