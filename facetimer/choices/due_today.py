@@ -40,6 +40,9 @@ FOR_BEGINNERS = "first-session"
 AHEAD = timedelta(days=6)
 """A programme may be chosen to begin so much later; a beginning further away comes from a clock put back."""
 
+LOOKS_BACK = timedelta(days=6)
+"""A week of a programme begins on the weekday on which the programme began: so far back may its sessions lie."""
+
 ENOUGH_SESSIONS = 200
 """More than a week holds: nobody practises thirty times a day."""
 
@@ -106,6 +109,11 @@ class TodayFacts(Struct, frozen=True):
         return min(quota.done for quota in needed), needed[0].wanted
 
 
+def counts_since(today: date) -> date:
+    """Return the first day whose sessions may say what is due on `today`, or on a later day if nothing is done."""
+    return today - LOOKS_BACK
+
+
 def today_facts(
     catalogue: Catalogue,
     chosen: HistorySettings,
@@ -120,17 +128,18 @@ def today_facts(
     Args:
         catalogue: programmes, and the routines that can be offered.
         chosen: the programme, and the day it was begun; without one it counts from this week's first day.
-        sessions: at least those of this week, the newest first.
+        sessions: at least those from `counts_since` on, the newest first.
         today: the local day of practice.
         first_weekday: where the week begins, Monday = 0.
     """
     first = week_start(today, first_weekday)
     sessions = [present_record(session, catalogue) for session in sessions]
-    week = [session for session in sessions if session.counts and first <= session.local_day <= today]
+    lately = [each for each in sessions if each.counts and counts_since(today) <= each.local_day <= today]
+    week = [session for session in lately if session.local_day >= first]
     plans = plans_today(catalogue, chosen.plans_aside, week, today)
     planned = {plan.routine for plan in plans}
     usual = _usual(sessions, [each for each in catalogue.routines if each not in planned])
-    facts = _by_programme(catalogue, chosen, week, usual, today, first)
+    facts = _by_programme(catalogue, chosen, lately, usual, today, first)
     if not plans:
         return facts
     asks = chosen.programme in catalogue.programmes and not chosen.programme_paused and not facts.is_over
@@ -149,12 +158,13 @@ def _with_plans(facts: TodayFacts, catalogue: Catalogue, plans: tuple[PlanToday,
 def _by_programme(
     catalogue: Catalogue,
     chosen: HistorySettings,
-    week: "Sequence[SessionRecord]",
+    lately: "Sequence[SessionRecord]",
     usual: str | None,
     today: date,
     first: date,
 ) -> TodayFacts:
     """Return what is due by the programme alone; `usual` where it leaves open what, or there is none."""
+    week = [session for session in lately if session.local_day >= first]
     of_today = [session for session in week if session.local_day == today]
     practised = {session.local_day for session in week}
     days = tuple(first + timedelta(days=number) in practised for number in range(7))
@@ -167,7 +177,7 @@ def _by_programme(
         return TodayFacts(days, len(week), (), None, done_today=done, begins=begun)
     enrolment = Enrolment(programme.id, min(begun, today), choices=plans_chosen(chosen.plans_chosen))
     quotas = _quotas(programme, enrolment, today, of_today)
-    by_week = _due_by_week(programme, enrolment, today, week, catalogue.routines, usual)
+    by_week = _due_by_week(programme, enrolment, today, lately, catalogue.routines, usual)
     if not quotas or (by_week is not None and _is_more_than(catalogue.routines[by_week], quotas)):
         due = by_week
     else:
@@ -297,12 +307,12 @@ def _due_by_week(
     programme: Programme,
     enrolment: Enrolment,
     today: date,
-    week: "Sequence[SessionRecord]",
+    lately: "Sequence[SessionRecord]",
     routines: Collection[str],
     usual: str | None,
 ) -> str | None:
     """Return what the programme offers today; `usual` where it offers nothing at all, as after its end."""
-    sessions = [Session(session.routine, session.local_day) for session in week]
+    sessions = [Session(session.routine, session.local_day) for session in lately]
     offered = offer(programme, enrolment, sessions, today)
     if offered is None:
         return usual
@@ -311,7 +321,7 @@ def _due_by_week(
     if not offered.routines:
         return usual
     done = Counter(session.routine for session in sessions)
-    # Where several will do, the one practised least this week; min() keeps the file's order among equals.
+    # Where several will do, the one practised least in these days; min() keeps the file's order among equals.
     return min((each for each in offered.routines if each in routines), key=done.__getitem__, default=None)
 
 

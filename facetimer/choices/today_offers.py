@@ -104,7 +104,7 @@ def next_due(
     Args:
         catalogue: programmes and routines.
         chosen: which programme is followed.
-        sessions: at least those of this week, the newest first.
+        sessions: at least those from `due_today.counts_since` on, the newest first.
         today: the local day of practice.
         first_weekday: where the week begins, Monday = 0.
     """

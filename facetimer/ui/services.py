@@ -12,12 +12,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 import facetimer
-from facetimer.choices.due_today import ENOUGH_SESSIONS
+from facetimer.choices.due_today import ENOUGH_SESSIONS, counts_since
 from facetimer.choices.known_exercises import known_exercises
 from facetimer.choices.making.last_made import LastMade
 from facetimer.choices.planner import Planner
 from facetimer.choices.programmes.days import kept_days
-from facetimer.library.programme_progress import week_start
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.later import Later
@@ -25,7 +24,6 @@ from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
 from facetimer.ui.look.page_look import PageLook
-from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.stills import PageStills, Stills
 
@@ -125,13 +123,12 @@ def new_maker(services: Services) -> "Maker":
 
 
 def what_counts_now(services: Services) -> "list[SessionRecord]":
-    """Return of the history what says what is due this week, and on later days if nothing is done; newest first.
+    """Return of the history what says what is due today, and on later days if nothing is done; newest first.
 
     Raises:
         HistoryFault: it cannot be read.
     """
-    since = week_start(services.planner.today(), first_weekday())
-    return services.store().lately(since, ENOUGH_SESSIONS)
+    return services.store().lately(counts_since(services.planner.today()), ENOUGH_SESSIONS)
 
 
 def _finished_stills(context: AppContext) -> KeptStills:

@@ -149,6 +149,25 @@ def test_a_session_counts_in_its_week_from_the_first_day_to_today(weekday: int) 
     assert facts.sessions_this_week == 1
 
 
+def practised_as_offered(programme: str, begun: date, days: int) -> str:
+    """Return one letter a day for somebody who does what is due: `x` where something is."""
+    sessions: list[SessionRecord] = []
+    chosen, found = following(programme, begun), ""
+    for day in (begun + timedelta(days=number) for number in range(days)):
+        due = today_facts(CATALOGUE, chosen, sessions, day).due
+        found += "x" if due else "-"
+        sessions = [*([session(due, day)] if due else []), *sessions]
+    return found
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_a_programme_asks_for_the_same_on_whichever_weekday_it_began(weekday: int) -> None:
+    begun = date(2026, 11, 16) + timedelta(days=weekday)
+
+    assert practised_as_offered("massage-3x", begun, 14) == 2 * "xxx----"
+    assert practised_as_offered("workout-20wk", begun, 7) == "x-x-x-x"
+
+
 def test_without_a_programme_the_last_routine_is_offered() -> None:
     facts = today_facts(CATALOGUE, following(""), [session("seven-points", FRIDAY)], FRIDAY)
 

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.choices.due_today import today_facts
+from facetimer.choices.due_today import counts_since, today_facts
 from facetimer.history.file.rows import put_session
 from facetimer.history.file.transactions import transaction
 from facetimer.history.records import SessionRecord
 from facetimer.history.store import Store, open_store
 from facetimer.library.loading import load_catalogue
-from facetimer.library.programme_progress import week_start
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
 from tests.history.chronicles import WALL_START, made_up
@@ -62,7 +61,7 @@ def test_long_after_the_last_session_it_is_still_known_what_was_practised(store:
 def test_what_is_due_is_the_same_as_by_all_of_them(store: Store, days_later: int) -> None:
     newest = store.sessions(AMONG)
     today = newest[0].local_day + timedelta(days=days_later)
-    lately = store.lately(week_start(today), AMONG)
+    lately = store.lately(counts_since(today), AMONG)
 
     since = newest[-1].local_day.isoformat()
     for chosen in (HistorySettings(), HistorySettings(programme="massage-3x", programme_since=since)):

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """What the tray is told: what is due, and when the last session was, of what little of the history that takes."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -22,6 +23,10 @@ def opened(surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
     return window
 
 
+def coming_days(count: int) -> Iterator[datetime]:
+    return (NOON + timedelta(days=number) for number in range(count))
+
+
 @pytest.mark.parametrize("days", [0, 1, 3, 8])
 def test_it_is_what_all_sessions_together_say(days: int, surroundings: Surroundings, qtbot: QtBot) -> None:
     fill(surroundings.store, surroundings.catalogue, NOON, 60)
@@ -35,8 +40,7 @@ def test_it_is_what_all_sessions_together_say(days: int, surroundings: Surroundi
 def test_one_that_came_to_nothing_last_night_is_the_last_though_a_week_begins(
     surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    days = (NOON + timedelta(days=number) for number in range(7))
-    surroundings.now = next(day for day in days if day.weekday() == first_weekday())
+    surroundings.now = next(day for day in coming_days(7) if day.weekday() == first_weekday())
     night = surroundings.now - timedelta(hours=13)
     (session,) = make_past(surroundings.catalogue, night, 1)
     steps = tuple(replace(step, outcome=StepResult.NOT_REACHED) for step in session.steps)
@@ -44,3 +48,18 @@ def test_one_that_came_to_nothing_last_night_is_the_last_though_a_week_begins(
     surroundings.store.undelete(begun)
     assert not surroundings.store.sessions(1, 0)[0].counts
     assert opened(surroundings, qtbot).places.due().last_session == night
+
+
+def test_a_programme_that_began_in_the_middle_of_a_week_counts_its_sessions_across_the_weekend(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.now = next(day for day in coming_days(7) if day.weekday() == first_weekday())
+    window = opened(surroundings, qtbot)
+    window.preferences.change("history.programme", "massage-3x")
+    window.preferences.change("history.programme_since", (surroundings.now - timedelta(days=4)).date().isoformat())
+    assert window.places.due().routine == "classic-massage"
+    for ago, made in enumerate(make_past(surroundings.catalogue, surroundings.now, 3), start=2):
+        day = (surroundings.now - timedelta(days=ago)).date()
+        done = tuple(replace(step, outcome=StepResult.DONE) for step in made.steps)
+        surroundings.store.undelete(replace(made, routine="classic-massage", local_day=day, steps=done))
+    assert window.places.due().routine is None

@@ -6,16 +6,14 @@ Owns what each page is made of. It must not know how the window shows them.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
+from facetimer.choices.due_today import Due, due_now, today_facts
 from facetimer.choices.present_names import present_record
-from facetimer.library.programme_progress import week_start
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir
 from facetimer.ui.controls.page import Page
@@ -151,8 +149,7 @@ class Places(QObject):
         """Return what is due now; a history that cannot be read is told, and counts as empty."""
         services, first = self._services, first_weekday()
         today, history = services.planner.today(), services.preferences.settings.history
-        since = min(week_start(today, first), today - timedelta(days=1))  # a pause before a reminder is ≤ 12 h
-        sessions = self._read(lambda: services.store().lately(since, ENOUGH_SESSIONS))
+        sessions = self._what_counts_now()
         facts = today_facts(services.planner.catalogue, history, sessions, today, first)
         return due_now(services.planner.catalogue, facts, sessions, services.context.now())
 
