@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 def present_record(record: "SessionRecord", catalogue: Catalogue) -> "SessionRecord":
     """Return `record` with the present id and name of what it has under a former id; all else as recorded.
 
-    A routine of the person's own that is called like another now has the name that tells them apart.
+    What is the person's own and called like another now has the name that tells them apart.
     """
     steps = tuple(_present_step(step, catalogue) for step in record.steps)
     routine = catalogue.present_id(record.routine)
-    known = catalogue.routine(routine) if routine != record.routine else None
-    if known is None and catalogue.names_apart.get(routine, "").startswith(f"{record.routine_name} ("):
-        known = catalogue.routine(routine)
+    renamed = routine != record.routine or _is_apart(routine, record.routine_name, catalogue)
+    known = catalogue.routine(routine) if renamed else None
     if known is None and steps == record.steps:
         return record
     name = known.name if known is not None else record.routine_name
@@ -34,8 +33,14 @@ def present_record(record: "SessionRecord", catalogue: Catalogue) -> "SessionRec
 
 def _present_step(step: "StepRecord", catalogue: Catalogue) -> "StepRecord":
     exercise = catalogue.present_id(step.exercise)
-    known = catalogue.exercises.get(exercise) if exercise != step.exercise else None
+    renamed = exercise != step.exercise or _is_apart(exercise, step.name, catalogue)
+    known = catalogue.exercises.get(exercise) if renamed else None
     return step if known is None else replace(step, exercise=exercise, name=known.name)
+
+
+def _is_apart(identifier: str, recorded: str, catalogue: Catalogue) -> bool:
+    """Whether what was practised under the name `recorded` now has one that tells it apart from another."""
+    return catalogue.names_apart.get(identifier, "").startswith(f"{recorded} (")
 
 
 def former_names(catalogue: Catalogue) -> Mapping[str, str]:

@@ -76,7 +76,7 @@ def run_exercises(args: argparse.Namespace) -> int:
         print_json(listed)
         return 0
     for entry, exercise in zip(listed, catalogue.exercises.values(), strict=True):
-        length, name = clock_text(entry["total_ms"]), catalogue.listed_name(exercise)
+        length, name = clock_text(entry["total_ms"]), exercise.name
         print(f"{entry['id']:<20}{length:>6}  {name} ({entry['category']}, {entry['source']})")
     return 0
 
@@ -96,7 +96,7 @@ def _print_exercise(args: argparse.Namespace, catalogue: Catalogue, exercise: Ex
 
     planner = planner_of(args, catalogue)
     reading = planner.reading()
-    print(catalogue.listed_name(exercise))
+    print(exercise.name)
     print(f"{clock_text(_length_ms(exercise))} · {TECHNIQUE_WORDS[technique_of(exercise)]}")
     for sentence in (aim_line(exercise), *brief_lines(exercise, reading)):
         print(fill(sentence, PAGE_WIDTH))

@@ -363,7 +363,7 @@ def planned_steps(timeline: Timeline) -> tuple[StepRecord, ...]:
         StepRecord(
             index=step.index,
             exercise=step.exercise.id,
-            name=one_line(step.exercise.name),
+            name=one_line(step.exercise.spoken_name),
             outcome=StepResult.NOT_REACHED,
             planned_ms=step.duration_ms,
             active_ms=0,

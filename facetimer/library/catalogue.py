@@ -28,8 +28,7 @@ class Catalogue(Struct, frozen=True):
         own: ids of the person's own exercises, routines and programmes.
         words: what the texts are in the language in force, see `translations.py`; empty for English.
         aliases: former id → present id, see `former_ids.py`; exercises, routines and programmes are found by both.
-        names_apart: names in lists, by id, of what is the person's own and called like others. Routines and
-            programmes have such a name themselves, see `told_apart`; the name of an exercise is spoken, and stays.
+        names_apart: the names, by id, of what is the person's own and called like others, see `told_apart`.
     """
 
     exercises: Mapping[str, Exercise]
@@ -41,10 +40,6 @@ class Catalogue(Struct, frozen=True):
     words: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     names_apart: Mapping[str, str] = field(default_factory=dict)
-
-    def listed_name(self, exercise: Exercise) -> str:
-        """Return what an exercise is called where others are beside it."""
-        return self.names_apart.get(exercise.id, exercise.name)
 
     def present_id(self, identifier: str) -> str:
         """Return what the thing with that id is called now; the id itself if it never had another."""

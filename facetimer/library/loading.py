@@ -32,19 +32,22 @@ T = TypeVar("T", Exercise, Routine, Programme)
 
 
 def told_apart(catalogue: Catalogue) -> Catalogue:
-    """Return the catalogue with no two routines, programmes or listed exercises of one name.
+    """Return the catalogue with no two routines, programmes or exercises that are shown by one name.
 
     What is the person's own says so, or from whom a plan is, where another has the same name; several of them are
-    numbered by their ids. The file of each stays as it is.
+    numbered by their ids. The file of each stays as it is, and so does what a voice calls an exercise.
     """
     if not catalogue.own:
         return catalogue
     routines, programmes = _apart(catalogue, catalogue.routines), _apart(catalogue, catalogue.programmes)
+    names = _apart(catalogue, catalogue.exercises)
+    said = {key: replace(catalogue.exercises[key], said_as=catalogue.exercises[key].name) for key in names}
     return replace(
         catalogue,
+        exercises=ById(_renamed({**catalogue.exercises, **said}, names), catalogue.aliases),
         routines=ById(_renamed(catalogue.routines, routines), catalogue.aliases),
         programmes=ById(_renamed(catalogue.programmes, programmes), catalogue.aliases),
-        names_apart={**_apart(catalogue, catalogue.exercises), **programmes, **routines},
+        names_apart={**names, **programmes, **routines},
     )
 
 

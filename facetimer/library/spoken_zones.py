@@ -60,7 +60,7 @@ def zone_said(exercise: Exercise, say: Callable[[str], str] = str) -> str:
     """
     if not exercise.zones or _moves_no_part(exercise):
         return ""
-    name = _parts(exercise.name)
+    name = _parts(exercise.spoken_name)
     if any(_says(name, _parts(say(SPOKEN_ZONES[zone]))) for zone in exercise.zones):
         return ""
     is_whole = Zone.FOREHEAD in exercise.zones and not _CHEEKS.isdisjoint(exercise.zones)

@@ -50,7 +50,7 @@ def intro_ms(
         hold_ms: how long its first block is held in this session.
     """
     zone = zone_said(exercise)
-    name = f"Next: {exercise.name}. {zone}." if zone else f"Next: {exercise.name}."
+    name = f"Next: {exercise.spoken_name}. {zone}." if zone else f"Next: {exercise.spoken_name}."
     tones_ms = max(RELEASE_MS, spill_ms) + SET_DONE_MS if gap_ms else OPENING_MS
     naming_ms = tones_ms + AROUND_WORDS_MS + _words_ms(name)
     block = exercise.blocks[0]

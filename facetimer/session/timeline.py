@@ -285,7 +285,7 @@ class _Builder:
         for index, (step, own) in enumerate(planned):
             exercise = in_own_words(own, step.cues)
             if index:
-                self._add(SegmentKind.GAP, NEXT_GAP_MS, index, exercise.id, cue=f"Next: {exercise.name}.")
+                self._add(SegmentKind.GAP, NEXT_GAP_MS, index, exercise.id, cue=f"Next: {exercise.spoken_name}.")
             start = self._at
             wait_for, fetched_at = self._wait(steps, exercise)
             done = InStep(exercise, step, self._options.pace_percent, self._options.own_hold_ms)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.cli import main
+from facetimer.resources import assets_dir
 
 
 def test_it_prints_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -15,6 +16,22 @@ def test_it_prints_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     for part in ("The Whistler", "Where it is", "Hold, 10 s", "When not", "What is known", "Routines with it"):
         assert part in printed
     assert all(len(line) <= 100 for line in printed.splitlines())
+
+
+@pytest.mark.parametrize("word", ["exercises", "routines"])
+def test_one_of_ones_own_with_a_shipped_name_is_told_apart(
+    word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "library"
+    own.mkdir()
+    for kind, shipped in (("exercises", "whistler"), ("routines", "five-basics")):
+        text = (assets_dir() / "library" / kind / f"{shipped}.toml").read_text("utf-8")
+        text = text.replace(f'id = "{shipped}"', f'id = "my-{shipped}"').replace('"whistler"', '"my-whistler"')
+        (own / f"my-{shipped}.toml").write_text(text, "utf-8")
+    folders = ["--data-dir", str(tmp_path), "--config-dir", str(tmp_path)]
+    one = {"exercises": "my-whistler", "routines": "my-five-basics"}[word]
+    assert main([word, one, *folders]) == 0
+    assert "The Whistler (yours)" in capsys.readouterr().out
 
 
 def test_an_unknown_one_is_told_with_the_nearest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

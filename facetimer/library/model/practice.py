@@ -77,6 +77,7 @@ class Exercise(Struct, frozen=True):
     """One exercise or technique.
 
     Attributes:
+        name: as it is shown; what is the person's own and called like another says so, see `told_apart`.
         position: how to sit and where the hands go, shown before the first move; not spoken.
         cues: spoken for every block that has none of its own.
         per_day: how many times a day the source asks for, where it does.
@@ -90,6 +91,7 @@ class Exercise(Struct, frozen=True):
         searches: what people type who look for something like it; no promise lies in it.
         camera: from where it is seen best.
         moments: the four that tell it; empty where they follow from its phases.
+        said_as: the name in its file, where another is shown; see `spoken_name`.
     """
 
     id: str
@@ -115,6 +117,12 @@ class Exercise(Struct, frozen=True):
     searches: tuple[str, ...] = ()
     camera: Camera = Camera.FRONT
     moments: tuple[Telling, ...] = ()
+    said_as: str = ""
+
+    @property
+    def spoken_name(self) -> str:
+        """Its name as a voice says it and a record keeps it: what tells it apart is for the eye alone."""
+        return self.said_as or self.name
 
     @property
     def needs_slip(self) -> bool:

@@ -71,7 +71,10 @@ Say = Callable[[str], str]
 
 
 def of_segment(segment: Segment, exercise: Exercise, say: Say = str) -> str:
-    """Return the cue of `segment`; what the session itself says rather than the library is put by `say`."""
+    """Return the cue of `segment` as it is read; what the session says and not the library is put by `say`.
+
+    What comes next has the name by which it is shown; a voice says it by `identity`.
+    """
     if segment.kind is SegmentKind.CLOSE:
         return say(ALL_DONE)
     if segment.kind is SegmentKind.REST:
@@ -98,15 +101,15 @@ def identity(exercise: Exercise, *, is_next: bool, say: Say = str) -> tuple[str,
     """Return which exercise comes and where on the face it works, where its name does not say it already."""
     zone = zone_said(exercise, say)
     where = f" {_sentence(zone)}" if zone else ""
-    short = f"{exercise.name}."
-    name = _filled(say, NEXT, exercise=exercise.name) if is_next else short
+    short = f"{exercise.spoken_name}."
+    name = _filled(say, NEXT, exercise=exercise.spoken_name) if is_next else short
     return _unique([f"{name}{where}", f"{short}{where}"])
 
 
 def name_alone(exercise: Exercise, *, is_next: bool, say: Say = str) -> tuple[str, ...]:
     """Return which exercise comes, for somebody who knows where it works."""
-    short = f"{exercise.name}."
-    return _unique([_filled(say, NEXT, exercise=exercise.name), short]) if is_next else (short,)
+    short = f"{exercise.spoken_name}."
+    return _unique([_filled(say, NEXT, exercise=exercise.spoken_name), short]) if is_next else (short,)
 
 
 def as_written(cue: str) -> tuple[str, ...]:

@@ -272,7 +272,7 @@ class Shelf(QWidget):
             self._nothing.setVisible(nothing)
 
     def _made(self, exercise: Exercise) -> ShelfCard:
-        name = self._services.planner.catalogue.listed_name(exercise)
+        name = exercise.name
         told = self._called.press.format(exercise=name), self.fact(exercise), self.reason(exercise)
         card = ShelfCard(self._services.stills, exercise, name, *told)
         offers_marks(card, exercise.id)

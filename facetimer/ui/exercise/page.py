@@ -133,8 +133,7 @@ class ExercisePage(StagedPage):
     def _build_head(self) -> None:
         head = self._said_first = QWidget()
         box = in_column(head, 6)
-        name = self._services.planner.catalogue.listed_name(self.exercise)
-        box.addWidget(Text(name, self._look.theme.title_role, wrap=True))
+        box.addWidget(Text(self.exercise.name, self._look.theme.title_role, wrap=True))
         box.addWidget(Text(self._facts(), "lead", wrap=True))
         box.addWidget(Text(put_notice(aim_line(self.exercise)), wrap=True))
         if self.exercise.also_called:

@@ -57,8 +57,7 @@ class ExerciseList(QWidget):
         groups: dict[Technique, list[RoutineCard]] = {}
         catalogue = self._services.planner.catalogue
         for exercise in in_order(catalogue.exercises.values()):
-            name, zones = catalogue.listed_name(exercise), put_notice(zones_line(exercise))
-            each = RoutineCard(self._services.stills, exercise, name, zones)
+            each = RoutineCard(self._services.stills, exercise, exercise.name, put_notice(zones_line(exercise)))
             offers_marks(each, exercise.id)
             each.clicked.connect(lambda _=False, chosen=exercise.id: self.exercise_chosen.emit(chosen))
             self._cards[exercise.id] = each

@@ -67,7 +67,7 @@ class MarksGroup(SettingGroup):
 
     def _name(self, exercise: str) -> str:
         found = self._catalogue.exercises.get(exercise)
-        return self._catalogue.listed_name(found) if found else exercise
+        return found.name if found else exercise
 
     def _show_rows(self, marks: Mapping[str, Mark]) -> None:
         if self._rows is not None:
