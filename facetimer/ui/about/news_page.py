@@ -15,6 +15,7 @@ from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import year_day_words
+from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
 
 READING_PX = 704
 """The widest a line of text gets at 100 % text size: some seventy letters."""
@@ -44,7 +45,10 @@ class NewsPage(Page):
         self, look: Look, known: Sequence[Release], *, from_about: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("What is new"), parent)
-        self._look = look
+        self._look = look = PageLook(look, share=WORKED_AT)
+        self.read_from_afar(look)
+        self._releases: list[QWidget] = []
+        look.theme_changed.connect(self._set_lines)
         head = PageHead(look, self.tr("What is new"), self.tr("About") if from_about else self.tr("Back"))
         head.left.connect(self.left)
         self.column.addWidget(head)
@@ -53,13 +57,19 @@ class NewsPage(Page):
         self.column.addStretch(1)
         self.build_later(*(lambda release=each: self._add(release) for each in known))
 
+    def _set_lines(self) -> None:
+        """Let a line of text hold as many letters whatever the size of text and page."""
+        for holder in self._releases:
+            holder.setMaximumWidth(self._look.theme.px(READING_PX))
+
     def _add(self, release: Release) -> None:
         holder = QWidget()
+        self._releases.append(holder)
         holder.setMaximumWidth(self._look.theme.px(READING_PX))
         box = in_column(holder, 8)
         heading = self.tr("Version {version}, {day}")
         day = year_day_words(date.fromisoformat(release.day))
-        box.addSpacing(16)
+        box.addSpacerItem(Gap(16))
         box.addWidget(Text(heading.format(version=release.version, day=day), "heading", wrap=True))
         for highlight in release.highlights:
             self._add_highlight(highlight, box)
@@ -84,7 +94,7 @@ class NewsPage(Page):
         rest = QWidget()
         rest.hide()
         more.clicked.connect(lambda: self._unfold(release, more, rest))
-        box.addSpacing(12)
+        box.addSpacerItem(Gap(12))
         box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         box.addWidget(rest)
 
@@ -111,7 +121,7 @@ class NewsPage(Page):
     def _add_section(self, section: Section, box: QVBoxLayout) -> None:
         said = {"Added": self.tr("New"), "Changed": self.tr("Different"), "Fixed": self.tr("Mended")}
         if section.name:
-            box.addSpacing(8)
+            box.addSpacerItem(Gap(8))
             box.addWidget(Text(said.get(section.name, section.name), "name", wrap=True))
         for entry in section.entries:
             box.addWidget(Text(entry, wrap=True))

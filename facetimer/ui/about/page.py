@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QFileInfo, Qt, QUrl, Signal
+from PySide6.QtCore import QFileInfo, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -23,6 +23,7 @@ from facetimer.ui.controls.page import Page, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
 from facetimer.ui.look.wording import breakable
 
 _ICON_PX = 112
@@ -84,12 +85,14 @@ class AboutPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("About facetimer"), parent)
-        self._look = look
+        self._look = look = PageLook(look, share=WORKED_AT)
+        self.read_from_afar(look)
         self._show_folder = show_folder
         self._files: list[_File] = []
         back = BackButton(look, self.tr("Settings"), self.tr("Back to the settings"))
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._icon = QLabel()
         self._build_head()
         self._build_promises(care)
         self._build_files(paths)
@@ -106,18 +109,27 @@ class AboutPage(Page):
             if file.row is not None:
                 file.row.setVisible(exists)
 
+    def grow(self) -> None:
+        """Let the icon be as large as the page."""
+        super().grow()
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        side = self._grown(_ICON_PX)
+        if self._icon.pixmap().deviceIndependentSize().width() != side:
+            drawn = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
+            self._icon.setPixmap(drawn.pixmap(QSize(side, side), self.devicePixelRatioF()))
+
     def _build_head(self) -> None:
-        icon = QLabel()
-        picture = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
-        icon.setPixmap(picture.pixmap(_ICON_PX, _ICON_PX))
-        icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._show_icon()
         words = QWidget()
         column = in_column(words, 4)
         column.addWidget(Text("facetimer", "title"))
         column.addWidget(Text(self.tr("Version {version}").format(version=__version__), "lead"))
         what = self.tr("Guided facial massage and facial exercises, on screen and by ear.")
         column.addWidget(Text(what, "soft", wrap=True))
-        column.addSpacing(8)
+        column.addSpacerItem(Gap(8))
         buttons = QWidget()
         flow = FlowRow(8, buttons)
         for word, asked in ((self.tr("What is new"), self.news_asked), (self.tr("Keys"), self.keys_asked)):
@@ -125,7 +137,7 @@ class AboutPage(Page):
             button.clicked.connect(asked)
             flow.addWidget(button)
         column.addWidget(buttons)
-        self.column.addWidget(SideBySide(icon, words, self._look.theme.px(_HEAD_PX), (0, 1)))
+        self.column.addWidget(SideBySide(self._icon, words, lambda: self._look.theme.px(_HEAD_PX), (0, 1)))
 
     def _build_promises(self, care: Care) -> None:
         stays = self.tr(
@@ -138,7 +150,7 @@ class AboutPage(Page):
             "licence."
         )
         holder = QWidget()
-        grid = GridFlow(self._look.theme.px(_PROMISE_PX), 24, holder)
+        grid = GridFlow(lambda: self._look.theme.px(_PROMISE_PX), 24, holder)
         for heading, said in (
             (self.tr("Nothing leaves this computer"), stays),
             (self.tr("No medical advice"), f"{care.cards.limits.text} {care.cards.adults.text}"),
@@ -150,11 +162,11 @@ class AboutPage(Page):
             column.addWidget(Text(said, wrap=True))
             column.addStretch(1)
             grid.addWidget(promise)
-        self.column.addSpacing(16)
+        self.column.addSpacerItem(Gap(16))
         self.column.addWidget(holder)
 
     def _build_files(self, paths: Paths) -> None:
-        self.column.addSpacing(16)
+        self.column.addSpacerItem(Gap(16))
         self.column.addWidget(Text(self.tr("Where your files lie"), "heading"))
         words = {
             "database": self.tr("History"),
@@ -190,7 +202,7 @@ class AboutPage(Page):
         row.addWidget(show)
         row.addWidget(copy)
         row.addStretch(1)
-        whole = SideBySide(words, buttons, self._look.theme.px(_ROW_PX), (1, 0))
+        whole = SideBySide(words, buttons, lambda: self._look.theme.px(_ROW_PX), (1, 0))
         self._files.append(_File(path, there, show, whole if lesser else None))
         return whole
 
@@ -206,19 +218,19 @@ class AboutPage(Page):
         self.answered.emit(self.tr("{path} is copied.").format(path=path))
 
     def _build_parts(self, assets: list[Part], made_of: list[Part]) -> None:
-        self.column.addSpacing(16)
+        self.column.addSpacerItem(Gap(16))
         self.column.addWidget(Text(self.tr("What it is made of"), "heading"))
         made_with = self.tr("made with {source}; {licence}")
         for asset in assets:
             said = made_with.format(source=asset.version, licence=asset.licence)
             self.column.addWidget(_named(asset.name, said))
         holder = QWidget()
-        grid = GridFlow(self._look.theme.px(_PROMISE_PX), 24, holder)
+        grid = GridFlow(lambda: self._look.theme.px(_PROMISE_PX), 24, holder)
         for part in made_of:
             version = part.version or self.tr("not installed")
             licence = "" if part.version is None else part.licence or self.tr("names no licence")
             grid.addWidget(_named(f"{part.name} {version}", licence))
-        self.column.addSpacing(8)
+        self.column.addSpacerItem(Gap(8))
         self.column.addWidget(holder)
 
 

@@ -4,6 +4,8 @@
 
 import pytest
 
+from facetimer.ui.about.news_page import NewsPage
+from facetimer.ui.about.page import AboutPage
 from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.controls.page import Page
 from facetimer.ui.history.page import HistoryPage
@@ -84,10 +86,20 @@ def table(window: MainWindow, surroundings: Surroundings) -> Page:
     return page
 
 
-@pytest.mark.parametrize(
-    "make",
-    [practise, learn, history, first_weeks, table, settings, sound, programmes, programme, questions, made],
-)
+def about(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.go_to("about")
+    return the(window, AboutPage)
+
+
+def news(window: MainWindow, _surroundings: Surroundings) -> Page:
+    window.go_to("news")
+    return the(window, NewsPage)
+
+
+AT_WORK = [practise, learn, history, first_weeks, table, settings, sound, programmes, programme, questions, made]
+
+
+@pytest.mark.parametrize("make", [*AT_WORK, about, news])
 @pytest.mark.parametrize(("size", "percent"), [((2560, 1440), 100), ((3840, 2160), 200), ((1080, 1920), 100)])
 def test_a_page_at_which_one_works_grows_by_half_and_has_room_for_more(
     make: Make, size: tuple[int, int], percent: int, window: MainWindow, surroundings: Surroundings
