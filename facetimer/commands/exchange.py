@@ -60,11 +60,11 @@ def run_export(args: argparse.Namespace) -> int:
     from facetimer.history.exchange.export_file import ExportFailed, export_to, holds_export, write_history
 
     if args.out in {None, STANDARD_OUTPUT}:
-        with history_of(args) as store, machine_output() as out:
+        with history_of(args, only_reads=True) as store, machine_output() as out:
             write_history(store, args.form, out)
         return 0
     check_target(args.out, overwrite=args.overwrite, is_ours=holds_export)
-    with history_of(args) as store:
+    with history_of(args, only_reads=True) as store:
         try:
             export_to(store, args.form, args.out)
         except ExportFailed as fault:
@@ -89,7 +89,7 @@ def run_backup(args: argparse.Namespace) -> int:
     if target == STANDARD_OUTPUT:
         raise InputFault("A backup is a file; give it a name, or write `facetimer export --json -`.")
     check_target(target, overwrite=args.overwrite, is_ours=holds_history)
-    with history_of(args) as store:
+    with history_of(args, only_reads=True) as store:
         _told(lambda: store.file.back_up_to(target))
     print(f"The history is copied to {target}.")
     return 0

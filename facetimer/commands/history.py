@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the sessions, newest first."""
     from facetimer.history.exchange.json_and_csv import session_to_plain, write_csv
 
-    with history_of(args) as store:
+    with history_of(args, only_reads=True) as store:
         sessions = store.sessions(limit=-1)
     if args.csv:
         with machine_output() as out:
@@ -76,7 +76,7 @@ def run_freezes(args: argparse.Namespace) -> int:
     """Print the days of rest or illness, the earliest first."""
     from facetimer.history.exchange.json_and_csv import freeze_to_plain
 
-    with history_of(args) as store:
+    with history_of(args, only_reads=True) as store:
         freezes = store.freezes()
     if args.json:
         print_json([freeze_to_plain(freeze) for freeze in freezes])

@@ -18,6 +18,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue, told_apart
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.local_day import local_day, minutes_of
+from facetimer.notices import Notice
 from facetimer.paths import Paths, find_paths, is_too_long
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
@@ -158,7 +159,7 @@ def familiar_to(args: argparse.Namespace, settings: Settings, catalogue: Catalog
         return frozenset()
     today = local_day(local_now(), minutes_of(settings.history.day_start))
     try:
-        with history_of(args) as store:
+        with history_of(args, only_reads=True) as store:
             return familiar_on(store, today, catalogue.aliases)
     except EnvironmentFault:
         return frozenset()
@@ -173,8 +174,12 @@ def planner_of(args: argparse.Namespace, catalogue: Catalogue) -> "Planner":
 
 
 @contextmanager
-def history_of(args: argparse.Namespace) -> Iterator["Store"]:
+def history_of(args: argparse.Namespace, *, only_reads: bool = False) -> Iterator["Store"]:
     """Open the history for as long as the block lasts; tell about trouble on standard error.
+
+    Args:
+        args: with the folders.
+        only_reads: whether a file that cannot be written will do; it is read, and nothing is left beside it.
 
     Raises:
         EnvironmentFault: its file cannot be used; what is done in memory instead would be gone with the command.
@@ -185,13 +190,20 @@ def history_of(args: argparse.Namespace) -> Iterator["Store"]:
     paths = paths_of(args)
     with closing(open_store(paths.database, paths.backups)) as store:
         if store.notice:
-            if not store.persistent:
+            is_read = only_reads and store.file.is_only_read
+            if not store.persistent and not is_read:
                 raise EnvironmentFault(store.notice)
-            print(store.notice, file=sys.stderr)
+            print(_only_read(paths.database, store.notice) if is_read else store.notice, file=sys.stderr)
         try:
             yield store
         except HistoryUnavailable as fault:
             raise EnvironmentFault(str(fault)) from None
+
+
+def _only_read(database: Path, notice: str) -> str:
+    reason = notice.values.get("reason", "") if isinstance(notice, Notice) else ""
+    why = f" ({reason})" if reason else ""
+    return f"The history {database} can only be read here{why}: nothing was written to it."
 
 
 def a_path(text: str) -> Path:

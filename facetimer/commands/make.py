@@ -105,7 +105,7 @@ def _sessions(args: argparse.Namespace) -> "Sequence[SessionRecord]":
 
     if not is_there(paths_of(args).database):
         return ()  # making a session leaves no trace
-    with history_of(args) as store:
+    with history_of(args, only_reads=True) as store:
         return store.sessions(ENOUGH_SESSIONS)
 
 

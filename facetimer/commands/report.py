@@ -75,7 +75,7 @@ def _report(args: argparse.Namespace, catalogue: Catalogue) -> "PracticeReport":
     parts = (USUAL_PARTS | set(map(Part, args.parts))) - set(map(Part, args.without))
     wish = ReportWish(args.weeks, _plan(args, catalogue), parts)
     today = planner_of(args, catalogue).today()
-    with history_of(args) as store:
+    with history_of(args, only_reads=True) as store:
         return report_for(wish, store, catalogue, today, first_weekday())
 
 

@@ -59,6 +59,7 @@ class HistoryFile:
         self._checked: datetime | None = None
         self._identity: tuple[int, int] | None = None
         self._connection: sqlite3.Connection | None = None
+        self._copied = False
         self.generation = 0
         """Counts up whenever another content takes the place of what was read before."""
         self.in_use = False
@@ -78,8 +79,18 @@ class HistoryFile:
     def connection(self) -> sqlite3.Connection:
         """The file, or memory in its place with whatever of the file can be read."""
         if self._connection is None:
-            self._connection = read_into_memory(self.path) or open_in_memory()
+            copy = read_into_memory(self.path)
+            self._connection, self._copied = copy or open_in_memory(), copy is not None
+            try:
+                self._settle(self._connection)
+            except sqlite3.Error as error:
+                fault_of(error, self.path)  # a bug of ours is loud; damage is told where something is read
         return self._connection
+
+    @property
+    def is_only_read(self) -> bool:
+        """Whether memory holds all that is in the file, which may be read but not written."""
+        return self.connection is not None and self._copied and not self.in_use
 
     def lock_path(self, identifier: str) -> Path:
         """Return where the lock of a running session is.

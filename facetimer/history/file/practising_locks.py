@@ -8,6 +8,7 @@ cannot.
 """
 
 import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
@@ -89,13 +90,16 @@ def _is_at(path: Path, descriptor: int) -> bool:
 
 
 def is_held(path: Path) -> bool:
-    """Whether a living process holds `path`. Where that cannot be found out, assume it does."""
+    """Whether a living process holds `path`. Where that cannot be found out, assume it does.
+
+    On a medium that may only be read nobody can hold anything: what is there was left by a crash.
+    """
     try:
         if not path.exists():
             return False
         lock = take_lock(path)
-    except OSError:
-        return True
+    except OSError as error:
+        return error.errno != errno.EROFS
     if lock is None:
         return True
     lock.release()
