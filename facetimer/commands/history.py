@@ -3,6 +3,7 @@
 """`facetimer history`: what was done, for people, as JSON or as CSV; and days of rest or illness."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from facetimer.resources import assets_dir
 from facetimer.streams import machine_output
 
 if TYPE_CHECKING:
-    from facetimer.history.records import SessionRecord
+    from facetimer.history.records import Freeze, SessionRecord
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -91,13 +92,18 @@ def run_unfreeze(args: argparse.Namespace) -> int:
     from facetimer.history.days_off import drop_freeze
 
     with history_of(args) as store:
-        found = [freeze for freeze in store.freezes() if freeze.id.startswith(args.id)]
-        if len(found) != 1:
-            raise InputFault(
-                f"{args.id!r} fits {len(found)} of the freezes; `facetimer history freezes` lists them."
-            )
-        drop_freeze(store, found[0].id)
+        freeze = _meant(store.freezes(), args.id)
+        drop_freeze(store, freeze.id)
+    print(f"{freeze.kind}, {freeze.first_day} to {freeze.last_day}: taken back.")
     return 0
+
+
+def _meant(freezes: "Sequence[Freeze]", beginning: str) -> "Freeze":
+    found = [freeze for freeze in freezes if beginning and freeze.id.startswith(beginning)]
+    if len(found) == 1:
+        return found[0]
+    how_many = f"{len(found)} freezes have ids that begin" if found else "no freeze has an id that begins"
+    raise InputFault(f"{how_many} with {beginning!r}; `facetimer history freezes` lists them.")
 
 
 def _day(text: str) -> date:

@@ -38,7 +38,7 @@ def test_days_off_are_noted_listed_and_taken_back(says: Says) -> None:
     ]
     assert json.loads(says("--json", "freezes")) == json.loads(says("freezes", "--json"))
 
-    says("unfreeze", listed[0][:8])
+    assert says("unfreeze", listed[0][:8]) == "illness, 2026-11-02 to 2026-11-05: taken back.\n"
 
     (left,) = json.loads(says("freezes", "--json"))
     assert (left["kind"], left["first_day"], left["last_day"]) == ("rest", "2026-11-20", "2026-11-20")
@@ -46,11 +46,12 @@ def test_days_off_are_noted_listed_and_taken_back(says: Says) -> None:
 
 def test_what_cannot_be_meant_is_told(says: Says) -> None:
     assert "ends before it begins" in says("freeze", "rest", "2026-11-20", "2026-11-19", code=1)
-    assert "'' fits 0 of the freezes" in says("unfreeze", "", code=1)
+    assert "no freeze has an id that begins with '0'" in says("unfreeze", "0", code=1)
     says("freeze", "rest", "2026-11-20")
-    says("freeze", "rest", "2026-11-21")
-    assert "'' fits 2 of the freezes" in says("unfreeze", "", code=1)
-    assert len(json.loads(says("freezes", "--json"))) == 2
+    assert "no freeze has an id that begins with ''" in says("unfreeze", "", code=1), (
+        "an empty variable of a script"
+    )
+    assert len(json.loads(says("freezes", "--json"))) == 1
 
 
 def test_a_day_is_written_year_first(says: Says, capsys: pytest.CaptureFixture[str]) -> None:
