@@ -70,6 +70,10 @@ class SqliteJournal:
         options: what the plan was laid out with, kept so that it can be laid out again.
         continues: the id of an interrupted session that is taken up; times add up with what is there.
         before: what the person measured before the session.
+        extensions: those that are in the plan from its beginning, of a session that goes on as it was left.
+
+    Attributes:
+        extensions: what the person asked to last longer, up to now.
     """
 
     def __init__(
@@ -82,7 +86,9 @@ class SqliteJournal:
         options: TimelineOptions | None = None,
         continues: str | None = None,
         before: Measured | None = None,
+        extensions: Extensions | None = None,
     ) -> None:
+        self.extensions = extensions or Extensions()
         self._store = store
         self._now = now
         self._mono = mono
@@ -97,7 +103,6 @@ class SqliteJournal:
         self._lived_upto_ms = 0
         self._written_at_ms = 0
         self._step_starts: tuple[int, ...] = ()
-        self._extensions = Extensions()
         self._failed_at_ms: int | None = None
 
     @property
@@ -132,7 +137,7 @@ class SqliteJournal:
             case SegmentExtended():
                 self._segment = event.segment
                 self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
-                self._extensions.add(event.segment, self._step_starts[event.segment.step], event.by_ms)
+                self.extensions.add(event.segment, self._step_starts[event.segment.step], event.by_ms)
                 self._note(MomentKind.EXTENDED, event.at_ms, str(event.by_ms))
             case StepSwapped():
                 self._swap(event)
@@ -267,7 +272,7 @@ class SqliteJournal:
             planned_ms=event.timeline.total_ms,
         )
         self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
-        self._extensions.swapped(event.step.index)
+        self.extensions.swapped(event.step.index)
         self._write()
 
     def _jump(self, event: Sought) -> None:
@@ -314,7 +319,7 @@ class SqliteJournal:
         return place
 
     def _in_step_ms(self, step: int, at_ms: int) -> int:
-        return self._extensions.planned_ms(step, at_ms - self._step_starts[step])
+        return self.extensions.planned_ms(step, at_ms - self._step_starts[step])
 
     def _note(self, kind: MomentKind, at_ms: int, detail: str = "", *, write: bool = True) -> None:
         moment = Moment(kind, at_ms, self._utc_now(), one_line(detail))

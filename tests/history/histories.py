@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from facetimer.clocks import local_now
+from facetimer.history.extensions import Extensions
 from facetimer.history.journal import SqliteJournal
 from facetimer.history.records import Measured
 from facetimer.history.store import Store
@@ -103,6 +104,7 @@ class Practice:
         done_steps: frozenset[int] = frozenset(),
         begun_steps: frozenset[int] = frozenset(),
         before: Measured | None = None,
+        extensions: Extensions | None = None,
         day_start_min: int = 240,
     ) -> None:
         self.wall = wall or FakeWall()
@@ -114,6 +116,7 @@ class Practice:
             continues=continues,
             day_start_min=day_start_min,
             before=before,
+            extensions=extensions,
         )
         self.player = SessionPlayer(
             plan or two_sided(),

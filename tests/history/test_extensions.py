@@ -85,3 +85,17 @@ def test_a_step_before_the_swap_keeps_its_extension(tmp_path: Path) -> None:
     practice.player.seek(hold.end_ms + 10_000 + 3_000)
 
     assert goes_on_at(practice, tmp_path) == FIVE_HOLDS.rep_start(FIVE_HOLDS.segment_at(hold.end_ms + 3_000))
+
+
+def test_a_session_that_goes_on_as_it_was_left_keeps_its_extension(tmp_path: Path) -> None:
+    hold = next(each for each in FIVE_HOLDS.segments if each.kind is SegmentKind.HOLD and each.step == 1)
+    third = next(each for each in FIVE_HOLDS.segments if each.step == 1 and each.rep == 3)
+    store = store_in(tmp_path)
+    left = Practice(store, FIVE_HOLDS)
+    left.player.start(hold.start_ms)
+    left.player.extend()
+    left.player.abort()
+    again = Practice(store, left.player.timeline, left.wall, continues=left.id, extensions=left.journal.extensions)
+    again.player.start(third.start_ms + 10_000)
+
+    assert goes_on_at(again, tmp_path) == third.start_ms

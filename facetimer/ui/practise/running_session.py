@@ -17,6 +17,7 @@ from facetimer.session.timeline import Timeline
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
+    from facetimer.history.extensions import Extensions
     from facetimer.history.journal import SqliteJournal
     from facetimer.history.records import Measured, SessionRecord
     from facetimer.session.ports import Clock
@@ -52,6 +53,7 @@ def new_session(
     earlier: "SessionRecord | None",
     before: "Measured | None",
     back: WayBack,
+    extensions: "Extensions | None" = None,
 ) -> RunningSession:
     """Return a session along `timeline`, which does not run yet.
 
@@ -62,12 +64,13 @@ def new_session(
         earlier: the session as it was recorded before, which is taken up; None for one that begins.
         before: what was measured before it.
         back: leads to the page from which it is begun.
+        extensions: what `timeline` has that the plan had not; None for nothing.
     """
     from facetimer.session.player import SessionPlayer
     from facetimer.ui.player.driver import SessionDriver
 
     clock, soundtrack = services.context.new_clock(), services.soundtrack()
-    journal = _new_journal(services, earlier.id if earlier else None, before)
+    journal = _new_journal(services, earlier.id if earlier else None, before, extensions)
     lead_in_ms = services.preferences.settings.session.lead_in_s * 1000
     done, begun = (earlier.indices_done, earlier.indices_begun) if earlier else ((), ())
     ports = (clock, soundtrack, journal)
@@ -79,7 +82,9 @@ def new_session(
     return running
 
 
-def _new_journal(services: Services, continues: str | None, before: "Measured | None") -> "SqliteJournal":
+def _new_journal(
+    services: Services, continues: str | None, before: "Measured | None", extensions: "Extensions | None"
+) -> "SqliteJournal":
     from facetimer.history.journal import SqliteJournal
 
     return SqliteJournal(
@@ -89,6 +94,7 @@ def _new_journal(services: Services, continues: str | None, before: "Measured | 
         options=services.planner.options(),
         continues=continues,
         before=before,
+        extensions=extensions,
     )
 
 

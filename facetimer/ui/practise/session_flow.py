@@ -28,6 +28,7 @@ from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
     from facetimer.choices.todays_plan import Chosen, TodaysPlan
+    from facetimer.history.extensions import Extensions
     from facetimer.history.records import Measured, SessionRecord
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
@@ -298,6 +299,7 @@ class SessionFlow(QObject):
         earlier: "SessionRecord | None" = None,
         before: "Measured | None" = None,
         back: WayBack | None = None,
+        extensions: "Extensions | None" = None,
     ) -> None:
         """Run `timeline`.
 
@@ -307,12 +309,13 @@ class SessionFlow(QObject):
             earlier: the session as it was recorded before, which is taken up.
             before: what was measured before it.
             back: leads to the page from which it is begun; None for Today.
+            extensions: what `timeline` has that the plan had not; None for nothing.
         """
         from facetimer.ui.swapping import Swapping
 
         if self.running is not None:
             return
-        running = new_session(self._services, timeline, self, earlier, before, back or self._to_today)
+        running = new_session(self._services, timeline, self, earlier, before, back or self._to_today, extensions)
         self.running, driver = running, running.driver
         driver.notice_raised.connect(self.notice_raised)
         page = player_page(self._services, running)
@@ -377,7 +380,8 @@ class SessionFlow(QObject):
         page.closed.connect(ended.back)
         page.again_chosen.connect(partial(self.prepare, back=ended.back))
         if on is not None and kept is not None:
-            go_on = partial(self.begin, timeline, at_ms=on.at_ms, earlier=kept, back=ended.back)
+            longer = ended.journal.extensions
+            go_on = partial(self.begin, timeline, at_ms=on.at_ms, earlier=kept, back=ended.back, extensions=longer)
             page.go_on_chosen.connect(go_on)
         self.page_wanted.emit(page)
         page.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
