@@ -2152,12 +2152,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} sessions are in the history now. The history before is among the backups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Backing up …</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions are now in the history. The one before is among the backups.</source>
+        <translation>
+            <numerusform>%n session is now in the history. The one before is among the backups.</numerusform>
+            <numerusform>%n sessions are now in the history. The one before is among the backups.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The backups cannot be listed: {reason}.</source>
@@ -3091,6 +3094,14 @@
     </message>
     <message>
         <source>left out, because they were deleted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of rest or illness: new in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of rest or illness: deleted here, because they were deleted there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4612,6 +4623,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Once a day ({source}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{figure} times a day ({source}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4816,6 +4831,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Once a day ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{figure} times a day ({source})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4904,6 +4923,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asked for by {by}: {times} × a day, one day a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by {by}: {times} × a day, one day a week, until {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} sets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4977,6 +5008,10 @@
     </message>
     <message>
         <source>you never want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have done it once today, and that is enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5262,25 +5297,54 @@
         <source>Today asks for it, before any programme. You can put it aside on its page.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} sessions that are new here</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n sessions new here</source>
+        <translation>
+            <numerusform>%n session new here</numerusform>
+            <numerusform>%n sessions new here</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} sessions in a later version than here</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n sessions in a later version than here</source>
+        <translation>
+            <numerusform>%n session in a later version than here</numerusform>
+            <numerusform>%n sessions in a later version than here</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} sessions here that were deleted there, and will be deleted</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n sessions here to be deleted, as there</source>
+        <translation>
+            <numerusform>%n session here to be deleted, as there</numerusform>
+            <numerusform>%n sessions here to be deleted, as there</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} sessions that are here already</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n sessions here already</source>
+        <translation>
+            <numerusform>%n session here already</numerusform>
+            <numerusform>%n sessions here already</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} sessions that were deleted here, and stay so</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n sessions deleted here, to stay so</source>
+        <translation>
+            <numerusform>%n session deleted here, to stay so</numerusform>
+            <numerusform>%n sessions deleted here, to stay so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times of rest or illness new here</source>
+        <translation>
+            <numerusform>%n time of rest or illness new here</numerusform>
+            <numerusform>%n times of rest or illness new here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times of rest or illness here to be deleted, as there</source>
+        <translation>
+            <numerusform>%n time of rest or illness here to be deleted, as there</numerusform>
+            <numerusform>%n times of rest or illness here to be deleted, as there</numerusform>
+        </translation>
     </message>
     <message>
         <source>A history. Nothing in it is new here.</source>
@@ -6171,6 +6235,10 @@
     </message>
     <message>
         <source>{times} × a day, every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} × a day, one day a week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

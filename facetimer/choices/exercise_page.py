@@ -329,7 +329,9 @@ def _figures(exercise: Exercise, own_hold_ms: int) -> Iterator[str]:
             label = block.label[:1].upper() + block.label[1:]
             yield Notice("{label}: {figures}.", label=label, figures=joined(*parts, by=", "))
     if exercise.per_day is not None:
-        yield figure(QT_TRANSLATE_NOOP("Notices", "{figure} times a day ({source})."), exercise.per_day)
+        once = QT_TRANSLATE_NOOP("Notices", "Once a day ({source}).")
+        several = QT_TRANSLATE_NOOP("Notices", "{figure} times a day ({source}).")
+        yield figure(once if exercise.per_day.value == 1 else several, exercise.per_day)
     if exercise.note:
         yield exercise.note
     yield Notice(

@@ -62,7 +62,9 @@ def _counts(exercise: Exercise, step: RoutineStep, whose: Source, own_hold_ms: i
 
 def _rest(exercise: Exercise) -> Iterator[str]:
     if exercise.per_day:
-        yield figure(QT_TRANSLATE_NOOP("Notices", "{figure} times a day ({source})"), exercise.per_day)
+        once = QT_TRANSLATE_NOOP("Notices", "Once a day ({source})")
+        several = QT_TRANSLATE_NOOP("Notices", "{figure} times a day ({source})")
+        yield figure(once if exercise.per_day.value == 1 else several, exercise.per_day)
     yield exercise.reference.removesuffix(".")
 
 

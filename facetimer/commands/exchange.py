@@ -107,7 +107,7 @@ def run_restore(args: argparse.Namespace) -> int:
     print(
         f"The history now holds {count} session{'' if count == 1 else 's'}; the one before is among the backups."
     )
-    if coming and coming.changed:
+    if coming and coming.changes_sessions:
         print(
             f"The sync folder will add {coming.added} of other computers, change {coming.updated} and delete "
             f"{coming.deleted}."

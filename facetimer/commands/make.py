@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     if made.routine.tools:
         print(f"Have ready: {', '.join(made.routine.tools)}.")
     for number, (step, why) in enumerate(zip(made.routine.steps, made.reasons, strict=True), start=1):
-        count = f", {step.reps} times" if step.reps else ""
+        count = f", {'once' if step.reps == 1 else f'{step.reps} times'}" if step.reps else ""
         print(f"{number:>3}  {catalogue.exercises[step.exercise].name}{count}: {why}")
     for sentence in made.told:
         print(sentence)

@@ -24,7 +24,7 @@ from facetimer.choices.exercise_page import (
 from facetimer.choices.planner import Planner
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Block, Cues, Exercise
-from facetimer.library.model.vocabulary import Category, Evidence, Tool, Zone
+from facetimer.library.model.vocabulary import Category, Evidence, Sourced, Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
 from tests.examples import block
@@ -179,6 +179,8 @@ def test_each_figure_says_whose_it_is() -> None:
     assert "hold 10 s (set by the article)" in figures
     assert " s (our suggestion)" in figures
     assert "4 times a day (set by the article)" in figures
+    once = replace(WHISTLER, per_day=Sourced(1))
+    assert "Once a day (our suggestion)." in said(once, "Where the figures come from")
 
 
 def test_a_part_that_only_lets_go_has_no_figure_to_be_told() -> None:

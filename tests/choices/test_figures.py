@@ -54,6 +54,11 @@ def test_a_step_tells_every_figure_whose_it_is_and_the_source() -> None:
     assert step_figures(WHISTLER, shorter, MINE, 7_000).startswith("hold 7 s (your own)")
 
 
+def test_once_a_day_is_no_number_of_times() -> None:
+    once = replace(WHISTLER, per_day=Sourced(1, APP))
+    assert ". Once a day (our suggestion). " in step_figures(once, RoutineStep("whistler"), APP)
+
+
 def test_what_has_no_figure_tells_its_source() -> None:
     one = replace(WHISTLER, blocks=(replace(PUFFS, reps=Sourced(1)),), per_day=None, reference="A leaflet.")
     assert step_figures(one, RoutineStep("whistler"), APP) == "A leaflet."

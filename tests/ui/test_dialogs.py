@@ -84,7 +84,7 @@ def offered(window: MainWindow, _: Surroundings) -> QDialog:
         Offered(
             Path("before-bed.toml"), Kind.ROUTINE, "Before Bed", "before-bed", (), (fault,), (fault,), place, "a-2"
         ),
-        Offered(Path("laptop.json"), Kind.HISTORY, report=MergeReport(12, 2, 1, 1034, 3, 1, 1)),
+        Offered(Path("laptop.json"), Kind.HISTORY, report=MergeReport(12, 2, 1, 1034, 3, 1, 1, 2, 1)),
         *(Offered(Path(f"bad-{number}.toml"), faults=(fault, fault)) for number in range(4)),
     ]
     return OfferedDialog(window.look, files, {"before-bed": replace(full, routine=asked)}, TODAY, window)
@@ -114,7 +114,7 @@ DIALOGS: dict[str, Make] = {
     "fault report": report,
     "restore": lambda window, _: RestoreDialog(BACKUPS, 1234, window),
     "time off": lambda window, s: TimeOffDialog(window.look, s.store, TODAY, window),
-    "merged": lambda window, _: MergedDialog("other.sqlite3", MergeReport(12, 2, 1, 1034, 3, 1, 1), window),
+    "merged": lambda window, _: MergedDialog("other.sqlite3", MergeReport(12, 2, 1, 1034, 3, 1, 1, 2, 1), window),
     "not written": lambda window, _: NotWrittenDialog("The disk is full. " * 20, window, rescued=True),
     "delete everything": lambda window, _: DeleteEverythingDialog(window),
     "keys": lambda window, _: ShortcutsDialog(PLAYER, window),

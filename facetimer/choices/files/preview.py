@@ -113,16 +113,19 @@ def asked_words(asked: Asked, day_words: Callable[[date], str] = date.isoformat)
     """Return who asks for a routine, how often and until when, as a sentence; `day_words` writes a day."""
     often = QT_TRANSLATE_NOOP("Notices", "Asked for by {by}: {times} × a day, {days} days a week.")
     until = QT_TRANSLATE_NOOP("Notices", "Asked for by {by}: {times} × a day, {days} days a week, until {until}.")
+    if asked.days_a_week == 1:
+        often = QT_TRANSLATE_NOOP("Notices", "Asked for by {by}: {times} × a day, one day a week.")
+        until = QT_TRANSLATE_NOOP("Notices", "Asked for by {by}: {times} × a day, one day a week, until {until}.")
     values = {"by": asked.by, "times": asked.times_a_day, "days": asked.days_a_week}
     return Notice(until, **values, until=day_words(asked.until)) if asked.until else Notice(often, **values)
 
 
 def changes_words(step: RoutineStep) -> str:
     """Return what a step changes in its exercise; empty where that is nothing."""
-    parts: list[str] = []
+    parts: list[str] = [Notice(QT_TRANSLATE_NOOP("Notices", "once"))] if step.reps == 1 else []
     for words, value in (
         (QT_TRANSLATE_NOOP("Notices", "{value} sets"), step.sets if step.sets > 1 else None),
-        (QT_TRANSLATE_NOOP("Notices", "{value} times"), step.reps),
+        (QT_TRANSLATE_NOOP("Notices", "{value} times"), step.reps if step.reps != 1 else None),
         (QT_TRANSLATE_NOOP("Notices", "hold {value} s"), _seconds(step.hold_ms)),
         (QT_TRANSLATE_NOOP("Notices", "rest {value} s"), _seconds(step.rest_ms)),
         (QT_TRANSLATE_NOOP("Notices", "pace {value} %"), step.pace_percent),

@@ -98,8 +98,9 @@ def why_not(exercise: Exercise, given: Given) -> Notice | None:
     if given.marks.get(exercise.id) is Mark.NEVER:
         return Notice(QT_TRANSLATE_NOOP("Notices", "you never want it"))
     if often >= (exercise.per_day.value if exercise.per_day else rules.times_a_day):
-        words = QT_TRANSLATE_NOOP("Notices", "you have done it {times} times today, and that is enough")
-        return Notice(words, times=often)
+        once = QT_TRANSLATE_NOOP("Notices", "you have done it once today, and that is enough")
+        several = QT_TRANSLATE_NOOP("Notices", "you have done it {times} times today, and that is enough")
+        return Notice(once if often == 1 else several, times=often)
     if is_tool and exercise.category not in wish.tools:
         return Notice(QT_TRANSLATE_NOOP("Notices", "its tool is not at hand"))
     if exercise.needs_slip and not wish.oil:

@@ -29,7 +29,7 @@ _PUT_FREEZE = """
 
 
 class MergeReport(Struct, frozen=True):
-    """What a merge did, counted in sessions.
+    """What a merge did, counted in sessions and in times of rest or illness.
 
     Attributes:
         added: only the other history knew them.
@@ -39,6 +39,8 @@ class MergeReport(Struct, frozen=True):
         deleted: were here and had been deleted there.
         stayed_deleted: were there and had been deleted here.
         left_out: being practised in the other history at the moment it was copied.
+        off_added: times of rest or illness that were not here, or not as they are there.
+        off_deleted: times of rest or illness that were here and had been deleted there.
     """
 
     added: int = 0
@@ -48,16 +50,23 @@ class MergeReport(Struct, frozen=True):
     deleted: int = 0
     stayed_deleted: int = 0
     left_out: int = 0
+    off_added: int = 0
+    off_deleted: int = 0
+
+    @property
+    def changes_sessions(self) -> bool:
+        """Whether it changed any session here."""
+        return bool(self.added or self.updated or self.deleted)
 
     @property
     def changed(self) -> bool:
         """Whether it changed anything here."""
-        return bool(self.added or self.updated or self.deleted)
+        return self.changes_sessions or bool(self.off_added or self.off_deleted)
 
     @property
     def sentence(self) -> str:
-        """The report in one sentence."""
-        parts = {
+        """The report in a sentence on sessions, and one on days off where those have changed."""
+        sessions = {
             "added": self.added,
             "updated": self.updated,
             "newer here": self.kept,
@@ -66,8 +75,14 @@ class MergeReport(Struct, frozen=True):
             "not taken because they were deleted here": self.stayed_deleted,
             "left out because they were still going on": self.left_out,
         }
-        told = [f"{count} {what}" for what, count in parts.items() if count]
-        return f"Sessions: {', '.join(told)}." if told else "There was no session to merge."
+        times_off = {"added": self.off_added, "deleted": self.off_deleted}
+        told = {"Sessions": sessions, "Times of rest or illness": times_off}
+        said = (
+            f"{of_what}: {', '.join(f'{count} {what}' for what, count in counts.items() if count)}."
+            for of_what, counts in told.items()
+            if any(counts.values())
+        )
+        return " ".join(said) or "There was no session to merge."
 
 
 def tried_out(connection: sqlite3.Connection, change: Callable[[sqlite3.Connection], MergeReport]) -> MergeReport:
@@ -98,10 +113,10 @@ def merge_into(
         choose: which of two versions counts: the other's, ours.
         published: whether all of this came out of the sync folder.
     """
-    counts = dict.fromkeys(("added", "updated", "kept", "unchanged", "deleted", "stayed_deleted", "left_out"), 0)
+    counts = dict.fromkeys(MergeReport.__struct_fields__, 0)
     for identifier in removed:
         counts["deleted"] += drop_session(connection, identifier)
-        connection.execute("DELETE FROM freeze WHERE id = ?", (identifier,))
+        counts["off_deleted"] += connection.execute("DELETE FROM freeze WHERE id = ?", (identifier,)).rowcount
     put_removed(connection, removed, published=published)
     gone = {row[0] for row in connection.execute("SELECT id FROM removed")}
     for record in sessions:
@@ -113,7 +128,7 @@ def merge_into(
             counts[_take(connection, record, choose, published=published)] += 1
     for freeze in freezes:
         if freeze.id not in gone:
-            put_freeze(connection, freeze, published=published)
+            counts["off_added"] += put_freeze(connection, freeze, published=published)
     return MergeReport(**counts)
 
 
@@ -150,11 +165,11 @@ def put_removed(
     )
 
 
-def put_freeze(connection: sqlite3.Connection, freeze: Freeze, *, published: bool = False) -> None:
-    """Write a freeze; of two versions of one the same is kept on every machine."""
+def put_freeze(connection: sqlite3.Connection, freeze: Freeze, *, published: bool = False) -> bool:
+    """Write a freeze; of two versions of one the same is kept on every machine. Return whether it was written."""
     known = {known.id: known for known in get_freezes(connection, "WHERE id = ?", (freeze.id,))}
     if freeze.id in known and repr(known[freeze.id]) >= repr(freeze):
-        return
+        return False
     connection.execute(
         _PUT_FREEZE,
         (
@@ -165,6 +180,7 @@ def put_freeze(connection: sqlite3.Connection, freeze: Freeze, *, published: boo
             int(not published),
         ),
     )
+    return True
 
 
 def get_freezes(

@@ -164,9 +164,8 @@ class HistoryFiles(QObject):
 
         def tell(restored: tuple[int, MergeReport | None]) -> None:
             count, coming = restored
-            said = self.tr("{count} sessions are in the history now. The history before is among the backups.")
-            said = said.format(count=QLocale().toString(count))
-            if coming and coming.changed:
+            said = self.tr("%n sessions are now in the history. The one before is among the backups.", "", count)
+            if coming and coming.changes_sessions:
                 back = self.tr(
                     "The sync folder will add {added} of other computers, change {updated} and delete {deleted}."
                 )

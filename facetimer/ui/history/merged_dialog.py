@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Says what a merge brought, counted in sessions."""
+"""Says what a merge brought, counted in sessions and in times of rest or illness."""
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -12,7 +12,7 @@ from facetimer.ui.look.wording import breakable
 
 
 class MergedDialog(Sheet):
-    """One line for each thing that happened to a session; what did not happen has none.
+    """One line for each thing that happened to a session or a time off; what did not happen has none.
 
     Args:
         name: of the file that was merged.
@@ -35,6 +35,8 @@ class MergedDialog(Sheet):
             (report.deleted, self.tr("deleted here, because they were deleted there")),
             (report.stayed_deleted, self.tr("left out, because they were deleted here")),
             (report.left_out, self.tr("left out, because they were still in progress")),
+            (report.off_added, self.tr("of rest or illness: new in the history")),
+            (report.off_deleted, self.tr("of rest or illness: deleted here, because they were deleted there")),
         )
         lines = [(count, words) for count, words in told if count]
         for row, (count, words) in enumerate(lines):

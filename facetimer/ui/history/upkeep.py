@@ -152,7 +152,7 @@ class HistoryUpkeep(QObject):
         report = ended.result()
         if report.notice:
             self.notice_raised.emit(put_notice(report.notice))
-        if report.merged.added or report.merged.updated or report.merged.deleted:
+        if report.merged.changed:
             self.history_changed.emit()
         self.exchanged.emit()
         if self._again:

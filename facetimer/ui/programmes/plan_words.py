@@ -37,11 +37,12 @@ def from_words(asked: Asked, today: date) -> str:
 def dose_words(asked: Asked) -> str:
     """Return how often a plan is asked for: `3 × a day, 5 days a week`."""
     locale = QLocale()
-    words = (
-        QCoreApplication.translate("Plans", "{times} × a day, every day")
-        if asked.days_a_week == _EVERY_DAY
-        else QCoreApplication.translate("Plans", "{times} × a day, {days} days a week")
-    )
+    if asked.days_a_week == _EVERY_DAY:
+        words = QCoreApplication.translate("Plans", "{times} × a day, every day")
+    elif asked.days_a_week == 1:
+        words = QCoreApplication.translate("Plans", "{times} × a day, one day a week")
+    else:
+        words = QCoreApplication.translate("Plans", "{times} × a day, {days} days a week")
     return words.format(times=locale.toString(asked.times_a_day), days=locale.toString(asked.days_a_week))
 
 

@@ -5,7 +5,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.files.offered import BEFORE_ENDING, Kind, Offered
@@ -154,14 +154,20 @@ class OfferedDialog(Sheet):
     def _merge_lines(self, offered: Offered) -> list[str]:
         assert offered.report is not None
         report = offered.report
+        known = report.unchanged + report.kept
         told = (
-            (report.added, self.tr("{count} sessions that are new here")),
-            (report.updated, self.tr("{count} sessions in a later version than here")),
-            (report.deleted, self.tr("{count} sessions here that were deleted there, and will be deleted")),
-            (report.unchanged + report.kept, self.tr("{count} sessions that are here already")),
-            (report.stayed_deleted, self.tr("{count} sessions that were deleted here, and stay so")),
+            (report.added, self.tr("%n sessions new here", "", report.added)),
+            (report.updated, self.tr("%n sessions in a later version than here", "", report.updated)),
+            (report.deleted, self.tr("%n sessions here to be deleted, as there", "", report.deleted)),
+            (known, self.tr("%n sessions here already", "", known)),
+            (report.stayed_deleted, self.tr("%n sessions deleted here, to stay so", "", report.stayed_deleted)),
+            (report.off_added, self.tr("%n times of rest or illness new here", "", report.off_added)),
+            (
+                report.off_deleted,
+                self.tr("%n times of rest or illness here to be deleted, as there", "", report.off_deleted),
+            ),
         )
-        lines = [words.format(count=QLocale().toString(count)) for count, words in told if count]
+        lines = [words for count, words in told if count]
         if not report.changed:
             return [self.tr("A history. Nothing in it is new here."), *lines]
         return [self.tr("A history. It is united with yours, after a backup:"), *lines]

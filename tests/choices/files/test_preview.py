@@ -78,9 +78,17 @@ def test_all_that_a_step_changes_is_in_words() -> None:
         "2 sets, 3 times, hold 4.5 s, rest 0 s, pace 80 %, left side alone, in other words"
     )
     assert changes_words(RoutineStep("tilt")) == ""
+    assert changes_words(RoutineStep("tilt", reps=1)) == "once"
 
 
 def test_who_asks_without_end() -> None:
     asked = Asked("A. Meier")
     assert asked_words(asked) == "Asked for by A. Meier: 1 × a day, 7 days a week."
     assert asked_words(replace(asked, until=date(2026, 5, 1))).endswith("until 2026-05-01.")
+
+
+def test_one_day_a_week_is_one_day() -> None:
+    asked = Asked("A. Meier", days_a_week=1)
+    assert asked_words(asked) == "Asked for by A. Meier: 1 × a day, one day a week."
+    until = asked_words(replace(asked, until=date(2026, 5, 1)))
+    assert until == "Asked for by A. Meier: 1 × a day, one day a week, until 2026-05-01."

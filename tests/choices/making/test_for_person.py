@@ -5,14 +5,18 @@
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.choices.making.for_person import maker_for
 from facetimer.choices.making.maker import Maker
 from facetimer.choices.making.wish import Wish
 from facetimer.choices.planner import Planner
 from facetimer.history.records import SessionRecord, StepRecord, StepResult
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.former_ids import ById
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import RoutineStep
+from facetimer.library.model.vocabulary import Sourced
 from facetimer.session.timeline import TimelineOptions, compile_timeline
 from facetimer.settings import Settings
 from tests.choices.making.wishes import LIBRARY, RULES
@@ -22,9 +26,9 @@ NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 CATALOGUE = load_catalogue(LIBRARY)
 
 
-def maker(settings: Settings | None = None, *sessions: SessionRecord) -> Maker:
+def maker(settings: Settings | None = None, *sessions: SessionRecord, catalogue: Catalogue = CATALOGUE) -> Maker:
     chosen = settings or Settings()
-    planner = Planner(CATALOGUE, lambda: chosen, LIBRARY, lambda: NOW)
+    planner = Planner(catalogue, lambda: chosen, LIBRARY, lambda: NOW)
     return maker_for(planner, RULES, sessions, chosen.making.marks)
 
 
@@ -46,6 +50,15 @@ def test_health_answers_marks_and_what_was_done_today_count() -> None:
     assert "your health answers" in refusal(made_by, "jaw-push")
     assert "you never want it" in refusal(made_by, "temple-circles")
     assert "3 times today" in refusal(made_by, "eye-circles")
+
+
+def test_what_was_done_once_and_is_for_once_a_day_is_enough() -> None:
+    once = replace(CATALOGUE.exercises["eye-circles"], per_day=Sourced(1))
+    exercises = ById({**CATALOGUE.exercises, once.id: once}, CATALOGUE.aliases)
+    done = StepRecord(0, "eye-circles", "Circles Around the Eyes", StepResult.DONE, 60_000, 60_000)
+    made_by = maker(Settings(), recorded("made", [done], NOW), catalogue=replace(CATALOGUE, exercises=exercises))
+
+    assert "done it once today" in refusal(made_by, "eye-circles")
 
 
 def test_a_pace_of_ones_own_is_in_the_minutes() -> None:

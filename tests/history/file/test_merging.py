@@ -99,13 +99,21 @@ def test_each_session_is_counted_once(connection: sqlite3.Connection) -> None:
     assert get_history(connection) == History({RECORD.id: LATER}, {OTHER.id: MOMENT})
 
 
+def test_each_time_off_is_counted_where_it_changes(connection: sqlite3.Connection) -> None:
+    longer = replace(FREEZE, last_day=date(2026, 1, 5))
+    counts = [merge_into(connection, [], {}, [each]).off_added for each in (FREEZE, FREEZE, longer, FREEZE)]
+    assert counts == [1, 0, 1, 0]
+    assert merge_into(connection, [], {FREEZE.id: MOMENT}, [FREEZE]) == MergeReport(off_deleted=1)
+    assert merge_into(connection, [], {FREEZE.id: MOMENT}, []) == MergeReport()
+
+
 def test_a_change_that_is_tried_out_is_told_and_leaves_all_as_it_was(connection: sqlite3.Connection) -> None:
     merge_into(connection, [RECORD], {}, [FREEZE])
     before = get_history(connection)
 
     report = tried_out(connection, lambda tried: merge_into(tried, [LATER, OTHER], {FREEZE.id: MOMENT}, []))
 
-    assert report == MergeReport(added=1, updated=1)
+    assert report == MergeReport(added=1, updated=1, off_deleted=1)
     assert get_history(connection) == before
     assert not connection.in_transaction
 
@@ -128,7 +136,11 @@ def test_a_change_that_breaks_off_while_it_is_tried_out_leaves_all_as_it_was(
 
 
 @pytest.mark.parametrize(
-    ("count", "changed"), [("added", True), ("updated", True), ("deleted", True), ("kept", False)]
+    ("count", "changed"),
+    [
+        *(("added", True), ("updated", True), ("deleted", True), ("kept", False)),
+        *(("off_added", True), ("off_deleted", True)),
+    ],
 )
 def test_what_was_already_here_changes_nothing(count: str, changed: bool) -> None:
     assert MergeReport(**{count: 1}).changed == changed
@@ -137,6 +149,9 @@ def test_what_was_already_here_changes_nothing(count: str, changed: bool) -> Non
 def test_the_report_is_a_sentence() -> None:
     report = MergeReport(added=2, left_out=1)
     assert report.sentence == "Sessions: 2 added, 1 left out because they were still going on."
+    assert MergeReport(unchanged=2, off_added=1).sentence == (
+        "Sessions: 2 already here. Times of rest or illness: 1 added."
+    )
     assert MergeReport().sentence == "There was no session to merge."
 
 

@@ -124,7 +124,7 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
     done(qtbot, page)
 
     assert surroundings.store.session_count() == COUNT
-    assert f"{COUNT} sessions are in the history now" in said(window)
+    assert f"{COUNT} sessions are now in the history" in said(window)
     assert the(the(window, HistoryPage), QListView).model().rowCount() == COUNT
 
     click(page, "Restore from a backup …")

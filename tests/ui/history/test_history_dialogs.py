@@ -61,7 +61,9 @@ def rested(store: Store) -> Store:
     [
         lambda g: RestoreDialog(KEPT, 1234, g.window),
         lambda g: RestoreDialog([], 0, g.window),
-        lambda g: MergedDialog("facetimer-2026-11-20.sqlite3", MergeReport(12, 2, 1, 1034, 3, 1, 1), g.window),
+        lambda g: MergedDialog(
+            "facetimer-2026-11-20.sqlite3", MergeReport(12, 2, 1, 1034, 3, 1, 1, 2, 1), g.window
+        ),
         lambda g: NotWrittenDialog(NOTICE, g.window, rescued=True),
         lambda g: TimeOffDialog(g.window.look, rested(g.window.services.store()), date(2026, 11, 20), g.window),
     ],

@@ -7,18 +7,19 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facetimer.history.days_off import add_freeze
 from facetimer.history.emergency_file import waiting
 from facetimer.history.erasing import erase_everything
-from facetimer.history.exchange.sync_folder import SyncReport
+from facetimer.history.exchange.sync_folder import SyncFolder, SyncReport
 from facetimer.history.file.opening import HistoryUnavailable
-from facetimer.history.records import SessionRecord
+from facetimer.history.records import FreezeKind, SessionRecord
 from facetimer.history.store import Store
 from facetimer.settings import Settings
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
@@ -157,6 +158,21 @@ def test_setting_a_folder_exchanges_with_it_at_once(
     with qtbot.waitSignal(care.history_changed):
         preferences.change("history.sync_folder", str(shared))
     assert [record.id for record in store.sessions()] == [theirs_id]
+
+
+def test_days_of_rest_alone_that_come_from_elsewhere_are_shown(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    preferences.change("history.sync_folder", str(shared))
+    with closing(store_in(tmp_path / "theirs")) as theirs:
+        rest = add_freeze(theirs, FreezeKind.REST, date(2026, 11, 2), date(2026, 11, 8))
+        SyncFolder(shared, theirs).exchange(WALL_START)
+    care = care_for(store, preferences)
+    with qtbot.waitSignal(care.history_changed):
+        care.exchange()
+    assert store.freezes() == [rest]
 
 
 def test_a_folder_that_is_not_there_is_told(

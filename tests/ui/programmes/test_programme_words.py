@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A programme's figures on one line."""
+"""A programme's figures on one line, and a plan's."""
 
 import pytest
 from msgspec.structs import replace
 
 from facetimer.choices.programmes.facts import ProgrammeFacts
+from facetimer.library.model.practice import Asked
 from facetimer.library.model.programme import Level
+from facetimer.ui.programmes.plan_words import dose_words
 from facetimer.ui.programmes.words import facts_words
 
 FACTS = ProgrammeFacts((300_000, 900_000), (2, 3), 4, 0, ("classic-massage",))
@@ -31,3 +33,8 @@ WITH_LEAD = "gentle · 5 to 15 min each time · 2 to 3 × a week · 20 weeks, af
 )
 def test_level_minutes_how_often_and_weeks(facts: ProgrammeFacts, words: str) -> None:
     assert facts_words(Level.GENTLE, facts) == words
+
+
+@pytest.mark.parametrize(("days", "words"), [(1, "one day a week"), (2, "2 days a week"), (7, "every day")])
+def test_on_how_many_days_a_plan_is_asked_for(days: int, words: str) -> None:
+    assert dose_words(Asked("A. Meier", 3, days)) == f"3 × a day, {words}"

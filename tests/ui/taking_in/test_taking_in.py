@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Files that are dropped on the window are shown with what they would do; nothing is taken without a press."""
 
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -9,7 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facetimer.history.days_off import add_freeze
 from facetimer.history.exchange.export_file import export_to
+from facetimer.history.records import FreezeKind
 from facetimer.history.store import open_store
 from facetimer.ui.asked import offer_first
 from facetimer.ui.history.merged_dialog import MergedDialog
@@ -178,7 +182,7 @@ def test_a_history_is_united_after_a_press(
     theirs.close()
 
     dialog = drop(window, qtbot, tmp_path / "theirs.json")
-    assert "3 sessions that are new here" in texts(dialog)
+    assert "3 sessions new here" in texts(dialog)
     assert surroundings.store.session_count() == 0
     click(dialog, "Add")
 
@@ -188,6 +192,24 @@ def test_a_history_is_united_after_a_press(
     again = drop(window, qtbot, tmp_path / "theirs.json")
     assert "A history. Nothing in it is new here." in texts(again)
     click(again, "Close")
+
+
+def test_days_of_rest_alone_are_something_new_in_a_history(
+    window: MainWindow, surroundings: Surroundings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    days = (date(2026, 11, 2), date(2026, 11, 8))
+    with closing(open_store(tmp_path / "theirs.sqlite3", tmp_path / "backups", now=lambda: NOON)) as theirs:
+        rest = add_freeze(theirs, FreezeKind.REST, *days)
+        export_to(theirs, "json", tmp_path / "theirs.json")
+
+    dialog = drop(window, qtbot, tmp_path / "theirs.json")
+    assert "1 times of rest or illness new here" in texts(dialog)
+    click(dialog, "Add")
+
+    qtbot.waitUntil(lambda: bool(window.findChildren(MergedDialog)))
+    assert "of rest or illness: new in the history" in texts(the(window, MergedDialog))
+    assert surroundings.store.freezes() == [rest]
+    click(the(window, MergedDialog), "Close")
 
 
 def test_files_over_the_window_raise_a_cover_and_their_leaving_takes_it_away(
