@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
+from facetimer.ui.keyboard.way_out import WayOut
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.page_look import PageLook
 from facetimer.ui.window_size import fitting
@@ -47,6 +48,7 @@ class Sheet(QDialog):
             self._page_look.fit(parent.window().size())
         self.setWindowTitle(title)
         self.setModal(True)
+        WayOut(self)
         self._least_width = self.grown(least_width)
         content = QWidget()
         self.box = in_column(content, 12, (32, 28, 32, 0))

@@ -10,6 +10,7 @@ from facetimer.library.model.practice import Exercise
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.keyboard.meant_key import meant_key
+from facetimer.ui.keyboard.way_out import WayOut
 from facetimer.ui.services import Services
 
 
@@ -28,6 +29,7 @@ class HowDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("How: {exercise}").format(exercise=exercise.name))
         self.setModal(True)
+        WayOut(self)
         page = ExercisePage(services, exercise, in_session=True)
         page.left.connect(self.accept)
         in_column(self).addWidget(page)

@@ -3,13 +3,16 @@
 """A dialog shows all it says where there is room, and scrolls where there is not."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from facetimer import ui
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
@@ -62,6 +65,34 @@ def test_buttons_stay_narrow_in_the_middle_of_a_wide_sheet(qtbot: QtBot) -> None
     box = close.rect().translated(close.mapTo(sheet, close.rect().topLeft()))
     assert box.width() < 600
     assert abs(box.center().x() - sheet.rect().center().x()) <= 1
+
+
+def press_the_mouse(dialog: QDialog) -> None:
+    """Press the button for the way back, as the system sends it, over whatever is in the middle."""
+    QTest.mouseClick(dialog.windowHandle(), Qt.MouseButton.BackButton, pos=dialog.rect().center())
+
+
+def press_a_remote(dialog: QDialog) -> None:
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Back)
+
+
+@pytest.mark.parametrize("back", [press_the_mouse, press_a_remote])
+@pytest.mark.parametrize("make", [ShortcutsDialog, LeaveDialog, long_sheet])
+def test_the_mouse_and_a_remote_leave_it_as_esc_does(
+    make: Callable[[], Sheet], back: Callable[[QDialog], None], qtbot: QtBot
+) -> None:
+    sheet = shown(make(), qtbot)
+    results: list[int] = []
+    sheet.finished.connect(results.append)
+    back(sheet)
+    assert (results, sheet.isVisible()) == ([QDialog.DialogCode.Rejected], False)
+
+
+def test_every_dialog_has_that_way_out() -> None:
+    sources = {each: each.read_text("utf-8") for each in Path(ui.__path__[0]).rglob("*.py")}
+    bare = {each for each, text in sources.items() if "(QDialog):" in text}
+    assert bare
+    assert {each for each in bare if "WayOut(self)" not in sources[each]} == set()
 
 
 def test_what_is_wider_than_the_screen_is_narrowed(qtbot: QtBot) -> None:

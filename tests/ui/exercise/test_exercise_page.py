@@ -312,7 +312,7 @@ def test_how_pauses_shows_and_leads_back_to_the_paused_session(window: MainWindo
     assert window.flow.driver.status is SessionStatus.PAUSED
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_H, Qt.Key.Key_Return])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_H, Qt.Key.Key_Return, Qt.Key.Key_Back])
 def test_time_stands_still_while_one_reads_how_and_goes_on_where_it_was(
     window: MainWindow, surroundings: Surroundings, key: Qt.Key
 ) -> None:
