@@ -2895,6 +2895,10 @@
         <source>Change by hand …</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a routine</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.making.marks import marks_of
 from facetimer.choices.making.proposing import Proposals, Proposed
-from facetimer.choices.making.wish import Mark, Wish
+from facetimer.choices.making.wish import Made, Mark, Wish
 from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Routine
 from facetimer.ui.controls.buttons import Button, StartButton
@@ -23,6 +23,7 @@ from facetimer.ui.look.theme import COLUMN_PX
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.making.made_steps import MadeSteps
 from facetimer.ui.making.wish_panel import WishPanel
+from facetimer.ui.picture.empty_state import SMALL_PX, EmptyState
 from facetimer.ui.services import Services, for_page
 
 _BESIDE_PX, _WISH_PX = 860, 360
@@ -143,10 +144,12 @@ class MakingPage(Page):
             if (old := item.widget()) is not None:
                 discard(old)
         now, made = self.proposed, self.proposed.made
-        for sentence in self._sentences():
-            self._told.addWidget(sentence)
         self._steps = None
-        if made is not None:
+        if made is None:
+            self._told.addWidget(self._nothing())
+        else:
+            for sentence in self._sentences(made):
+                self._told.addWidget(Text(*sentence, wrap=True))
             self._steps = MadeSteps(self._services.stills, self._services.planner.catalogue.exercises, now)
             self._steps.exercise_chosen.connect(self.exercise_chosen)
             self._steps.keep_changed.connect(lambda name, on: self._proposals.keep(name, on=on))
@@ -166,23 +169,32 @@ class MakingPage(Page):
         FlowRow(0, holder).addWidget(link)
         return holder
 
-    def _sentences(self) -> list[Text]:
-        now, made = self.proposed, self.proposed.made
-        if made is None:
-            return [Text(put_notice(now.why), "lead", wrap=True)]
+    def _nothing(self) -> EmptyState:
+        """Return what stands there where no session can be made; it leads to those that are there."""
+        why, word = put_notice(self.proposed.why), self.tr("Choose a routine")
+        nothing = EmptyState(self._services.stills, why, word, "plain", drawn=SMALL_PX)
+        nothing.pressed.connect(self.left)
+        return nothing
+
+    def _sentences(self, made: Made) -> list[tuple[str, str]]:
+        """Return what is said above the steps, each with its role."""
         steps = self.tr("%n step(s)", "", len(made.routine.steps))
-        found = [
-            Text(f"{length_words(made.total_ms)} · {steps}", "heading", wrap=True),
-            Text(self.tr("You need: {tools}").format(tools=tools_words(made.routine.tools)), "soft", wrap=True),
+        tools = self.tr("You need: {tools}").format(tools=tools_words(made.routine.tools))
+        why = self.proposed.why
+        said = (*made.told, *([why] if why else []))
+        return [
+            (f"{length_words(made.total_ms)} · {steps}", "heading"),
+            (tools, "soft"),
+            *((put_notice(sentence), "text") for sentence in said),
         ]
-        said = (*made.told, *([now.why] if now.why else []))
-        return [*found, *(Text(put_notice(sentence), wrap=True) for sentence in said)]
 
     def _changed(self) -> None:
         """Show it, and tell a screen reader what it came to."""
         self.wished.emit(self.proposed.wish)
         self._show()
-        said = ". ".join(text.text() for text in self._sentences())
+        made = self.proposed.made
+        found = self._sentences(made) if made else [(put_notice(self.proposed.why), "lead")]
+        said = ". ".join(text for text, _role in found)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _on_preferences_changed(self, key: str) -> None:

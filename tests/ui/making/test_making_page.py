@@ -20,6 +20,7 @@ from facetimer.ui.making.made_steps import MadeSteps
 from facetimer.ui.making.name_dialog import NameDialog
 from facetimer.ui.making.page import MakingPage
 from facetimer.ui.making.wish_panel import WishPanel
+from facetimer.ui.picture.empty_state import EmptyState
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
@@ -163,6 +164,21 @@ def test_a_health_answer_given_meanwhile_is_heeded(window: MainWindow, page: Mak
     assert names(the(window, MakingPage)) == names(page)
     allowed = window.services.planner.plan
     assert all(not allowed(name).review.is_empty for name in names(page))
+
+
+def test_where_nothing_can_be_made_a_picture_a_sentence_and_a_button_lead_to_the_routines(
+    window: MainWindow,
+) -> None:
+    never = tuple(f"{each}=never" for each in window.services.planner.catalogue.exercises)
+    window.services.preferences.change("making.marks", never)
+    window.go_to("making")
+    page = the(window, MakingPage)
+    QCoreApplication.sendPostedEvents()
+    (sentence,) = texts(the(page, EmptyState))
+    assert sentence.startswith("Nothing fits this wish today")
+    assert not page.start_button.isEnabled()
+    click(the(page, EmptyState), "Choose a routine")
+    assert the(window, PractisePage)
 
 
 def test_it_begins_like_any_session_and_not_now_leads_back(window: MainWindow, page: MakingPage) -> None:
