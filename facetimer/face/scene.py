@@ -337,7 +337,9 @@ def _parts_and_work(
         key = (style, at_work, tuple(held.items()))
         whole = replace(at_work, shown=1.0, glow=1.0)
         make = partial(_fibres, rig, here, whole, held, paints)
-        fibres = kept(rig, f"@fibres.{family}", (style, whole, tuple(held.items())), make) if at_work.shown else ()
+        fibres = (
+            kept(rig, f"@fibres.{family}", (style, whole, tuple(held.items())), make) if at_work.fibres else ()
+        )
         moved = along_with_lips(rig, held, channels) if family == "lips" else None
         clipped = partial(_plates, rig, here, at_work, held, paints, inside, moved, fibres)
         layer = "+neck" if family == "neck" else "+face"
@@ -362,7 +364,7 @@ def _plates(
 ) -> Iterator[Shape | Group]:
     yield from bloom_shapes(rig, muscles, work, held, paints, inside, moved)
     if fibres:
-        yield Group(f"fibres.{muscles[0].family}", fibres, moved, (inside,), work.shown)
+        yield Group(f"fibres.{muscles[0].family}", fibres, moved, (inside,), work.fibres)
 
 
 def _neck(rig: Rig, channels: dict[str, float]) -> Path:

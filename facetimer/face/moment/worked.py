@@ -21,6 +21,8 @@ _RELAXED = 0.6
 """In which share of a move out the fibres are gone; what glows where they were goes in the second half."""
 _STEPS = 3
 """In so many steps they come and go: each is a picture of its own."""
+NAMED_FIBRES = 0.45
+"""How much of the fibres shows where a muscle is named before it works: a glow alone looked like a blush."""
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
 _EXERCISES = frozenset(
     {Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED, Category.STRETCH}
@@ -32,7 +34,7 @@ class Work(Struct, frozen=True):
 
     Attributes:
         muscles: by name; empty where nothing is exercised.
-        shown: how much of the fibres shows, 0..1.
+        shown: how much of the fibres at work shows, 0..1.
         glow: how much of what glows beneath the muscles shows, 0..1: none when all is let go.
         held: how hard the muscles work, 0..1.
         rests: whether the muscles have worked, and show in whatever pose the face is now.
@@ -47,6 +49,11 @@ class Work(Struct, frozen=True):
     rests: bool = False
     side: Side | None = None
     pose: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def fibres(self) -> float:
+        """How much of the fibres shows, 0..1, also where they do not work yet."""
+        return max(self.shown, NAMED_FIBRES * self.glow)
 
 
 def work_at(
