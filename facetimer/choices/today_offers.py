@@ -25,7 +25,8 @@ SHORTER, LONGER = 0.7, 1.5
 LEAST_IN_COMMON = 0.25
 """Of the exercises of another way: with fewer it would be something else."""
 LOOKED_AHEAD = 14
-"""Days: nothing that a programme asks for is further away."""
+"""Days, without those off: nothing that a programme asks for is further away."""
+_A_DAY = timedelta(days=1)
 
 
 class PartOfDay(StrEnum):
@@ -88,8 +89,13 @@ def _tools(catalogue: Catalogue, routine: str) -> "set[Technique]":
 
 
 def rests_until(freezes: "Iterable[Freeze]", today: date) -> date | None:
-    """Return the last of the days of rest or illness that `today` is among; None where it is no day off."""
-    return max((each.last_day for each in freezes if each.first_day <= today <= each.last_day), default=None)
+    """Return the last of the days of rest or illness in a row with `today`; None where that is no day off."""
+    last: date | None = None
+    for each in sorted(freezes, key=lambda freeze: freeze.first_day):
+        follows = each.first_day <= (today if last is None else last + _A_DAY)
+        if follows and each.last_day >= (today if last is None else last):
+            last = each.last_day
+    return last
 
 
 def next_due(
@@ -98,6 +104,7 @@ def next_due(
     sessions: "Sequence[SessionRecord]",
     today: date,
     first_weekday: int = 0,
+    freezes: "Sequence[Freeze]" = (),
 ) -> tuple[date, str] | None:
     """Return on which day after `today` something is due if nothing is done until then, and which routine.
 
@@ -107,9 +114,13 @@ def next_due(
         sessions: at least those from `due_today.counts_since` on, the newest first.
         today: the local day of practice.
         first_weekday: where the week begins, Monday = 0.
+        freezes: days of rest or illness, on which nothing is due.
     """
-    for ahead in range(1, LOOKED_AHEAD + 1):
-        day = today + timedelta(days=ahead)
+    day = today
+    for _ in range(LOOKED_AHEAD):
+        day += _A_DAY
+        while (last := rests_until(freezes, day)) is not None:
+            day = last + _A_DAY
         due = today_facts(catalogue, chosen, sessions, day, first_weekday).due
         if due is not None:
             return day, due

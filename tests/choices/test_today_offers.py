@@ -73,4 +73,13 @@ def test_a_day_off_lasts_until_the_last_of_those_it_is_among() -> None:
         return Freeze(f"{first}", FreezeKind.REST, date(2026, 11, first), date(2026, 11, last))
 
     assert rests_until([off(19, 20), off(20, 24), off(26, 30)], FRIDAY) == date(2026, 11, 24)
+    assert rests_until([off(19, 24), off(20, 21), off(22, 26), off(27, 28)], FRIDAY) == date(2026, 11, 28)
     assert rests_until([off(17, 19), off(21, 24)], FRIDAY) is None
+
+
+def test_nothing_comes_next_on_a_day_off() -> None:
+    off = [Freeze("a", FreezeKind.REST, FRIDAY + timedelta(days=1), FRIDAY + timedelta(days=30))]
+
+    found = next_due(CATALOGUE, following("trio-4x"), [], FRIDAY, freezes=off)
+
+    assert found == (FRIDAY + timedelta(days=31), "five-basics")

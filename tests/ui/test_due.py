@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, due_now, today_facts
-from facetimer.history.records import Outcome, StepResult
+from facetimer.history.days_off import add_freeze
+from facetimer.history.records import FreezeKind, Outcome, StepResult
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.main_window import MainWindow
 from tests.ui.past import fill, make_past
@@ -62,4 +63,12 @@ def test_a_programme_that_began_in_the_middle_of_a_week_counts_its_sessions_acro
         day = (surroundings.now - timedelta(days=ago)).date()
         done = tuple(replace(step, outcome=StepResult.DONE) for step in made.steps)
         surroundings.store.undelete(replace(made, routine="classic-massage", local_day=day, steps=done))
+    assert window.places.due().routine is None
+
+
+@pytest.mark.parametrize("kind", FreezeKind)
+def test_on_a_day_off_nothing_is_due(kind: FreezeKind, surroundings: Surroundings, qtbot: QtBot) -> None:
+    window, today = opened(surroundings, qtbot), surroundings.now.date()
+    assert window.places.due().routine is not None
+    add_freeze(surroundings.store, kind, today, today)
     assert window.places.due().routine is None

@@ -7,13 +7,15 @@ Owns what each page is made of. It must not know how the window shows them.
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.due_today import Due, due_now, today_facts
 from facetimer.choices.present_names import present_record
+from facetimer.choices.today_offers import rests_until
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir
 from facetimer.ui.controls.page import Page
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from facetimer.ui.building.building import Building
     from facetimer.ui.history.export_and_merge import HistoryFiles
     from facetimer.ui.making.making import Making
+
+T = TypeVar("T")
 
 _PARENTS = {"health": "settings", "about": "settings", "news": "settings"}
 _PARENTS |= {"programmes": "practise", "questions": "practise", "making": "practise", "building": "practise"}
@@ -146,21 +150,23 @@ class Places(QObject):
         return self._read(lambda: self._services.store().sessions(count, 0))
 
     def due(self) -> Due:
-        """Return what is due now; a history that cannot be read is told, and counts as empty."""
+        """Return what is due now, nothing on a day off; a history that cannot be read is told and is as empty."""
         services, first = self._services, first_weekday()
         today, history = services.planner.today(), services.preferences.settings.history
         sessions = self._what_counts_now()
         facts = today_facts(services.planner.catalogue, history, sessions, today, first)
+        if rests_until(self._read(lambda: services.store().freezes()), today) is not None:
+            facts = replace(facts, due=None)
         return due_now(services.planner.catalogue, facts, sessions, services.context.now())
 
     def _what_counts_now(self) -> "list[SessionRecord]":
         return self._read(lambda: what_counts_now(self._services))
 
-    def _read(self, sessions: "Callable[[], list[SessionRecord]]") -> "list[SessionRecord]":
+    def _read(self, read: Callable[[], list[T]]) -> list[T]:
         from facetimer.history.file.opening import HistoryFault
 
         try:
-            return sessions()
+            return read()
         except HistoryFault as fault:  # a page without a past is still a page
             self.notice_raised.emit(put_notice(said_by(fault)))
             return []

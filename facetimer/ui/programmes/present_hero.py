@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.due_today import TodayFacts, today_facts
 from facetimer.choices.programmes.practitioner_plans import all_aside
-from facetimer.choices.today_offers import next_due
+from facetimer.choices.today_offers import next_due, rests_until
 from facetimer.library.model.programme import Programme
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.cards.hero import Hero
@@ -52,10 +52,10 @@ class PresentHero(Hero):
         from facetimer.history.file.opening import HistoryFault
 
         try:
-            self._sessions = what_counts_now(services)
+            self._sessions, self._freezes = what_counts_now(services), services.store().freezes()
             practised = self._practised_words()
         except HistoryFault:  # told where the sessions are asked for; without a past, all is still to come
-            self._sessions, practised = [], ""
+            self._sessions, self._freezes, practised = [], [], ""
         facts = self._facts()
         progress = progress_words(facts, paused=self._history.programme_paused)
         for said in filter(None, (self.tr("You are following"), progress)):
@@ -80,9 +80,11 @@ class PresentHero(Hero):
         planner, chosen = self._services.planner, self._history
         if chosen.programme_paused or facts.is_over:
             return ""
-        if facts.due is not None:
+        rests = rests_until(self._freezes, planner.today())
+        if facts.due is not None and rests is None:
             return next_words(planner, planner.today(), facts.due)
-        found = next_due(planner.catalogue, chosen, self._sessions, planner.today(), first_weekday())
+        after = rests or planner.today()
+        found = next_due(planner.catalogue, chosen, self._sessions, after, first_weekday(), self._freezes)
         return "" if found is None else next_words(planner, *found)
 
     def _week(self, facts: TodayFacts) -> QWidget:

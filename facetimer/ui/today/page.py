@@ -37,7 +37,7 @@ from facetimer.ui.today.rounds import lines_apart, rounds_line
 
 if TYPE_CHECKING:
     from facetimer.choices.taking_up import LeftOff
-    from facetimer.history.records import SessionRecord
+    from facetimer.history.records import Freeze, SessionRecord
     from facetimer.ui.cards.hero import Hero
     from facetimer.ui.today.step_crops import StepFacts
 
@@ -113,7 +113,7 @@ class TodayPage(Page):
         box.addWidget(self._head(facts))
         self.start_button = None
         cut_off = self._cut_off()
-        rests = self._rests_until() if cut_off is None else None
+        rests = rests_until(self._freezes(), self._planner.today()) if cut_off is None else None
         due = facts.due if rests is None else None
         if cut_off is not None:
             due = cut_off.timeline.routine.id
@@ -243,20 +243,21 @@ class TodayPage(Page):
         asks = followed and not facts.is_over and not facts.plans  # what a practitioner asks for is enough
         return self.tr("Due now") if asks else self.tr("If you like")
 
-    def _rests_until(self) -> date | None:
-        """Return the last of the days off that today is among; a history that cannot be read has none."""
+    def _freezes(self) -> "list[Freeze]":
+        """Return the days of rest or illness; a history that cannot be read has none."""
         from facetimer.history.file.opening import HistoryFault
 
         try:
-            return rests_until(self._store().freezes(), self._planner.today())
+            return self._store().freezes()
         except HistoryFault:  # told where the sessions are asked for
-            return None
+            return []
 
     def _nothing(self, facts: TodayFacts, rests: date | None) -> "Hero":
         from facetimer.ui.today.nothing_hero import NothingHero
 
         history, last_day = self._preferences.settings.history, rests or self._planner.today()
-        following = next_due(self._planner.catalogue, history, self._sessions(), last_day, first_weekday())
+        off = self._freezes()
+        following = next_due(self._planner.catalogue, history, self._sessions(), last_day, first_weekday(), off)
         hero = NothingHero(self._stills, self._planner, facts, following, rests)
         self._tell_whose(hero, facts)
         hero.practise_chosen.connect(partial(self.place_chosen.emit, "practise"))

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facetimer.history.days_off import add_freeze
 from facetimer.history.file.rows import put_session
-from facetimer.history.records import SessionRecord
+from facetimer.history.records import FreezeKind, SessionRecord
 from facetimer.settings import HistorySettings, Settings
 from facetimer.settings_file import load_settings
 from facetimer.ui.cards.offer import Offer
@@ -230,6 +231,14 @@ def test_the_programme_that_is_followed_stands_first_with_what_comes_next(
     assert "Gentle Start, 4 Weeks" not in [each.text() for each in the(window, ProgrammesPage).findChildren(Offer)]
     click(hero, "Look at its weeks")
     assert the(window, ProgrammePage).accessibleName() == "Gentle Start, 4 Weeks"
+
+
+def test_on_a_day_off_the_next_session_comes_after_it(window: MainWindow, surroundings: Surroundings) -> None:
+    today = surroundings.now.date()
+    for first, days in ((today, 1), (today + timedelta(days=2), 3)):  # today and tomorrow, and three days more
+        add_freeze(surroundings.store, FreezeKind.ILLNESS, first, first + timedelta(days=days))
+    hero = the(programmes(window), PresentHero)
+    assert "Next: Thursday, First Session, 9 min." in texts(hero)
 
 
 def practised(surroundings: Surroundings, days_ago: int) -> SessionRecord:
