@@ -4871,6 +4871,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: id: {id} is what {other} has too, it should be another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: file: is in your library already</source>
         <translation type="unfinished"></translation>
     </message>

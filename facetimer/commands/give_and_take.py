@@ -122,6 +122,9 @@ def _show(args: argparse.Namespace, catalogue: Catalogue, offered: "Sequence[Off
 
 
 def _same_id(each: "Offered", *, replacing: bool) -> str:
-    if replacing:
-        return f"It takes the place of your {each.id}, which is kept beside it as {each.id}.toml.before."
+    if replacing and each.replaces is not None:
+        from facetimer.choices.files.offered import kept_aside
+
+        aside = kept_aside(each.replaces).name
+        return f"It takes the place of your {each.id}, which is kept beside it as {aside}."
     return f"You have another {each.id}: this one is added as {each.beside}, or in its place with --replace."

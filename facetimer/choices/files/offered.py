@@ -8,6 +8,7 @@ Whatever is brought, a folder, a device, a file of gigabytes or one that is gone
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from facetimer.choices.building.keeping import ids_of_files
 from facetimer.choices.files.cue_faults import unheard_cues
 from facetimer.choices.files.giving import LIBRARY_ENDING, own_file
 from facetimer.choices.files.making_room import with_room
-from facetimer.files import write_whole
+from facetimer.files import is_there, write_whole
 from facetimer.history.exchange.imports import UnreadableHistory, would_merge
 from facetimer.history.file.merging import MergeReport
 from facetimer.history.file.opening import HistoryFault
@@ -42,7 +43,7 @@ MOST_FILES = 100
 """Nobody reads through a list of more; the rest is not looked at."""
 HISTORY_ENDINGS = (".json", ".sqlite3")
 BEFORE_ENDING = ".before"
-"""Of the file that was there, kept beside the one that took its place; the loader does not read it."""
+"""Of the file that was there, kept beside the one that took its place, for the first; no loader reads it."""
 _SQLITE = b"SQLite format 3"
 
 
@@ -147,7 +148,7 @@ def take_in(offered: Sequence[Offered], own: Path, *, replacing: bool = True) ->
         try:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             if target == each.replaces:
-                write_whole(target.with_name(target.name + BEFORE_ENDING), target.read_bytes())
+                write_whole(kept_aside(target), target.read_bytes())
             write_whole(target, content)
         except OSError as error:
             words = QT_TRANSLATE_NOOP("Notices", "{file}: cannot be written ({reason}), nothing was changed")
@@ -155,6 +156,15 @@ def take_in(offered: Sequence[Offered], own: Path, *, replacing: bool = True) ->
         else:
             written.append(target)
     return written, faults
+
+
+def kept_aside(path: Path) -> Path:
+    """Return the name, not yet in use, under which a file of the person's own is kept when another replaces it."""
+    for number in count(1):
+        aside = path.with_name(f"{path.name}{BEFORE_ENDING}{'' if number == 1 else f'-{number}'}")
+        if not is_there(aside):
+            return aside
+    raise AssertionError("there is always a higher number")
 
 
 def _is_folder(path: Path) -> bool:
@@ -220,6 +230,8 @@ class _Looking:
         self._programmes = frozenset(catalogue.programmes)
         self._own_ids = catalogue.own
         self._own = own
+        self._brought: dict[str, Offered] = {}  # by id, what was judged already
+        self._beside: set[str] = set()
 
     def at_library_files(self, paths: Sequence[Path]) -> dict[Path, Offered]:
         """Return what each is; exercises are judged first, then routines, which name them, then programmes."""
@@ -271,12 +283,16 @@ class _Looking:
         if not isinstance(content, RoutineFile):
             return document, ()
         taken = self._taken()
-        if own_file(self._own, content.id) is not None:
+        if own_file(self._own, content.id) is not None and content.id not in self._brought:
             taken.discard(content.id)
         return with_room(document, content, exercises, taken)
 
     def _registered(self, offered: Offered, content: Content) -> Offered:
         """Let those that follow name it, and say whose place it may take."""
+        first = self._brought.setdefault(content.id, offered)
+        if first.content != offered.content:
+            taken = QT_TRANSLATE_NOOP("Notices", "{file}: id: {id} is what {other} has too, it should be another")
+            return replace(offered, faults=(Notice(taken, file=offered.path, id=content.id, other=first.path),))
         if isinstance(content, ExerciseFile):
             self._exercises[content.id] = convert.exercise(content)
         elif isinstance(content, RoutineFile):
@@ -285,11 +301,12 @@ class _Looking:
         if there is None:
             return replace(offered, id=content.id)
         beside = free_id(content.id, self._taken())
+        self._beside.add(beside)
         is_there = _holds(there, offered.content)
         return replace(offered, id=content.id, replaces=there, beside=beside, is_there=is_there)
 
     def _taken(self) -> set[str]:
-        known = (self._exercises, self._routines, self._programmes, self._aliases)
+        known = (self._exercises, self._routines, self._programmes, self._aliases, self._beside)
         return set().union(*known, ids_of_files(self._own))
 
     def _without(self, known: dict[str, T], identifier: str) -> ById[T]:

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.files.offered import BEFORE_ENDING, Kind, Offered
+from facetimer.choices.files.offered import Kind, Offered, kept_aside
 from facetimer.choices.files.preview import Preview, PreviewStep, asked_words
 from facetimer.choices.programmes.practitioner_plans import is_over
 from facetimer.library.model.practice import Asked
@@ -130,7 +130,7 @@ class OfferedDialog(Sheet):
         instead = self.tr(
             "You have another of this id. Both can stay; or it takes the place of yours, kept as {file}."
         )
-        return instead.format(file=breakable(offered.replaces.name + BEFORE_ENDING))
+        return instead.format(file=breakable(kept_aside(offered.replaces).name))
 
     def _preview_lines(self, shown: Preview) -> list[str]:
         whole = self.tr("It takes {length}, {hands_on} of it hands on.")

@@ -28,6 +28,13 @@ prep = "exercise"
 [[steps]]
 exercise = "{exercise}"
 """
+PROGRAMME = """\
+id = "before-bed"
+name = "Before Bed"
+[[quotas]]
+exercise = "{exercise}"
+per_day = 3
+"""
 EXERCISE = (assets_dir() / "library" / "exercises" / "fish-lips.toml").read_text(encoding="utf-8")
 
 
@@ -92,6 +99,41 @@ def test_one_of_the_same_id_takes_its_place_and_the_one_before_is_kept(
     assert "whistler" in before.read_text()
     assert "fish-lips" in before.with_name("before-bed.toml.before").read_text()
     assert catalogue(own).faults == ()
+
+
+def test_what_was_kept_before_stays_when_another_takes_the_place_again(
+    tmp_path: Path, own: Path, store: Store
+) -> None:
+    own.mkdir()
+    for exercise in ("fish-lips", "kiss-face", "whistler"):
+        (tmp_path / "before-bed.toml").write_text(ROUTINE.format(exercise=exercise))
+        take_in([one(tmp_path / "before-bed.toml", own, store)], own)
+
+    kept = {file.name: file.read_text() for file in own.iterdir()}
+    assert "fish-lips" in kept["before-bed.toml.before"]
+    assert "kiss-face" in kept["before-bed.toml.before-2"]
+    assert "whistler" in kept["before-bed.toml"]
+
+
+@pytest.mark.parametrize("is_mine", [True, False])
+@pytest.mark.parametrize("text", [ROUTINE, PROGRAMME], ids=["routine", "programme"])
+def test_of_two_that_are_brought_with_one_id_none_is_lost_unsaid(
+    text: str, is_mine: bool, tmp_path: Path, own: Path, store: Store
+) -> None:
+    files = [tmp_path / folder / "before-bed.toml" for folder in ("mine", "a", "b")]
+    for file, exercise in zip(files, ("fish-lips", "kiss-face", "whistler"), strict=True):
+        file.parent.mkdir()
+        file.write_text(text.format(exercise=exercise))
+    if is_mine:
+        take_in([one(files[0], own, store)], own)
+
+    first, second = looked(files[1:], own, store)
+    written, _ = take_in([first, second], own, replacing=False)
+
+    assert first.usable
+    assert "before-bed" in str(second.told or second.faults)
+    assert len(set(written)) == first.usable + second.usable
+    assert sum("whistler" in file.read_text() for file in written) == second.usable
 
 
 def test_one_of_the_same_id_that_cannot_be_read_stays_as_it_is(tmp_path: Path, own: Path, store: Store) -> None:
