@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from facetimer.sound.voices.phrase_pack import PhrasePack
 from facetimer.sound.voices.port import Manner
 
-THERE = 0.7
-"""1 where every sample is what the voice said, whatever its loudness; other words and tones stay below 0.5."""
+THERE = 0.95
+"""Recordings of what was said were 1.00 alike, five out of five with six busy processes on two cores; of other
+words and of tones none was more than 0.45, and words with others over them were 0.69 to 0.82."""
 PIECE = 22_050
 """Half a second: a busy machine's recording has gaps, and what lies between them is found by itself."""
 

@@ -39,26 +39,39 @@ is_light() {
 
 # A sound server with a sink that only records, and a session at its own pace until its first words must have been heard:
 # two notes, "Fish Lips.", "Once now, …", "Face the mirror, …". What was heard is left for test_packages.sh to look into.
+# Where no program wants less, the server decides on two seconds of silence ahead, and what begins meanwhile waits behind
+# them: the recorder wants 5 ms, and the session begins when those two seconds are over.
 listen() {
     rm -rf /home/person/runtime/pulse
     person pulseaudio --start --exit-idle-time=-1 --load='module-native-protocol-unix' \
         --load='module-null-sink sink_name=ear' -n >/dev/null 2>&1 || die "there is no sound server"
-    person sh -c 'exec parec --device=ear.monitor --format=s16le --channels=1 >/home/person/heard 2>/dev/null' &
-    person sh -c "exec $1 practise cheek-lip-trio --yes" >/home/person/said 2>&1 </dev/null &
     person touch /home/person/heard
-    tries=0
-    until [ "$(tr -d '\000' </home/person/heard | wc -c)" -gt "$WORDS_BYTES" ]; do
-        tries=$((tries + 1))
-        [ "$tries" -lt 120 ] || die "too little was heard: $(cat /home/person/said)"
-        sleep 1
-    done
+    person sh -c 'exec parec --device=ear.monitor --latency-msec=5 --format=s16le --rate=44100 --channels=1 \
+        >/home/person/heard 2>/dev/null' &
+    until_heard "$BEFORE_BYTES" wc -c || die "the sound server records nothing"
+    person sh -c "exec $1 practise cheek-lip-trio --yes" >/home/person/said 2>&1 </dev/null &
+    until_heard "$WORDS_BYTES" sounding || die "too little was heard: $(cat /home/person/said)"
     person pulseaudio --kill
     pkill -TERM -u person -f practise || :
     wait
 }
 
+# until_heard BYTES COUNT...: wait until COUNT finds so much in the recording; two minutes at most.
+until_heard() {
+    wanted=$1 tries=0
+    shift
+    until [ "$("$@" </home/person/heard)" -gt "$wanted" ]; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 120 ] || return 1
+        sleep 1
+    done
+}
+sounding() { tr -d '\000' | wc -c; }
+
 # 16 bits, one channel, silence left out: the voice says these words for five seconds, the notes last less than two.
 WORDS_BYTES=500000
+# Two and a half seconds.
+BEFORE_BYTES=220500
 
 useradd --create-home person
 install -d -o person -m 700 /home/person/runtime

@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: MIT
 import importlib.metadata
 import importlib.util
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from facetimer.sound.outputs import REGISTRY, candidates, simpleaudio_output
+from facetimer.sound.outputs.in_place import bring_forward
 from facetimer.sound.outputs.leg_stream import LegStream
 from facetimer.sound.outputs.port import FADE_IN_FRAMES, HEADROOM_MS, Leg, Taken
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ, frames
@@ -66,13 +71,78 @@ class TestTaken:
         assert taken.frames == 2 * frames(500)
 
 
+class Clock:
+    """A clock that a test moves on."""
+
+    def __init__(self) -> None:
+        self.now_ns = NOW_NS
+
+    def __call__(self) -> int:
+        return self.now_ns
+
+    def goes_on(self, ms: float) -> None:
+        self.now_ns += round(ms * 1e6)
+
+
+class TestLate:
+    """A device that was given its first samples, and slept before it played them."""
+
+    COUNT = frames(20)
+
+    def device(self, clock: Clock, taken: Taken) -> Callable[[], NDArray[np.int16]]:
+        """Return what asks for 20 ms of a leg whose samples count its milliseconds."""
+        counted = np.repeat(np.arange(1_000, dtype=np.int16), 2 * RATE_HZ // 1_000)
+        made = Leg(bytearray(frames(HEADROOM_MS) * FRAME_BYTES) + counted.tobytes(), NOW_NS)
+        asking = LegStream(made, 0, clock, taken).frames()
+        next(asking)
+        return lambda: np.frombuffer(bytes(asking.send(self.COUNT)), np.int16)[::2]
+
+    def test_it_goes_on_where_the_clock_is(self) -> None:
+        clock, taken = Clock(), Taken()
+        ask = self.device(clock, taken)
+        ask()
+        clock.goes_on(700)
+        after = ask()
+        assert after[-1] == pytest.approx(700 * RATE_HZ / 44_000 + 20, abs=2), "20 ms from where the clock was"
+        assert after[0] == 0, "softly"
+        clock.goes_on(20)
+        assert ask()[0] == pytest.approx(int(after[-1]), abs=1), "and from there without a gap"
+        assert taken.frames == 3 * self.COUNT, "what was skipped was not given to it"
+
+    def test_what_is_over_is_not_heard_over_the_next_leg(self) -> None:
+        clock = Clock()
+        ask = self.device(clock, Taken())
+        ask()
+        clock.goes_on(1_100)
+        assert not ask().any()
+
+    @pytest.mark.parametrize("late_ms", [0, 50, 90])
+    def test_one_that_asks_a_little_late_is_given_all_of_it(self, late_ms: float) -> None:
+        clock, heard = Clock(), []
+        ask = self.device(clock, Taken())
+        for _ in range(40):
+            heard.append(ask())
+            clock.goes_on(20)
+            if len(heard) == 10:
+                clock.goes_on(late_ms)
+        assert np.all(np.diff(np.concatenate(heard)) <= 1), "nothing is skipped"
+
+    def test_one_that_fetches_ahead_is_given_all_of_it(self) -> None:
+        clock, heard = Clock(), []
+        ask = self.device(clock, Taken())
+        for _ in range(4):
+            heard += [ask() for _ in range(10)]
+            clock.goes_on(200 + (90 if len(heard) == 10 else 0))
+        assert np.all(np.diff(np.concatenate(heard)) <= 1)
+
+
 class TestBringForward:
     def buffer(self, silence_ms: int) -> memoryview:
         return memoryview(bytearray(FRAME_BYTES * frames(silence_ms)) + bytearray(b"\x10\x27" * 2 * frames(100)))
 
     def test_a_start_that_took_long_is_made_up_for(self) -> None:
         buffer = self.buffer(600)
-        simpleaudio_output.bring_forward(buffer, 50)
+        bring_forward(buffer, 50)
         heard = np.flatnonzero(np.frombuffer(buffer, np.int16)[::2])
         assert heard[0] == frames(600) - frames(50)
         assert len(heard) == frames(100), "and nothing is lost or doubled"
@@ -80,13 +150,13 @@ class TestBringForward:
     def test_sound_that_may_have_been_read_already_stays(self) -> None:
         buffer = self.buffer(220)
         before = bytes(buffer)
-        simpleaudio_output.bring_forward(buffer, 50)
+        bring_forward(buffer, 50)
         assert bytes(buffer) == before
 
     def test_a_start_in_time_changes_nothing(self) -> None:
         buffer = self.buffer(600)
         before = bytes(buffer)
-        simpleaudio_output.bring_forward(buffer, -1)
+        bring_forward(buffer, -1)
         assert bytes(buffer) == before
 
 
@@ -124,3 +194,31 @@ class TestSimpleaudio:
         monkeypatch.setattr(importlib.util, "find_spec", lambda _name: object())
         monkeypatch.setattr(importlib.metadata, "version", no_upstream)
         assert simpleaudio_output.why_not() == ""
+
+    @pytest.mark.parametrize(("gone_ms", "is_left"), [(400, True), (600, True), (900, False)])
+    def test_what_a_device_slept_through_is_not_heard_over_the_next_leg(
+        self, monkeypatch: pytest.MonkeyPatch, gone_ms: int, is_left: bool
+    ) -> None:
+        library, clock = SleepingLibrary("simpleaudio"), Clock()
+        monkeypatch.setitem(sys.modules, "simpleaudio", library)
+        monkeypatch.setitem(sys.modules, "simpleaudio._simpleaudio", library)
+        monkeypatch.setattr(simpleaudio_output, "why_not", str)
+        output = simpleaudio_output.SimpleaudioOutput(clock)
+        output.play(leg(0))
+        clock.goes_on(gone_ms)
+        output.check()
+        assert any(library.unread) is is_left
+
+
+class SleepingLibrary(ModuleType):
+    """What simpleaudio is to us while its device sleeps: it has read nothing of the buffer, and plays."""
+
+    SimpleaudioError = RuntimeError
+    unread = memoryview(b"")
+
+    def play_buffer(self, buffer: memoryview, *_form: int) -> "SleepingLibrary":
+        self.unread = buffer
+        return self
+
+    def is_playing(self) -> bool:
+        return True

@@ -54,7 +54,7 @@ class Leg(Struct, frozen=True):
         first = max(0, round((HEADROOM_MS - ahead_ms) * RATE_HZ / 1000))
         handed = memoryview(self.pcm)[first * FRAME_BYTES :]
         if ahead_ms < 0:
-            _fade_in(handed)
+            fade_in(handed)
         return handed
 
     def frame_at(self, now_ns: int) -> int:
@@ -62,7 +62,8 @@ class Leg(Struct, frozen=True):
         return round((HEADROOM_MS + (now_ns - self.deadline_ns) / 1e6) * RATE_HZ / 1000)
 
 
-def _fade_in(handed: memoryview) -> None:
+def fade_in(handed: memoryview) -> None:
+    """Let stereo frames begin softly, in place: what is entered in the middle would click."""
     samples = handed.cast("h")
     for i in range(min(FADE_IN_FRAMES * 2, len(samples))):
         samples[i] = int(samples[i] * (i // 2) / FADE_IN_FRAMES)

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.ending import softest_in_ms
+from facetimer.sound.outputs.in_place import bring_forward, hush
 from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed, Taken, sound_in
 from facetimer.sound.outputs.sentences import STOPPED, cannot_open, crashes, not_loaded
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
@@ -29,10 +30,10 @@ LATENCY_MS = 4.0
 """From every later call."""
 AFTER_THE_CALL_MS = 2.0
 """The part of both that passes after the call has returned; the rest is opening, longer on a busy machine."""
-READ_AT_ONCE_MS = 200
-"""What the library may have read of a buffer when its call returns is far less."""
 EARLY_END_MS = 400
 """A buffer reported as over this long before its time was dropped by the device."""
+LATE_MS = 200
+"""What has not been heard so long after its end would be heard over the next leg."""
 
 
 def why_not() -> str:
@@ -88,6 +89,8 @@ class SimpleaudioOutput:
         for playing in self._playing:
             if now < playing.ends_ns - EARLY_END_MS * 1_000_000 and not playing.sound.is_playing():
                 raise OutputFailed(STOPPED)
+            if now > playing.ends_ns + LATE_MS * 1_000_000:
+                hush(playing.leg)
         # Kept a while after its end: dropping the last reference to a sound that still plays ends it.
         self._playing = [p for p in self._playing if now < p.ends_ns + 1_000_000_000]
 
@@ -104,16 +107,3 @@ class SimpleaudioOutput:
         except ImportError as fault:  # built against a library that is gone
             raise OutputFailed(not_loaded("simpleaudio", fault)) from fault
         return library, core.SimpleaudioError
-
-
-def bring_forward(frames: memoryview, by_ms: float) -> None:
-    """Let what is in a buffer be heard `by_ms` earlier, while only the silence at its front has been read.
-
-    The library reads the buffer in place, so a start that took too long can still be made up for.
-    """
-    untouched = round(READ_AT_ONCE_MS * RATE_HZ / 1000) * FRAME_BYTES
-    size = round(by_ms * RATE_HZ / 1000) * FRAME_BYTES
-    if size <= 0 or len(frames) <= untouched + size or any(frames[: untouched + size]):
-        return
-    frames[untouched:-size] = frames[untouched + size :]
-    frames[-size:] = bytes(size)
