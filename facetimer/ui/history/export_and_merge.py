@@ -46,9 +46,9 @@ class HistoryFiles(QObject):
     """
 
     answered = Signal(str)
+    """What came of something the person asked for, in words."""
     refused = Signal(str)
     """Why something the person has just asked for was not done."""
-    """What came of something the person asked for, in words."""
     busy_changed = Signal(str)
     """What is being done; empty when it is over."""
     record_changed = Signal()
