@@ -3791,6 +3791,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is there and belongs to something else; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: cannot be written ({reason})</source>
         <translation type="unfinished"></translation>
     </message>

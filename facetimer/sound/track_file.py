@@ -17,8 +17,9 @@ from typing import Protocol
 from msgspec import Struct
 
 from facetimer.clocks import monotonic_s
-from facetimer.files import replacing
+from facetimer.files import is_there, replacing
 from facetimer.notices import Notice
+from facetimer.outside import Unreadable, read_bytes
 from facetimer.session.timeline import Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import RATE_HZ
@@ -37,6 +38,7 @@ WORDS_S = 60.0
 WORDS_SHARE = 0.4
 """The part of the work that the words are, for the progress shown."""
 CUE_FRAMES_A_SECOND = 75
+_SHEET_BYTES = 1 << 20
 
 
 class TrackFailed(Exception):  # noqa: N818 - said to a person as it stands
@@ -94,6 +96,26 @@ def check_suffix(path: Path) -> None:
 def offered_suffixes() -> tuple[str, ...]:
     """Return the endings of `SUFFIXES` that can be written here, or could once what they need is installed."""
     return SUFFIXES if own_pip() is not None or find_spec("soundfile") is not None else SUFFIXES[:1]
+
+
+def check_sheet(path: Path) -> None:
+    """Make sure that writing `path` replaces no cue sheet beside it but its own: nobody was asked about another.
+
+    Raises:
+        TrackFailed: there is one of that name that does not name the file, or that cannot be read.
+    """
+    sheet = path.with_suffix(".cue")
+    if not is_there(sheet):
+        return
+    try:
+        is_its_own = f'FILE "{_quoted(path.name)}" '.encode(errors="surrogateescape") in read_bytes(
+            sheet, _SHEET_BYTES
+        )
+    except Unreadable:
+        is_its_own = False
+    if not is_its_own:
+        words = QT_TRANSLATE_NOOP("Notices", "{file} is there and belongs to something else; choose another name")
+        raise TrackFailed(Notice(words, file=sheet))
 
 
 def write_track(

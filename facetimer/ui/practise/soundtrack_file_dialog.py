@@ -57,7 +57,7 @@ class SoundtrackFileDialog(Sheet):
         self._stopped = threading.Event()
         self._is_working = True
         self._progressed.connect(lambda share: self._bar.setValue(round(100 * share)))
-        Errands(self).begin(lambda: write(target, self._tell), self._on_ended)
+        Errands(self).begin(lambda: _written(write, target, self._tell), self._on_ended)
 
     def done(self, result: int) -> None:
         """Close; work that goes on is told to stop, and the dialog lives until it has."""
@@ -90,6 +90,13 @@ class SoundtrackFileDialog(Sheet):
             self._said.setText(f"{said} {put_notice(written.notice)}" if written.notice else said)
         self._button.setText(self.tr("Close"))
         self._button.setAccessibleName(self.tr("Close"))
+
+
+def _written(write: Write, target: Path, tell: Callable[[float], None]) -> "TrackFiles":
+    from facetimer.sound.track_file import check_sheet
+
+    check_sheet(target)  # the person was asked about the sound alone
+    return write(target, tell)
 
 
 def ask_soundtrack_file(name: str, write: Write, window: QWidget) -> None:

@@ -50,6 +50,23 @@ def test_the_session_is_written_with_its_cue_sheet(window: MainWindow, tmp_path:
     assert not dialog.isVisible()
 
 
+def test_a_cue_sheet_of_something_else_stays_and_its_own_is_replaced(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet = tmp_path / "mirror.cue"
+    for theirs in (b'FILE "concert.wav" WAVE\n', b"\xff\xfe"):
+        sheet.write_bytes(theirs)
+        dialog = ask_for(window, tmp_path / "mirror.wav")
+        qtbot.waitUntil(says(dialog, f"{sheet} is there and belongs to something else"))
+        assert [path.read_bytes() for path in tmp_path.glob("mirror*")] == [theirs]
+        click(dialog, "Close")
+    sheet.write_text('FILE "mirror.wav" WAVE\n')
+    dialog = ask_for(window, tmp_path / "mirror.wav")
+    qtbot.waitUntil(says(dialog, "is written"))
+    assert "TRACK 01" in sheet.read_text()
+    click(dialog, "Close")
+
+
 def test_what_a_form_needs_is_said(
     window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
