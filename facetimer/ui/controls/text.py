@@ -31,6 +31,8 @@ _ENDLESS_PX = 1_000_000.0
 _DOT = "•"
 _KEPT = re.compile(r"(?<=\d) (?=\S)| (?=·)")
 """A space at which no line ends: between a figure and what it counts (`6 ×`, `12 December`), and before a dot."""
+_UNHEARD = re.compile("[\u200b\u2066-\u2069]")
+"""A place where a word may be broken, and the direction of what stands between two signs."""
 _HEADINGS = frozenset({"title", "head", "heading"})
 
 
@@ -59,7 +61,7 @@ class Text(QLabel):
         size = _SIZES.get(role, TEXT_PX)
         self._leading = LINE_PX[size] / size
         self._is_in_a_line = in_a_line or role in _HEADINGS
-        self._is_selectable = False
+        self._is_selectable = self._is_heard_otherwise = False
         self._broken: dict[tuple[str, str, int], list[str]] = {}
         self._heights: dict[tuple[str, int, int], int] = {}
         self._unbroken = ("", "", 0)
@@ -83,6 +85,14 @@ class Text(QLabel):
     def _is_qt_s(self) -> bool:
         """Whether Qt sets its lines, because they can be selected; from right to left it cannot."""
         return self._is_selectable and not self.isRightToLeft()
+
+    def setText(self, text: str) -> None:
+        """Show `text`; a screen reader has it without the signs that only say where a line may end."""
+        super().setText(text)
+        heard = _UNHEARD.sub("", text)
+        if heard != text or self._is_heard_otherwise:
+            self._is_heard_otherwise = heard != text
+            self.setAccessibleName(heard if heard != text else "")
 
     def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
         """Take note whether it can be selected; a layout asks for its height many times."""

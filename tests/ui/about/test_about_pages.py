@@ -18,6 +18,7 @@ from facetimer.ui.about.news_page import NewsPage
 from facetimer.ui.about.page import AboutPage
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.controls.banner import BannerAction, Kind
+from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
 from tests.ui.finding import button, click, texts, the, the_banner, told
@@ -62,6 +63,12 @@ def test_nothing_is_cut_off_in_the_largest_text_of_the_smallest_window(
     held = page.scroll_area.widget()
     assert held is not None
     assert held.minimumSizeHint().width() <= page.scroll_area.viewport().width()
+
+
+def test_a_path_is_read_as_it_is_though_its_line_may_be_broken(page: AboutPage, window: MainWindow) -> None:
+    path = str(window.services.context.paths.database)
+    (shown,) = (each for each in page.findChildren(Text) if each.accessibleName() == path)
+    assert len(shown.text()) > len(path)
 
 
 def test_a_path_is_copied_whole(page: AboutPage, window: MainWindow) -> None:
