@@ -11,7 +11,6 @@ import math
 import threading
 from collections.abc import Callable
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.clocks import monotonic_ns
@@ -23,6 +22,7 @@ from facetimer.sound.ear.supply import EarPort, EarSupply
 from facetimer.sound.plan.cues import Cue, CuePlan
 from facetimer.sound.plan.levels import FAMILIES
 from facetimer.sound.plan.phrases import Say
+from facetimer.sound.playback import Playback
 from facetimer.sound.render.track import (
     FIRST_LEG_MS,
     LONGEST_LEG_MS,
@@ -50,33 +50,6 @@ SETTLED_S = 0.15
 
 def _ignore(_sentence: str) -> None:
     """Do nothing with a notice."""
-
-
-class _Playback(Struct):
-    """One relation of session time to the clock, from a play to the next play or stop.
-
-    Attributes:
-        begins_ms: where the sound begins in session time: before `position_ms` by the lead-in.
-        plan: gives what is to be sounded, as it is best known now; None while nothing is.
-        heard_at_ns: when `begins_ms` is to be fed as heard, on the soundtrack's clock.
-        fed_to_ms: up to where legs have been handed over; None when nothing has.
-        is_over: everything has been handed over.
-        opening_ms: where it has no time of its own, it begins so long after there is an ear; else 0.
-    """
-
-    plan: Callable[[], CuePlan | None]
-    position_ms: int
-    begins_ms: int
-    heard_at_ns: int
-    fed_to_ms: int | None = None
-    is_over: bool = False
-    opening_ms: int = 0
-
-    def time_at(self, now_ns: int) -> int:
-        return self.begins_ms + max(0, math.ceil((now_ns - self.heard_at_ns) / 1e6))
-
-    def clock_at(self, session_ms: int) -> int:
-        return self.heard_at_ns + (session_ms - self.begins_ms) * 1_000_000
 
 
 class RenderedSoundtrack:
@@ -118,7 +91,7 @@ class RenderedSoundtrack:
         self._expected: Timeline | None = None
         self._use = Use.TRIAL
         self._is_wanted = False
-        self._playback: _Playback | None = None
+        self._playback: Playback | None = None
         self._anew_at_s: float | None = None
         self._news = False
         self._feeder = threading.Thread(target=self._feed_until_closed, name="soundtrack", daemon=True)
@@ -151,6 +124,11 @@ class RenderedSoundtrack:
         with self._change:
             self._expected, self._use = timeline or self._expected, Use.SESSION if timeline else Use.TRIAL
             self._want_locked()
+
+    def wait_until_ready(self, limit_s: float) -> None:
+        """Wait until what was prepared would be heard from its first moment, `limit_s` at most."""
+        with self._change:
+            self._change.wait_for(lambda: self._ears.ready or self._ears.is_silent, limit_s)
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
         """Be silent at once, then sound the lead-in and the session from `position_ms`."""
@@ -235,7 +213,7 @@ class RenderedSoundtrack:
             early_ns = self._preferences.offset_ms * 1_000_000
             self._anew_at_s = None
             begins_ms = position_ms - lead_in_ms
-            self._playback = _Playback(plan, position_ms, begins_ms, now_ns - early_ns, opening_ms=opening_ms)
+            self._playback = Playback(plan, position_ms, begins_ms, now_ns - early_ns, opening_ms=opening_ms)
             self._expected, self._use = timeline or self._expected, Use.SESSION if timeline else Use.TRIAL
             self._want_locked()
         return now_ns
@@ -259,7 +237,7 @@ class RenderedSoundtrack:
 
     def _wake_locked(self) -> None:
         self._news = True
-        self._change.notify()
+        self._change.notify_all()
 
     # -- the feeder: everything below runs in its thread -----------------------------------------------------
 
@@ -272,6 +250,7 @@ class RenderedSoundtrack:
                 with self._change:
                     if is_lost or (self._anew_at_s is not None and self._now_s() >= self._anew_at_s):
                         self._feed_anew()
+                    self._change.notify_all()  # whoever waits until it is ready, or never will be
                 self._tell()
                 while self._feed_what_is_due():
                     continue
@@ -361,7 +340,7 @@ class RenderedSoundtrack:
         return ear is not None and ear.feed(memoryview(pcm), playback.clock_at(start))
 
     def _next_leg(
-        self, playback: _Playback, plan: CuePlan, start: int, ahead_ns: int
+        self, playback: Playback, plan: CuePlan, start: int, ahead_ns: int
     ) -> tuple[list[Cue], int] | None:
         """Return the cues and the end of the leg from `start`; None to wait for words that are being rendered."""
         longest = min(FIRST_LEG_MS if playback.fed_to_ms is None else LONGEST_LEG_MS, plan.total_ms - start)
@@ -379,7 +358,7 @@ class RenderedSoundtrack:
             end = cut_in_silence([cue for cue in cues if cue.start_ms < end + SHORTEST_SILENCE_MS], start, longest)
         return [cue for cue in cues if cue.start_ms < end], end
 
-    def _cues(self, playback: _Playback, plan: CuePlan, start_ms: int, end_ms: int) -> list[Cue]:
+    def _cues(self, playback: Playback, plan: CuePlan, start_ms: int, end_ms: int) -> list[Cue]:
         lengths = self._score.tones.lengths_ms
         lead_in = lead_in_cues(plan, playback.begins_ms, playback.position_ms, lengths, self._preferences)
         cues = [cue for cue in lead_in if cue.end_ms > start_ms]

@@ -3,11 +3,21 @@
 """A session in the terminal honours what the person said about themself, and waits for nobody who is not there."""
 
 import json
+import signal
+from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from facetimer.cli import main
+from facetimer.commands.terminal_session import EXIT_INTERRUPTED
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import Timeline
+from facetimer.settings import Settings
+from facetimer.sound.score import SoundFolders
+from facetimer.sound.soundtrack import RenderedSoundtrack
+from tests.sound.ear.ears import FakeEar
 
 
 @pytest.fixture
@@ -65,6 +75,35 @@ def test_a_setting_that_cannot_be_is_told_and_the_session_runs(
     set_choices(folders, "[session]\npace_percent = 900\n")
     assert practise("cheek-lip-trio", folders) == 0
     assert "pace_percent" in capsys.readouterr().err
+
+
+def test_a_session_begins_when_its_first_notes_can_be_heard(
+    folders: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ear = FakeEar("miniaudio", lambda: None, ready=False)
+    began_with_ear: list[bool] = []
+
+    def starting(_output: str, on_change: Callable[[], None]) -> FakeEar:
+        def is_ready() -> None:
+            ear.ready = True
+            on_change()
+
+        Timer(0.5, is_ready).start()
+        return ear
+
+    class Begun(RenderedSoundtrack):
+        def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
+            began_with_ear.append(ear.ready)
+            super().play(timeline, position_ms, lead_in_ms)
+            signal.raise_signal(signal.SIGINT)  # that is enough of it
+
+    def open_soundtrack(_paths: object, settings: Settings, _on_notice: object) -> RenderedSoundtrack:
+        return Begun(SoundFolders(assets_dir() / "sounds"), preferences=settings.sound, make_ear=starting)
+
+    monkeypatch.setattr("facetimer.commands.practise.open_soundtrack", open_soundtrack)
+    set_choices(folders, '[sound]\noutput = "miniaudio"\nvoice = "off"\n')
+    assert main(["practise", "cheek-lip-trio", "--yes", *folders]) == EXIT_INTERRUPTED
+    assert began_with_ear == [True]
 
 
 def test_nobody_is_waited_for_where_nobody_can_answer(folders: list[str]) -> None:
