@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Lays out a session that was cut off as it was, for what may still be practised of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from facetimer.choices.planner import Planner
 from facetimer.choices.present_names import present_record
 from facetimer.library.model.practice import Routine, RoutineStep
+from facetimer.library.model.vocabulary import Sides
 from facetimer.session.timeline import Timeline, TimelineStep, compile_timeline
 
 if TYPE_CHECKING:
@@ -89,12 +90,31 @@ def _steps(planner: Planner, routine: Routine, found: "Resumable") -> tuple[Rout
 
     None of them where an exercise is gone.
     """
-    left, steps = list(routine.steps), []
-    for name in (step.exercise for step in found.record.steps):
+    left = list(routine.steps)
+    names = [step.exercise for step in found.record.steps]
+    steps: list[RoutineStep] = []
+    for at, name in enumerate(names):
         if name not in planner.catalogue.exercises:
             return ()
         own = next((step for step in left if step.exercise == name), None)
         if own is not None:
             left.remove(own)
-        steps.append(own or RoutineStep(name))
+        steps.append(own or _replaced(left, names[at + 1 :], steps).swapped(name))
     return tuple(steps)
+
+
+def _replaced(left: list[RoutineStep], to_come: Sequence[str], before: Sequence[RoutineStep]) -> RoutineStep:
+    """Return the step in whose place another exercise came, out of `left`; the one before where that was begun.
+
+    The record does not say which: of several that may be meant, one that works one side alone is.
+    """
+    gone = list(left)
+    for name in to_come:
+        own = next((step for step in gone if step.exercise == name), None)
+        if own is not None:
+            gone.remove(own)
+    if not gone:
+        return before[-1] if before else left[0]
+    found = next((step for step in gone if step.sides is not Sides.BOTH), gone[0])
+    left.remove(found)
+    return found

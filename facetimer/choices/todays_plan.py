@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner, RoutinePlan
-from facetimer.library.model.practice import Routine, RoutineStep, worked_zones
+from facetimer.library.model.practice import Routine, worked_zones
 from facetimer.library.model.vocabulary import Zone
 
 
@@ -55,7 +55,7 @@ class TodaysPlan:
             raise KeyError(identifier)
         self.original: Routine = found
         swaps = self.chosen.swaps
-        steps = (RoutineStep(swaps[at]) if at in swaps else step for at, step in enumerate(found.steps))
+        steps = (step.swapped(swaps[at]) if at in swaps else step for at, step in enumerate(found.steps))
         self.routine: Routine = replace(found, steps=tuple(steps))
         self.plan: RoutinePlan = self._planned()
 

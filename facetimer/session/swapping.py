@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from facetimer.library.model.practice import Exercise, Routine, RoutineStep
+from facetimer.library.model.practice import Exercise, Routine
 from facetimer.session.timeline import (
     Segment,
     SegmentKind,
@@ -25,6 +25,8 @@ def with_like(
 ) -> Timeline:
     """Return a timeline that has `exercise`, with its own figures, where it had step `index`, or after that step.
 
+    A step that works one side alone is swapped for one that does.
+
     Args:
         timeline: the plan up to now.
         index: which step.
@@ -39,7 +41,8 @@ def with_like(
         raise ValueError(f"there is no step {index}; they go from 0 to {len(timeline.steps) - 1}")
     at = index + 1 if after else index
     steps, rest = timeline.routine.steps, index + 1
-    routine = replace(timeline.routine, steps=(*steps[:at], RoutineStep(exercise.id), *steps[rest:]))
+    new = steps[index].swapped(exercise.id)
+    routine = replace(timeline.routine, steps=(*steps[:at], new, *steps[rest:]))
     exercises = [step.exercise for step in timeline.steps]
     fresh = lay_out(routine, [*exercises[:at], exercise, *exercises[rest:]], options)
     return _joined(routine, timeline, fresh, at)

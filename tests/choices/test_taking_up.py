@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 from datetime import UTC, datetime
 
+import pytest
 from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner
@@ -10,10 +11,12 @@ from facetimer.history.records import Outcome, Place, StepResult
 from facetimer.history.resume import Resumable
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import RoutineStep
+from facetimer.library.model.vocabulary import Sides
 from facetimer.library.taught_mark import taught_mark
 from facetimer.resources import assets_dir
 from facetimer.session.swapping import with_like
-from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
+from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline, lay_out
 from facetimer.settings import Settings
 from tests.recorded import recorded, recorded_steps
 
@@ -171,6 +174,22 @@ def test_what_came_into_the_place_of_a_step_is_there_again() -> None:
 
     assert taken is not None
     assert [step.exercise.id for step in taken[0].steps] == ["fish-lips", "kiss-face", "lip-press", "whistler"]
+    assert taken[0].segments == begun.segments
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_what_came_into_the_place_of_one_side_spares_the_other_again(place: int, after: bool) -> None:
+    names = ["neck-tilt", "neck-tilt", "jaw-push"]
+    steps = tuple(RoutineStep(name, sides=Sides.LEFT) for name in names)
+    routine = replace(CATALOGUE.routines["cheek-lip-trio"], steps=steps)
+    catalogue = replace(CATALOGUE, routines={routine.id: routine})
+    plan = lay_out(routine, [CATALOGUE.exercises[name] for name in names])
+    begun = with_like(plan, place, CATALOGUE.exercises["collar-stretch"], TimelineOptions(), after=after)
+
+    taken = taken_up(planner(catalogue=catalogue), cut_off(begun))
+
+    assert taken is not None
     assert taken[0].segments == begun.segments
 
 

@@ -3,11 +3,13 @@
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner
 from facetimer.choices.todays_plan import Chosen, TodaysPlan, left_out_today
 from facetimer.library.loading import load_catalogue
-from facetimer.library.model.vocabulary import Zone
+from facetimer.library.model.practice import RoutineStep
+from facetimer.library.model.vocabulary import Sides, Zone
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
 
@@ -125,6 +127,15 @@ def test_what_comes_in_the_place_of_a_step_is_planned_there_and_can_be_taken_bac
     assert [step.exercise.id for step in swapped.plan.timeline.steps] == [
         step.exercise for step in swapped.routine.steps
     ]
+
+
+def test_what_comes_in_the_place_of_one_side_works_no_more() -> None:
+    catalogue = load_catalogue(LIBRARY)
+    routine = replace(catalogue.routines["five-basics"], steps=(RoutineStep("neck-tilt", sides=Sides.RIGHT),))
+    planner = Planner(replace(catalogue, routines={routine.id: routine}), Settings, LIBRARY, lambda: NOON)
+    plan = TodaysPlan(planner, routine.id, Chosen().swapped(0, "collar-stretch"))
+
+    assert plan.routine.steps == (RoutineStep("collar-stretch", sides=Sides.RIGHT),)
 
 
 def test_what_comes_in_the_place_of_a_step_is_left_out_by_a_health_answer_like_any() -> None:

@@ -7,9 +7,18 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from facetimer.library.model.vocabulary import Sides
 from facetimer.session.swapping import with_like
-from facetimer.session.timeline import SegmentKind, Timeline, TimelineOptions, compile_exercise
+from facetimer.session.timeline import (
+    SegmentKind,
+    Side,
+    Timeline,
+    TimelineOptions,
+    compile_exercise,
+    lay_out,
+)
 from tests.examples import block, exercise, timeline
 
 OPTIONS = TimelineOptions()
@@ -40,6 +49,17 @@ def test_it_stands_in_the_place_of_a_step_or_after_it(index: int, after: bool, e
 
     assert names(plan) == expected
     assert [step.exercise for step in plan.routine.steps] == expected
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_where_one_side_was_to_be_worked_the_other_is_spared(after: bool) -> None:
+    one_sided = tuple(replace(step, sides=Sides.LEFT) for step in PLAN.routine.steps)
+    exercises = [step.exercise for step in PLAN.steps]
+    plan = lay_out(replace(PLAN.routine, steps=one_sided), exercises, OPTIONS)
+
+    swapped = with_like(plan, 1, exercise("stroke", block(1, 2, 1, per_side=True)), OPTIONS, after=after)
+
+    assert {each.side for each in swapped.segments} == {Side.LEFT, None}
 
 
 @given(

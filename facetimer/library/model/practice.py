@@ -162,6 +162,10 @@ class RoutineStep(Struct, frozen=True):
     cues: Cues = Cues()
     note: str = ""
 
+    def swapped(self, exercise: str) -> "RoutineStep":
+        """Return what another exercise, by its id, is in its place: its own figures, on the same sides."""
+        return RoutineStep(exercise, sides=self.sides)
+
 
 class Asked(Struct, frozen=True):
     """What a practitioner asks for with a routine.
