@@ -75,7 +75,7 @@ class DesktopIntegration(QObject):
         super().__init__(parent)
         self._start_options = start_options
         self._preferences = preferences
-        self._session_runs = False
+        self._session_runs = self._takes_back = False
         self.awake = ScreenAwake(parent=self)
         self._awake_notice = ""
         self.awake.failed.connect(self._on_awake_failed)
@@ -144,7 +144,8 @@ class DesktopIntegration(QObject):
 
     def _on_preferences_changed(self, key: str) -> None:
         if key == "reminders.autostart":
-            self._set_autostart(wanted=self._preferences.settings.reminders.autostart)
+            if not self._takes_back:
+                self._set_autostart(wanted=self._preferences.settings.reminders.autostart)
         elif key.startswith("reminders."):
             self._show_tray_if_wanted()
 
@@ -157,6 +158,9 @@ class DesktopIntegration(QObject):
         try:
             set_autostart(wanted, self._start_options)
         except AutostartFailed as failure:
+            self._takes_back = True  # the setting says what is so
+            self._preferences.change("reminders.autostart", not wanted)
+            self._takes_back = False
             self.notice_raised.emit(put_notice(said_by(failure)))
 
     def _on_tray_awaited(self) -> None:

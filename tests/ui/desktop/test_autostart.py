@@ -12,7 +12,7 @@ import pytest
 from facetimer.ui.desktop.autostart import AutostartFailed, autostart_file, set_autostart
 from facetimer.ui.main_window import MainWindow
 from tests.packaging.waiting import wait_until
-from tests.ui.finding import texts
+from tests.ui.finding import texts, told
 
 
 def test_the_file_lies_where_the_specification_looks() -> None:
@@ -92,3 +92,20 @@ def test_where_it_is_not_supported_nothing_is_written_and_the_choice_is_taken_ba
     assert not (tmp_path / "xdg").exists()
     assert not window.preferences.settings.reminders.autostart
     assert "On macOS, System Settings has this under Login Items." in texts(window)
+
+
+def test_a_choice_that_cannot_be_written_down_is_taken_back_and_told(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "xdg"
+    config.write_text("")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(config))
+    window._join_desktop()
+    window.preferences.change("reminders.autostart", True)
+
+    assert window.preferences.value("reminders.autostart") is False
+    assert "autostart cannot be changed" in told(window)
+    config.unlink()
+    window.preferences.change("reminders.autostart", True)
+    assert window.preferences.value("reminders.autostart") is True
+    assert autostart_file({"XDG_CONFIG_HOME": str(config)}).exists()
