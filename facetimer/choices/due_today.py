@@ -232,18 +232,36 @@ class Due(Struct, frozen=True):
         routine: None where nothing is left for today.
         name: the routine's.
         last_session: when the last one up to now was begun, aware; None where there is none lately.
+        reminds: whether one is reminded of it: somebody whose programme is paused only of a practitioner's plan.
     """
 
     routine: str | None
     name: str
     last_session: datetime | None
+    reminds: bool = True
 
 
-def due_now(catalogue: Catalogue, facts: TodayFacts, sessions: "Sequence[SessionRecord]", now: datetime) -> Due:
-    """Return what the tray shows at `now`, which is aware; `sessions` are those of a day or more, newest first."""
+def due_now(
+    catalogue: Catalogue,
+    facts: TodayFacts,
+    sessions: "Sequence[SessionRecord]",
+    now: datetime,
+    *,
+    is_paused: bool = False,
+) -> Due:
+    """Return what the tray shows.
+
+    Args:
+        catalogue: the routines.
+        facts: what is due.
+        sessions: those of a day or more, the newest first.
+        now: the wall clock, aware.
+        is_paused: whether the programme is, so that it asks for nothing.
+    """
     begun = (session.started_utc for session in sessions)
     name = catalogue.routines[facts.due].name if facts.due else ""
-    return Due(facts.due, name, next((at for at in begun if at <= now), None))
+    last = next((at for at in begun if at <= now), None)
+    return Due(facts.due, name, last, not is_paused or facts.plan is not None)
 
 
 def _weeks(programme: Programme, enrolment: Enrolment, today: date) -> tuple[int | None, int | None]:

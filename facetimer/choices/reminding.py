@@ -47,7 +47,7 @@ def reminds_now(
     Args:
         now: the wall clock, aware, in the zone where one is.
         chosen: when one wants to be reminded; quiet hours win over everything.
-        is_due: whether the programme still asks for something today.
+        is_due: whether there is something left today to be reminded of.
         last_session: when one was begun, aware, in any zone; None = none so far.
         last_reminder: when the last one was shown, likewise.
     """

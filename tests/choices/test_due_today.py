@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.due_today import Due, Round, due_now, plans_chosen, rounds_with, today_facts, with_plan
+from facetimer.choices.due_today import Round, plans_chosen, rounds_with, today_facts, with_plan
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
@@ -201,22 +201,6 @@ def test_without_any_routine_nothing_is_due() -> None:
     assert today_facts(empty, following(""), [], FRIDAY).due is None
     assert today_facts(empty, following("trio-4x"), [], FRIDAY).due is None
     assert today_facts(empty, following("roller-5wk", FRIDAY), [], FRIDAY).due is None
-
-
-def test_a_session_dated_after_now_is_no_last_session() -> None:
-    ahead, before = session("seven-points", FRIDAY), session("seven-points", FRIDAY - timedelta(days=1))
-    facts = today_facts(CATALOGUE, following("trio-4x"), [ahead, before], FRIDAY)
-
-    due = due_now(CATALOGUE, facts, [ahead, before], before.started_utc)
-
-    assert due == Due("five-basics", CATALOGUE.routines["five-basics"].name, before.started_utc)
-
-
-def test_the_tray_names_nothing_when_nothing_is_due() -> None:
-    done = session("cheek-lip-trio", FRIDAY, *SEED, sets=5)
-    facts = today_facts(CATALOGUE, following("trio-4x"), [done], FRIDAY)
-
-    assert due_now(CATALOGUE, facts, [], done.started_utc) == Due(None, "", None)
 
 
 def test_only_the_steps_that_were_done_are_credited() -> None:

@@ -7,11 +7,15 @@ from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, due_now, today_facts
-from facetimer.history.days_off import add_freeze
+from facetimer.history.days_off import add_freeze, drop_freeze
 from facetimer.history.records import FreezeKind, Outcome, StepResult
+from facetimer.settings import ReminderSettings
+from facetimer.ui.desktop.tray import Tray
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.main_window import MainWindow
 from tests.ui.past import fill, make_past
@@ -72,3 +76,25 @@ def test_on_a_day_off_nothing_is_due(kind: FreezeKind, surroundings: Surrounding
     assert window.places.due().routine is not None
     add_freeze(surroundings.store, kind, today, today)
     assert window.places.due().routine is None
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)  # offscreen, Qt looks for a tray and says so
+def test_nothing_reminds_in_a_pause_of_the_programme_and_on_a_day_off(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window, today, said = opened(surroundings, qtbot), surroundings.now.date(), list[str]()
+    chosen = ReminderSettings(enabled=True)
+    tray = Tray(QIcon(), window.places.due, lambda: chosen, lambda: surroundings.now, window)
+    if QSystemTrayIcon.isSystemTrayAvailable():
+        pytest.skip("this desktop has a tray, which shows reminders itself")
+    tray.reminded_untrayed.connect(said.append)
+
+    window.preferences.change("history.programme_paused", True)
+    tray.look()
+    window.preferences.change("history.programme_paused", False)
+    ill = add_freeze(surroundings.store, FreezeKind.ILLNESS, today, today)
+    tray.look()
+    assert said == []
+    drop_freeze(surroundings.store, ill.id)
+    tray.look()
+    assert said == ["First Session, when you like."]

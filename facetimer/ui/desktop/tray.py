@@ -89,7 +89,7 @@ class Tray(QObject):
         if reminds_now(
             now,
             self._chosen(),
-            is_due=due.routine is not None,
+            is_due=due.routine is not None and due.reminds,
             last_session=due.last_session,
             last_reminder=self._last_reminder,
         ):

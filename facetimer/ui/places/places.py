@@ -157,7 +157,8 @@ class Places(QObject):
         facts = today_facts(services.planner.catalogue, history, sessions, today, first)
         if rests_until(self._read(lambda: services.store().freezes()), today) is not None:
             facts = replace(facts, due=None)
-        return due_now(services.planner.catalogue, facts, sessions, services.context.now())
+        now, is_paused = services.context.now(), history.programme_paused
+        return due_now(services.planner.catalogue, facts, sessions, now, is_paused=is_paused)
 
     def _what_counts_now(self) -> "list[SessionRecord]":
         return self._read(lambda: what_counts_now(self._services))
