@@ -193,6 +193,17 @@ def test_what_came_into_the_place_of_one_side_spares_the_other_again(place: int,
     assert taken[0].segments == begun.segments
 
 
+def test_two_that_came_into_the_places_of_others_are_there_again() -> None:
+    trio = laid_out()
+    once = with_like(trio, 0, CATALOGUE.exercises["lip-press"], TimelineOptions(), after=False)
+    begun = with_like(once, 2, CATALOGUE.exercises["lip-trill"], TimelineOptions(), after=False)
+
+    taken = taken_up(planner(), cut_off(begun))
+
+    assert taken is not None
+    assert taken[0].segments == begun.segments
+
+
 def test_what_came_into_the_place_of_a_step_and_is_gone_or_blocked_by_now_is_not_taken_up() -> None:
     begun = with_like(laid_out(), 1, CATALOGUE.exercises["lip-press"], TimelineOptions(), after=False)
     gone = {name: each for name, each in CATALOGUE.exercises.items() if name != "lip-press"}
