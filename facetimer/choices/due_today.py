@@ -283,7 +283,7 @@ def _next_round(
 ) -> datetime | None:
     """Return when the pause is over that the programme wants after the last round of what is left today."""
     ends = [
-        session.started_utc + timedelta(milliseconds=session.active_ms, minutes=quota.min_gap_min.value)
+        session.ended_utc + timedelta(minutes=quota.min_gap_min.value)
         for quota in programme.quotas
         if quota.exercise in left and not quota.optional and quota.min_gap_min.value
         for session in of_today

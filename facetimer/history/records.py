@@ -64,6 +64,10 @@ class MomentKind(StrEnum):
     """An interrupted session went on."""
 
 
+_STANDS_STILL = frozenset({MomentKind.PAUSED, MomentKind.INTERRUPTED})
+_GOES_ON = frozenset({MomentKind.RESUMED, MomentKind.TAKEN_UP})
+
+
 class Moment(Struct, frozen=True):
     """Something that happened beside the plan.
 
@@ -234,6 +238,18 @@ class SessionRecord(Struct, frozen=True):
     def counts(self) -> bool:
         """Whether this is a session of practice, for weeks, programmes and days alike: one step was done."""
         return self.steps_done > 0
+
+    @property
+    def ended_utc(self) -> datetime:
+        """When its practice ended: after its active time and, as far as the moments tell them, its pauses."""
+        away, since = timedelta(0), None
+        for moment in self.moments:
+            if moment.kind in _STANDS_STILL:
+                since = since or moment.recorded_utc
+            elif moment.kind in _GOES_ON and since is not None:
+                away += max(moment.recorded_utc - since, timedelta(0))  # a clock may have been put back
+                since = None
+        return self.started_utc + timedelta(milliseconds=self.active_ms) + away
 
     @property
     def started_local(self) -> datetime:

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.choices.due_today import Round, plans_chosen, rounds_with, today_facts, with_plan
-from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
+from facetimer.history.records import Moment, MomentKind, Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Asked
@@ -288,6 +288,10 @@ def test_the_next_round_is_due_after_the_pause_that_the_programme_wants() -> Non
     ended = done.started_utc + timedelta(milliseconds=done.active_ms)
 
     assert today_facts(CATALOGUE, following("trio-4x"), [done], FRIDAY).next_round == ended + timedelta(hours=2)
+    kinds = (MomentKind.PAUSED, done.started_utc), (MomentKind.RESUMED, done.started_utc + timedelta(minutes=20))
+    paused = replace(done, moments=tuple(Moment(kind, 500, at) for kind, at in kinds))
+    later = ended + timedelta(hours=2, minutes=20)
+    assert today_facts(CATALOGUE, following("trio-4x"), [paused], FRIDAY).next_round == later
     assert today_facts(CATALOGUE, following("trio-4x"), [], FRIDAY).next_round is None
     assert today_facts(CATALOGUE, following("trio-4x"), [done] * 4, FRIDAY).next_round is None
 

@@ -2,11 +2,17 @@
 # SPDX-License-Identifier: MIT
 """Moments as milliseconds, and what a record says of itself."""
 
+from datetime import timedelta
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.history.records import (
     Measured,
+    Moment,
+    MomentKind,
     Outcome,
     Place,
     SessionRecord,
@@ -44,3 +50,23 @@ def test_what_a_record_says_where_nothing_is_said() -> None:
     assert record.steps_done == 1
     place = Place(1_000, 2)
     assert (place.in_step_ms, place.block, place.set, place.side) == (0, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("moments", "away_s"),
+    [
+        ("", 0),
+        ("paused 10, resumed 70", 60),
+        ("paused 10, paused 30, resumed 70, skipped 80, paused 100, resumed 130", 90),
+        ("interrupted 10, taken_up 3610", 3_600),
+        ("resumed 5, paused 10", 0),
+        ("paused 70, resumed 10", 0),
+    ],
+    ids=["none", "one", "two", "cut off", "left in a pause", "clock put back"],
+)
+def test_it_ends_after_its_practice_and_its_pauses(moments: str, away_s: int) -> None:
+    begun = from_utc_ms(0)
+    told = (each.split() for each in moments.split(", ") if each)
+    happened = tuple(Moment(MomentKind(kind), 0, begun + timedelta(seconds=int(at))) for kind, at in told)
+    record = SessionRecord("x", "r", "R", begun, 0, begun.date(), Outcome.PARTIAL, 20_000, 0, (), begun)
+    assert replace(record, moments=happened).ended_utc == begun + timedelta(seconds=20 + away_s)

@@ -115,7 +115,7 @@ def _cell(value: object) -> str:
 
 
 def _calendar_event(record: SessionRecord) -> list[str]:
-    ended = record.started_utc + timedelta(milliseconds=max(record.active_ms, 1_000))
+    ended = max(record.ended_utc, record.started_utc + timedelta(seconds=1))
     done = f"{record.steps_done} of {len(record.steps)} steps, {record.outcome.words}"
     words = [done, *(f"{step.name}: {step.outcome.words}" for step in record.steps)]
     if record.note:

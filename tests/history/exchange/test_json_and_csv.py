@@ -10,7 +10,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ from facetimer.history.validation import plain_note
 from facetimer.library.taught_mark import taught_mark
 from facetimer.resources import assets_dir
 from tests.history.chronicles import WALL_START, made_up
-from tests.history.histories import practised, store_in, two_sided
+from tests.history.histories import Practice, practised, store_in, two_sided
 
 SCHEMA: dict[str, Any] = json.loads((assets_dir() / "schema" / "history.schema.json").read_text(encoding="utf-8"))
 
@@ -223,6 +223,19 @@ def test_a_calendar_has_one_event_per_session(store: Store) -> None:
     assert event["SUMMARY"] == "Test Routine"
     assert event.start == datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
     assert event.end == datetime(2026, 11, 20, 18, 31, 33, tzinfo=UTC)
+
+
+def test_an_event_of_a_calendar_ends_when_the_session_did(store: Store) -> None:
+    practice = Practice(store)
+    practice.player.start()
+    practice.run(2_000)
+    practice.player.pause()
+    practice.clock.advance(600_000)
+    practice.wall.advance(minutes=10)
+    practice.player.resume()
+    practice.finish()
+    event = the_event(calendar(store))
+    assert event.end - event.start >= timedelta(milliseconds=practice.player.active_ms, minutes=10)
 
 
 def test_a_calendar_escapes_and_folds(store: Store) -> None:
