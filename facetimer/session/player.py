@@ -164,15 +164,17 @@ class SessionPlayer:
         self._require(Command.SEEK)
         segment = self._segment()
         if segment.kind is SegmentKind.CLOSE:
+            if self.status is SessionStatus.PAUSED:  # at its end there is nothing to go on with
+                self._machine.apply(Command.RESUME)
+                self._pause_reason = None
             return self._jump(self._timeline.total_ms)
         step = self._timeline.steps[segment.step]
         if self._cursor_ms < step.start_ms:  # in the gap that leads to it
             return self._jump(step.start_ms)
         if step.index not in self._done:
             self._end_step(step.index, StepOutcome.SKIPPED)
-        if step.index + 1 < len(self._timeline.steps):
-            return self._jump(self._timeline.steps[step.index + 1].start_ms)
-        return self._jump(self._timeline.segments[-1].start_ms)
+        starts = [*(each.start_ms for each in self._timeline.steps), self._timeline.segments[-1].start_ms]
+        return self._jump(starts[step.index + 1])
 
     def back(self) -> list[Event]:
         """Return to the start of this exercise, or to the one before when this one has hardly begun."""
@@ -279,13 +281,11 @@ class SessionPlayer:
         self._emit(Sought(at_ms=target, from_ms=came_from))
         if target < self._timeline.total_ms:
             self._enter(target)
-        if self.status is SessionStatus.RUNNING and self._wait_if_needed():
-            return self._taken()
-        if self.status is SessionStatus.RUNNING:
+        if self.status is not SessionStatus.RUNNING:
+            self._ask_for_what_is_needed_here()
+        elif not self._wait_if_needed():
             self._run(0)
             self._complete_if_over()
-        else:
-            self._ask_for_what_is_needed_here()
         return self._taken()
 
     def _run(self, lead_in_ms: int) -> None:

@@ -69,6 +69,15 @@ def test_skipping_everything_ends_the_session_incomplete() -> None:
     assert rig.status() is SessionStatus.FINISHED
 
 
+def test_a_skip_in_the_close_ends_a_session_that_is_paused_there() -> None:
+    rig = Rig(SHORT)
+    rig.player.start(SHORT.segments[-1].start_ms)
+    rig.player.pause()
+    finished = rig.player.skip()[-1]
+    assert finished == SessionFinished(at_ms=SHORT.total_ms, active_ms=0, complete=False)
+    assert (rig.status(), rig.player.snapshot().pause_reason) == (SessionStatus.FINISHED, None)
+
+
 def test_a_skipped_exercise_that_is_done_after_all_makes_the_session_complete() -> None:
     rig = Rig(SHORT)
     rig.player.start()
