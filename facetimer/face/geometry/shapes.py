@@ -15,10 +15,6 @@ from facetimer.face.geometry.curves import Path, Point
 CANVAS_WIDTH = 800.0
 CANVAS_HEIGHT = 1000.0
 _STEP = 12.0
-UPRIGHT = 300.0
-"""From this size on a blurred edge is laid on upright, which takes a third of the time: its slant is not seen."""
-ASKED = 9
-"""So many points of a shape at least say where it goes as a whole."""
 
 
 class Box(NamedTuple):
@@ -226,86 +222,6 @@ class Shape(Struct, frozen=True, eq=False):
         )
 
 
-class Bend(Struct, frozen=True):
-    """A neck that goes along with the head: all the way above one line, not at all below another.
-
-    Attributes:
-        fixed, free: two points each of the line below which nothing moves, and of the one above which all does.
-        move: where the head has gone.
-    """
-
-    fixed: tuple[Point, Point]
-    free: tuple[Point, Point]
-    move: Affine
-
-    @property
-    def put(self) -> Callable[[float, float], Point]:
-        """What says where a point goes; asked a thousand times in a frame."""
-        a, b, c, d, e, f = self.move
-        (low, falls), (high, rises) = _sloping(self.fixed), _sloping(self.free)
-
-        def put(x: float, y: float) -> Point:
-            bottom = low + falls * x
-            if y >= bottom:
-                return x, y
-            share = min(1.0, (bottom - y) / max(1.0, bottom - high - rises * x))
-            share *= share * (3 - 2 * share)
-            return x + share * ((a - 1) * x + c * y + e), y + share * (b * x + (d - 1) * y + f)
-
-        return put
-
-    def path(self, path: Path) -> Path:
-        """Return a path bent; the same where none of it moves."""
-        left, top, right, _ = path.box()
-        low, falls = _sloping(self.fixed)
-        if top >= low + falls * left and top >= low + falls * right:
-            return path
-        put = self.put
-        curves = tuple((*put(p, q), *put(r, s), *put(t, u)) for p, q, r, s, t, u in path.curves)
-        return Path(put(*path.start), curves, path.closed)
-
-    def near(self, shapes: Sequence[Shape], *, upright: bool = False) -> Affine:
-        """Return the flat map that comes closest to what becomes of shapes; if `upright` one without slant."""
-        paths = [path for shape in shapes for path in shape.placed()]
-        points = [at for path in paths for at in (path.start, *(curve[4:] for curve in path.curves))]
-        some, put = points[:: max(1, len(points) // ASKED)], self.put
-        near = fitted(some, [put(*point) for point in some])
-        if not upright:
-            return near
-        x, y = sum(x for x, _ in some) / len(some), sum(y for _, y in some) / len(some)
-        to_x, to_y = near.put(x, y)
-        return Affine(near.a, 0.0, 0.0, near.d, to_x - near.a * x, to_y - near.d * y)
-
-    def shapes(self, shapes: Sequence[Shape]) -> tuple[Shape, ...]:
-        """Return shapes bent; what is soft is laid slanting, so that a painter keeps its blurred edge."""
-        known: dict[int, Path] = {}
-
-        def path(one: Path) -> Path:
-            if id(one) not in known:
-                known[id(one)] = self.path(one)
-            return known[id(one)]
-
-        def bent(shape: Shape) -> Shape:
-            clip = tuple(map(path, shape.clip))
-            if not shape.soft:
-                placed = shape.placed()
-                paths = tuple(map(path, placed))
-                still = all(a is b for a, b in zip((*placed, *shape.clip), (*paths, *clip), strict=True))
-                return shape if still else replace(shape, paths=paths, affine=None, clip=clip)
-            left, top, right, bottom = shape.box()
-            upright = max(right - left, bottom - top) > UPRIGHT
-            return replace(shape, affine=self.near((shape,), upright=upright).after(shape.affine), clip=clip)
-
-        return tuple(map(bent, shapes))
-
-
-def _sloping(line: tuple[Point, Point]) -> tuple[float, float]:
-    """Return the height of a line where x is 0, and how much that changes with x."""
-    (x0, y0), (x1, y1) = line
-    slope = (y1 - y0) / (x1 - x0)
-    return y0 - slope * x0, slope
-
-
 class Group(Struct, frozen=True, eq=False):
     """Shapes that stay as they are among themselves, however they move together: a hand, the head at rest.
 
@@ -318,6 +234,8 @@ class Group(Struct, frozen=True, eq=False):
         affine: moves the group, pens and soft edges included, to where it is painted.
         clip: only what lies inside all of these outlines shows, with a crisp edge; where they are painted.
         opacity: how much of the sheet shows, 0..1.
+        base: what of it stays, painted first. Then `shapes` may be others in each frame, and each of them is a
+            soft fill without a clip: no detail is in all of it, and a painter may paint it coarsely.
     """
 
     name: str
@@ -325,10 +243,11 @@ class Group(Struct, frozen=True, eq=False):
     affine: Affine | None = None
     clip: tuple[Path, ...] = ()
     opacity: float = 1.0
+    base: "Group | None" = None
 
     def placed(self) -> tuple[Shape, ...]:
         """Return the shapes where they are painted, without the clip of the group; each as opaque as it shows."""
-        shapes = self.shapes
+        shapes = self.shapes if self.base is None else (*self.base.placed(), *self.shapes)
         if self.opacity < 1:
             shapes = tuple(_fainter(shape, self.opacity) for shape in shapes)
         if self.affine is None:

@@ -10,8 +10,9 @@ from math import cos, pi, radians, sin, sqrt
 
 from msgspec import Struct
 
+from facetimer.face.geometry.bend import Bend
 from facetimer.face.geometry.curves import Point
-from facetimer.face.geometry.shapes import CANVAS_WIDTH, Affine, Bend, flat_at
+from facetimer.face.geometry.shapes import CANVAS_WIDTH, Affine, flat_at
 from facetimer.face.rig.rig import Channels
 
 MIDDLE_X = 400.0

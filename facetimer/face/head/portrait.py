@@ -5,17 +5,18 @@
 Owns what is painted with which tone. It must not know zones, strokes, time or exercises.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
 from facetimer.face.geometry.curves import Path, ellipse, united
-from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Shape, Tint, fitting
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Shape, Tint
 from facetimer.face.head import mouth
 from facetimer.face.head.eye_shapes import eye_channels, eye_shapes
 from facetimer.face.head.head import Turner, turn_of
 from facetimer.face.head.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, lip_shapes
+from facetimer.face.head.strands import strands
 from facetimer.face.head.turning import ALONE, STIFF, Layer, singly, turned
 from facetimer.face.rig.mouth_forms import Mouth
 from facetimer.face.rig.remembering import kept, remembered
@@ -25,8 +26,8 @@ from facetimer.face.views.turned import turned_head
 
 TONGUE_CENTRE = (400.0, 580.0)
 TONGUE_REACH = (132.0, 68.0)
-TOGETHER, ASKED = 11, 2
-"""So many strands go along as one; every so manieth of them says where."""
+SKIN = "face"
+"""The part inside which skin shows."""
 RESTED = 8
 """So many frames in a row parts have to rest to be one picture: what stops for a moment is not worth one."""
 
@@ -51,7 +52,9 @@ def portrait(
         others = partial(_others, rig, channels, style, colours, between or {})
         yield from turned_head(rig, rig.drawings, channels, style, colours, others)
         return
-    turn, layers = turn_of(channels), _front(rig, channels, style, colours, between or {})
+    turn = turn_of(channels)
+    moves = turn.is_none and any(channels.get(driver) for driver in rig.parts[SKIN].drivers)
+    layers = _front(rig, channels, style, colours, between or {}, as_skin=moves)
     if not turn.is_none:
         yield from turned(rig, layers, Turner(turn))
         return
@@ -65,9 +68,18 @@ def _front(
     style: FaceStyle,
     colours: Colours,
     between: Mapping[str, Sequence[Shape | Group]],
+    *,
+    as_skin: bool,
 ) -> Iterator[Layer]:
-    """Yield a face that is seen from the front, in its order, as it lies with the head upright."""
+    """Yield a face that is seen from the front, in its order, as it lies with the head upright.
+
+    Within a contour that is not at rest all is painted anew: then what is soft on the skin goes `as_skin`, as one
+    group with the skin that rests.
+    """
     for name in rig.order:
+        if name.endswith(".*"):
+            yield from _masks(rig, name, channels, style, colours, (False,) if as_skin else (False, True))
+            continue
         if not name.startswith("="):
             yield from _layer(rig, name, channels, style, colours, between)
             continue
@@ -75,7 +87,10 @@ def _front(
         make = _resting_parts if still.rests else _still
         of_neck = any(part in rig.parts and rig.parts[part].group == "neck" for part in still.parts)
         kind = "neck" if of_neck else ALONE if still.rests or still.alone else "face" if still.clip else STIFF
-        yield kind, make(rig, name[1:], channels, style, colours)
+        things: Iterable[Shape | Group] = make(rig, name[1:], channels, style, colours)
+        if as_skin and still.clip == SKIN:
+            things = _with_shades(rig, things, channels, style, colours)
+        yield kind, things
 
 
 def _others(
@@ -107,14 +122,40 @@ def _layer(
     elif name.startswith("hair."):
         yield "head", remembered(rig, name, style, partial(_hair, rig, name[5:], style, colours))
     elif name.endswith(".*"):
-        moved = {channel for channel, value in channels.items() if value}
-        for part in _family(rig, name[:-1]):
-            if not part.opacity or "base" in part.opacity or not moved.isdisjoint(part.drivers):
-                yield part.group, _mask(rig, part, channels, style, colours)
+        yield from _masks(rig, name, channels, style, colours, (False, True))
     elif name in rig.parts:
         yield rig.parts[name].group, _part(rig, rig.parts[name], channels, style, colours)
     elif name in rig.strands:
-        yield "head", _strands(rig, name, channels, style, colours)
+        yield "head", strands(rig, name, channels, style, colours)
+
+
+def _masks(
+    rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours, of_skin: tuple[bool, ...]
+) -> Iterator[Layer]:
+    """Yield the masks of a family; `of_skin` says which: those that belong to the skin, the others, or both."""
+    moved = {channel for channel, value in channels.items() if value}
+    for part, here in _family(rig, name[:-1]):
+        if here in of_skin and (not part.opacity or "base" in part.opacity or not moved.isdisjoint(part.drivers)):
+            yield part.group, _mask(rig, part, channels, style, colours, bare=len(of_skin) == 1 and here)
+
+
+def _with_shades(
+    rig: Rig, resting: Iterable[Shape | Group], channels: Channels, style: FaceStyle, colours: Colours
+) -> Iterator[Shape | Group]:
+    """Yield the skin at rest and all that is soft on it as one group within the contour."""
+    families = [name for name in rig.order if name.endswith(".*")]
+    layers = (layer for name in families for layer in _masks(rig, name, channels, style, colours, (True,)))
+    shades = tuple(shape for _, found in layers for shape in found if isinstance(shape, Shape))
+    for base in resting:
+        if isinstance(base, Group) and shades:
+            make = partial(_skin, base, shades)
+            yield from remembered(rig, f"@skin.{base.name}", (base, shades), make)
+        else:
+            yield base
+
+
+def _skin(base: Group, shades: tuple[Shape, ...]) -> Iterator[Group]:
+    yield Group(f"{base.name}.skin", shades, None, base.clip, base=replace(base, clip=()))
 
 
 def _resting_parts(
@@ -168,12 +209,14 @@ def _hair(rig: Rig, layer: str, style: FaceStyle, colours: Colours) -> Iterator[
 _GROUPS = {"@stage": "still", "@foot": "still"}
 
 
-def _family(rig: Rig, prefix: str) -> Sequence[Part]:
-    key = f"@family.{prefix}"
-    if key not in rig.memo:
-        rig.memo[key] = (None, tuple(part for name, part in rig.parts.items() if name.startswith(prefix)))
-    found: Sequence[Part] = rig.memo[key][1]
-    return found
+def _family(rig: Rig, prefix: str) -> Sequence[tuple[Part, bool]]:
+    """Return the masks of a family, each with whether it is soft and stays within the skin alone."""
+
+    def make() -> Iterator[tuple[Part, bool]]:
+        there = (part for name, part in rig.parts.items() if name.startswith(prefix))
+        yield from ((part, bool(part.soft) and part.clip == (SKIN,)) for part in there)
+
+    return remembered(rig, f"@family.{prefix}", None, make)
 
 
 def _computed(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
@@ -249,33 +292,6 @@ def _part_shapes(rig: Rig, part: Part, channels: Channels, colour: str, pen: Pen
     ]
 
 
-def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Group]:
-    """Return lines by the dozen, neighbours as a group of each side that goes along as a whole."""
-    members = [rig.parts[member] for member in rig.strands[name]]
-    tint = colours.of(members[0].tone)
-    if tint is None:
-        return ()
-    runs = [members[k : k + TOGETHER] for k in range(0, len(members), TOGETHER)]
-    asked = [run[::ASKED] for run in runs]
-
-    def at_rest() -> Iterator[tuple[Shape]]:
-        for k, run in enumerate(runs):
-            halves = zip(*(rig.outline(one.name, {}) for one in run), strict=True)
-            yield from ((Shape(f"{name}{k}.{side}", paths, Tint(tint)),) for side, paths in enumerate(halves))
-
-    def make() -> Iterator[Group]:
-        for k, shapes in enumerate(remembered(rig, f"@strands.{name}", style, at_rest)):
-            right = k % 2
-            pose = mirrored(channels) if right else channels
-            place = fits[k // 2]([at for one in asked[k // 2] for at in one.posed(pose)])
-            yield Group(shapes[0].name, shapes, place.flipped() if right else place)
-
-    bases = ([at for one in some for at in one.base] for some in asked)
-    fits = remembered(rig, f"@fits.{name}", None, lambda: map(fitting, bases))
-    drivers = sorted({driver for member in members for driver in member.drivers})
-    return remembered(rig, name, _key(style, channels, drivers), make)
-
-
 def mouth_of(rig: Rig, channels: Channels) -> Mouth:
     """Return the mouth in `channels`; the same object while nothing of it moves."""
     key = tuple(channels.get(driver, 0.0) for driver in mouth.DRIVERS)
@@ -306,14 +322,19 @@ def _mouth_shapes(rig: Rig, channels: Channels, colours: Colours) -> Iterator[Sh
     yield from lip_shapes(form, channels, colours, face_path(rig, channels))
 
 
-def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
-    """A soft plane: its outline stays, what changes is how much shows and where it has gone as a whole."""
+def _mask(
+    rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours, *, bare: bool
+) -> Sequence[Shape]:
+    """A soft plane: its outline stays, what changes is how much shows and where it has gone as a whole.
+
+    A `bare` one is clipped with the skin that it belongs to.
+    """
     paint = colours.shade(part.tone) if part.soft else _line(colours, part.tone)
     own = part.shows(channels)
     shown = (own, own if part.is_even(channels) else part.shows(mirrored(channels)))
     if paint is None or max(shown) <= 0.01:
         return ()
-    inside = tuple(_clips(rig, name, channels) for name in part.clip)
+    inside = () if bare else tuple(_clips(rig, name, channels) for name in part.clip)
     moves: tuple[Affine | None, ...] = (None, None)
     if part.follows:
         rest, now = _resting(rig), mouth_of(rig, channels)

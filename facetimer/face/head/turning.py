@@ -10,8 +10,9 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
+from facetimer.face.geometry.bend import Bend
 from facetimer.face.geometry.curves import Path
-from facetimer.face.geometry.shapes import CANVAS_WIDTH, Affine, Bend, Group, Shape, fitted
+from facetimer.face.geometry.shapes import CANVAS_WIDTH, Affine, Group, Shape, fitted
 from facetimer.face.head.head import Turn, Turner
 from facetimer.face.rig.remembering import kept, remembered
 from facetimer.face.rig.rig import Rig

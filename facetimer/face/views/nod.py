@@ -8,7 +8,8 @@ Plane geometry in canvas units.
 from collections.abc import Mapping
 from math import cos, radians, sin
 
-from facetimer.face.geometry.shapes import Affine, Bend
+from facetimer.face.geometry.bend import Bend
+from facetimer.face.geometry.shapes import Affine
 from facetimer.face.rig.view_files import Nod
 
 TIPPED = 25.0

@@ -9,20 +9,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from facetimer.face.geometry.curves import Path
-from facetimer.face.geometry.shapes import Affine, Blend, Pen, Shape, Tint
+from facetimer.face.geometry.shapes import Pen, Shape, Tint
 from facetimer.ui.picture.qt_forms import colour_of, going_out, outline_of
-from facetimer.ui.picture.soft import SoftPicture, soft_picture
+from facetimer.ui.picture.soft import MODES, SoftPicture, picture_of
 from facetimer.ui.picture.washes import Washes
 
-UPRIGHT = 0.6
-"""The cosine of how far a picture may be turned to be turned faster if it is finer; beyond, it takes longer."""
 MAX_TINTS = 500
 """Brushes and pens kept; what fades takes many opacities in an hour."""
-_MODES = {
-    Blend.NORMAL: QPainter.CompositionMode.CompositionMode_SourceOver,
-    Blend.MULTIPLY: QPainter.CompositionMode.CompositionMode_Multiply,
-    Blend.SCREEN: QPainter.CompositionMode.CompositionMode_Screen,
-}
 
 
 class Built(Protocol):
@@ -82,9 +75,7 @@ class BuiltShape:
         self._fade = None if fade is None else going_out(QColor(Qt.GlobalColor.black), fade)
         self._soft: SoftPicture | None = None
         if shape.soft and shape.fill is not None:
-            slanting = shape.affine is not None and _is_slanting(shape.affine)
-            whole = soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade, slanting=slanting)
-            self._soft = whole.showing(shape.fill.opacity)
+            self._soft = picture_of(shape).showing(shape.fill.opacity)
         self.box = self._around()
 
     def _around(self) -> QRectF:
@@ -99,7 +90,7 @@ class BuiltShape:
 
     def lay(self, painter: QPainter, washes: Washes) -> None:
         """Paint it with a painter that is placed and clipped; what is translucent goes through `washes`."""
-        painter.setCompositionMode(_MODES[self.shape.blend])
+        painter.setCompositionMode(MODES[self.shape.blend])
         if self._brush is not None:
             if self._soft is not None:
                 self._lay_soft(painter, self._soft)
@@ -123,11 +114,6 @@ class BuiltShape:
         painter.setTransform(self._move, combine=True)
         painter.drawImage(soft.place, soft.image)
         painter.setTransform(placed)
-
-
-def _is_slanting(affine: Affine) -> bool:
-    """Whether a map turns things, but so little that finer pictures of them are turned faster."""
-    return bool(affine.b or affine.c) and min(abs(affine.a), abs(affine.d)) > UPRIGHT * affine.scale()
 
 
 def box_of(paths: Iterable[QPainterPath]) -> QRectF:

@@ -71,6 +71,7 @@ def _drawn(stills: Stills, snapshot: "Snapshot", pixels: QSize, then: Callable[[
     from facetimer.face.scene import open_views, scene
     from facetimer.ui.picture.built import Builder
     from facetimer.ui.picture.scene_painter import PICTURES, ScenePainter
+    from facetimer.ui.picture.soft import picture_of
     from facetimer.ui.picture.standing import standing
 
     open_views(stills.rig, snapshot.timeline)
@@ -85,6 +86,10 @@ def _drawn(stills: Stills, snapshot: "Snapshot", pixels: QSize, then: Callable[[
         if isinstance(thing, Shape):
             PICTURES.ahead[id(thing)] = builder.build(thing)
             if thing.soft:
+                yield
+        elif thing.base is not None:
+            for shape in thing.shapes:
+                picture_of(shape)
                 yield
     if then is not None:
         yield

@@ -3,13 +3,14 @@
 """Groups of shapes as pictures: painted once, laid on in each frame, moved and turned as a whole.
 
 The head at rest is a thousand shapes and takes longer than a frame; as a picture it is a tenth of a millisecond.
-A picture that is not needed yet can be made in slices between frames.
+A picture that is not needed yet can be made in slices between frames. Skin, whose soft shades come and go, is
+painted in each frame that changes it, but coarsely.
 """
 
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Sequence
 from copy import copy
-from math import hypot, inf, sqrt
+from math import ceil, hypot, inf, sqrt
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QRegion, QTransform
@@ -18,6 +19,7 @@ from facetimer.clocks import monotonic_s
 from facetimer.face.geometry.curves import Point, hull
 from facetimer.face.geometry.shapes import Group, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
+from facetimer.ui.picture.soft import lay_soft, soft_box
 from facetimer.ui.picture.washes import Washes
 
 MOST_PIXELS = 16_000_000
@@ -35,6 +37,8 @@ MANY = 200
 """A group of so many paths, a head of hair, counts as its box: its hull would take 30 ms."""
 _EQUAL = 1e-6  # apart, of the numbers that say where something lies
 _ALIKE = 1.25  # times as large as it was made for: still sharp
+_FINENESS = 0.5
+"""Pixels of a sheet for a unit: as many as the blurred edges have that are laid on it."""
 _ROWS = 16
 """Rows of a picture that one step of its edge goes around: fewer make the edge longer and save little more."""
 _ROOM = 3  # pixels around what is not clear: for smoothing, and because the edge is rounded to whole ones
@@ -144,6 +148,11 @@ def _scale(placed: QTransform) -> float:
     return hypot(placed.m11(), placed.m12())
 
 
+def _coarser(placed: QTransform) -> float:
+    """Return how many pixels of a sheet stand for one of a surface, at most 1."""
+    return min(1.0, _FINENESS / _scale(placed))
+
+
 def edge_of(image: QImage) -> QPolygonF:
     """Return an outline around all of a picture that is not clear, in its pixels: steps of some rows each."""
     alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
@@ -204,16 +213,19 @@ class GroupPictures:
 
     Attributes:
         ahead: shapes of a frame to come that stand in no group, by their identity.
+        sheet: what skin is painted on.
     """
 
     def __init__(self) -> None:
         self._kept: OrderedDict[int, _OfOneGroup] = OrderedDict()  # by the identity of the shapes
         self.ahead: dict[int, BuiltShape] = {}
+        self.sheet = _Sheet()
 
     def clear(self) -> None:
         """Let all of them go."""
         self._kept.clear()
         self.ahead.clear()
+        self.sheet = _Sheet()
 
     def hull(self, group: Group) -> QPolygonF:
         """Return the convex outline around the shapes of a group, in its own units."""
@@ -251,6 +263,36 @@ class GroupPictures:
     def _drop_oldest(self) -> None:
         while len(self._kept) > 1 and sum(of.pixels for of in self._kept.values()) > MOST_PIXELS:
             self._kept.popitem(last=False)
+
+
+class _Sheet:
+    """What skin is painted on before it is enlarged: once, however many parts of the picture are painted again."""
+
+    def __init__(self) -> None:
+        self.image = QImage()
+        self._shown: tuple[Group, QTransform, QRect] | None = None
+
+    def shows(self, group: Group, placed: QTransform, surface: QRect) -> bool:
+        """Whether this very group is on it, as it lies there."""
+        if self._shown is None or self._shown[0] is not group:
+            return False
+        return self._shown[1:] == (placed, surface)
+
+    def show(self, group: Group, resting: "GroupPicture", placed: QTransform, surface: QRect) -> None:
+        """Paint a group on the picture of what rests of it."""
+        resting.go_on(inf)
+        assert resting.within is not None, "a sheet has a size"
+        if self.image.size() != resting.within.size():
+            self.image = QImage(resting.within.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        self.image.fill(0)
+        painter = QPainter(self.image)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        resting.lay(painter, resting.placed)
+        painter.setTransform(resting.placed)
+        for shape in group.shapes:
+            lay_soft(painter, shape)
+        painter.end()
+        self._shown = group, placed, surface
 
 
 class _OfOneGroup:
@@ -294,3 +336,39 @@ class BuiltGroup:
         painter.setOpacity(whole * self.group.opacity)
         picture.lay(painter, self._move * placed)
         painter.setOpacity(whole)
+
+
+class BuiltSkin:
+    """A group with a base, all of it soft: painted coarsely on a sheet of its own, which is laid on enlarged."""
+
+    def __init__(self, group: Group, base: Group, clips: list[QPainterPath], pictures: GroupPictures) -> None:
+        self.group, self.base = group, base
+        self.clip, self.clips = group.clip, clips
+        self._pictures = pictures
+        self.box = pictures.hull(base).boundingRect()
+        for clip in clips:
+            self.box &= clip.controlPointRect()
+
+    def picture(self, placed: QTransform, surface: QRect) -> GroupPicture:
+        """Return the picture of what rests, as it lies on the sheet for a surface."""
+        coarser = _coarser(placed)
+        within = QRect(0, 0, ceil(surface.width() * coarser) + 1, ceil(surface.height() * coarser) + 1)
+        return self._pictures.picture(self.base, placed * QTransform.fromScale(coarser, coarser), within)
+
+    def apart(self, other: "BuiltSkin") -> list[QRectF]:
+        """Return where it differs from another one, as boxes."""
+        if self.clip != other.clip or self.base.shapes is not other.base.shapes:
+            return [self.box, other.box]
+        return [soft_box(shape) for shape in set(self.group.shapes) ^ set(other.group.shapes)]
+
+    def lay(self, painter: QPainter, washes: Washes) -> None:  # noqa: ARG002 - as a shape is laid
+        """Paint it with `painter`, which is placed and clipped already."""
+        device, placed = painter.device(), painter.deviceTransform()
+        surface, sheet = QRect(0, 0, device.width(), device.height()), self._pictures.sheet
+        if not sheet.shows(self.group, placed, surface):
+            sheet.show(self.group, self.picture(placed, surface), placed, surface)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        units, larger = painter.transform(), 1 / (_coarser(placed) * device.devicePixelRatioF())
+        painter.resetTransform()
+        painter.drawImage(QRectF(0, 0, sheet.image.width() * larger, sheet.image.height() * larger), sheet.image)
+        painter.setTransform(units)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from facetimer.face.geometry.shapes import Scene
+from facetimer.ui.picture.group_pictures import BuiltSkin
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter, fitted, placing
 from facetimer.ui.picture.zoom import Zoom
 
@@ -127,11 +128,8 @@ class SceneBuffer:
             self._start_over(scene, whole)
             return QRegion(0, 0, size.width(), size.height())
         built = self._painter.build(scene)
-        before, now = {id(one) for one in self._shown}, {id(one) for one in built}
-        changed = [one.box for one in self._shown if id(one) not in now]
-        changed += [one.box for one in built if id(one) not in before]
         placed = placing(scene, fitted(QRectF(whole), scene.crop))
-        rects = _changed(changed, placed, whole)
+        rects = _changed(_boxes_apart(self._shown, built), placed, whole)
         if rects:
             self._mend(scene, built, placed)
             self._keep(scene, self._backdrop.missing(self._shown, built), placed)
@@ -209,6 +207,20 @@ class SceneBuffer:
             self._painter.paint_pile(painter, (one for one in pile if one.box.intersects(area)))
             painter.restore()
         painter.end()
+
+
+def _boxes_apart(shown: Sequence[BuiltThing], built: Sequence[BuiltThing]) -> list[QRectF]:
+    """Return the boxes of what came or went; of skin that is another now, of what came or went on it."""
+    before, now = {id(one) for one in shown}, {id(one) for one in built}
+    went = [one for one in shown if id(one) not in now]
+    came = [one for one in built if id(one) not in before]
+    old, new = (next((one for one in things if isinstance(one, BuiltSkin)), None) for things in (went, came))
+    boxes = list[QRectF]()
+    if old is not None and new is not None:
+        boxes = old.apart(new)
+        went.remove(old)
+        came.remove(new)
+    return [*boxes, *(one.box for one in went), *(one.box for one in came)]
 
 
 def _changed(boxes: Iterable[QRectF], placed: QTransform, whole: QRect) -> list[QRect]:

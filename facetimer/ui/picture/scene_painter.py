@@ -14,12 +14,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from facetimer.clocks import monotonic_s
 from facetimer.face.geometry.shapes import WHOLE, Box, Group, Scene, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
-from facetimer.ui.picture.group_pictures import BuiltGroup, GroupPictures
+from facetimer.ui.picture.group_pictures import BuiltGroup, BuiltSkin, GroupPictures
 from facetimer.ui.picture.washes import Washes
 
 PICTURES = GroupPictures()
 """Shared by all painters that bring none of their own: those of a session, of a sheet."""
-BuiltThing = BuiltShape | BuiltGroup
+BuiltThing = BuiltShape | BuiltGroup | BuiltSkin
 PRINT_DPI = 300
 """Resolution of the picture that stands for a scene on paper."""
 
@@ -124,7 +124,9 @@ class ScenePainter:
             return ahead if ahead is not None and ahead.shape is thing else self._builder.build(thing)
         return self._group(thing)
 
-    def _group(self, group: Group) -> BuiltGroup:
+    def _group(self, group: Group) -> BuiltGroup | BuiltSkin:
+        if group.base is not None:
+            return BuiltSkin(group, group.base, self._builder.outlines(group.clip), self._pictures)
         return BuiltGroup(group, self._builder.outlines(group.clip), self._pictures, moving=self._moving)
 
     def paint_pile(self, painter: QPainter, pile: Iterable[BuiltThing]) -> None:

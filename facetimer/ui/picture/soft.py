@@ -13,10 +13,10 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
 from facetimer.face.geometry.curves import Path
-from facetimer.face.geometry.shapes import Fade
+from facetimer.face.geometry.shapes import Affine, Blend, Fade, Shape
 from facetimer.ui.picture.qt_forms import going_out, outline_of
 
 KEPT = 300
@@ -25,6 +25,13 @@ WIDE = 16.0
 """An edge that is at least so soft, in units, is a wide one: laid on coarsely, its slope would show bends."""
 _COPIES = (3 / 4, 3 / 7, 1 / 8)
 """How much each further copy takes of what is there, so that four weigh 1, 3, 3 and 1."""
+UPRIGHT = 0.6
+"""The cosine of how far a picture may be turned to be turned faster if it is finer; beyond, it takes longer."""
+MODES = {
+    Blend.NORMAL: QPainter.CompositionMode.CompositionMode_SourceOver,
+    Blend.MULTIPLY: QPainter.CompositionMode.CompositionMode_Multiply,
+    Blend.SCREEN: QPainter.CompositionMode.CompositionMode_Screen,
+}
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source
 
 
@@ -91,6 +98,38 @@ class SoftPicture:
             painter.end()
             self._fainter = share, SoftPicture(image, self.place)
         return self._fainter[1]
+
+
+def picture_of(shape: Shape) -> SoftPicture:
+    """Return the fill of a soft shape, all of it, as its paths lie."""
+    assert shape.fill is not None, "what is soft is filled"
+    slanting = shape.affine is not None and _is_slanting(shape.affine)
+    return soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade, slanting=slanting)
+
+
+def _is_slanting(affine: Affine) -> bool:
+    """Whether a map turns things, but so little that finer pictures of them are turned faster."""
+    return bool(affine.b or affine.c) and min(abs(affine.a), abs(affine.d)) > UPRIGHT * affine.scale()
+
+
+def soft_box(shape: Shape) -> QRectF:
+    """Return where a soft fill is laid."""
+    place = picture_of(shape).place
+    return place if shape.affine is None else QTransform(*shape.affine).mapRect(place)
+
+
+def lay_soft(painter: QPainter, shape: Shape) -> None:
+    """Paint the fill of a soft shape with a painter that is placed, and leave that as opaque as it shows."""
+    soft, fill = picture_of(shape), shape.fill
+    painter.setCompositionMode(MODES[shape.blend])
+    painter.setOpacity(1.0 if fill is None else fill.opacity)
+    if shape.affine is None:
+        painter.drawImage(soft.place, soft.image)
+        return
+    placed = painter.transform()
+    painter.setTransform(QTransform(*shape.affine), combine=True)
+    painter.drawImage(soft.place, soft.image)
+    painter.setTransform(placed)
 
 
 @lru_cache(maxsize=KEPT)
