@@ -69,12 +69,6 @@ def inside(point: tuple[float, float], outline: Outline) -> bool:
     return hit
 
 
-def lies_in(one: Outline, other: Outline) -> bool:
-    """Whether most of one outline lies within the other."""
-    points = sampled(one)
-    return sum(inside(point, other) for point in points) * 2 > len(points)
-
-
 def sampled(outline: Outline) -> list[tuple[float, float]]:
     """Return four points of each curve."""
     found = []

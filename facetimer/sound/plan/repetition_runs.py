@@ -27,11 +27,6 @@ class Repetition(Struct, frozen=True):
         return self.segments[0].start_ms
 
     @property
-    def move_in(self) -> Segment | None:
-        """The way into the pose."""
-        return self._find(SegmentKind.MOVE_IN)
-
-    @property
     def hold(self) -> Segment | None:
         """The hold, if it is long enough to be called one; see `HELD_FROM_MS`."""
         hold = self._find(SegmentKind.HOLD)

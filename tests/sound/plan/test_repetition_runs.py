@@ -46,8 +46,8 @@ def test_a_run_has_all_repetitions_of_one_side() -> None:
 
 def test_the_parts_of_a_repetition_are_told_apart() -> None:
     repetition = course_of(timeline(exercise("a", block(1, 5, 2, 2, 3)))).runs[0].repetitions[0]
-    found = (repetition.move_in, repetition.hold, repetition.move_out, repetition.rest)
-    kinds = [segment.kind for segment in repetition.segments]
+    found = (repetition.hold, repetition.move_out, repetition.rest)
+    kinds = [segment.kind for segment in repetition.segments[1:]]
     assert [segment.kind for segment in found if segment is not None] == kinds
     assert repetition.start_ms == repetition.segments[0].start_ms
 
