@@ -3101,11 +3101,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of rest or illness: new in the history</source>
+        <source>rest or illness, new in the history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of rest or illness: deleted here, because they were deleted there</source>
+        <source>rest or illness, deleted here because it was deleted there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

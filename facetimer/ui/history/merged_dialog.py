@@ -35,8 +35,8 @@ class MergedDialog(Sheet):
             (report.deleted, self.tr("deleted here, because they were deleted there")),
             (report.stayed_deleted, self.tr("left out, because they were deleted here")),
             (report.left_out, self.tr("left out, because they were still in progress")),
-            (report.off_added, self.tr("of rest or illness: new in the history")),
-            (report.off_deleted, self.tr("of rest or illness: deleted here, because they were deleted there")),
+            (report.off_added, self.tr("rest or illness, new in the history")),
+            (report.off_deleted, self.tr("rest or illness, deleted here because it was deleted there")),
         )
         lines = [(count, words) for count, words in told if count]
         for row, (count, words) in enumerate(lines):

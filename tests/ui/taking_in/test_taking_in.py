@@ -207,7 +207,7 @@ def test_days_of_rest_alone_are_something_new_in_a_history(
     click(dialog, "Add")
 
     qtbot.waitUntil(lambda: bool(window.findChildren(MergedDialog)))
-    assert "of rest or illness: new in the history" in texts(the(window, MergedDialog))
+    assert "rest or illness, new in the history" in texts(the(window, MergedDialog))
     assert surroundings.store.freezes() == [rest]
     click(the(window, MergedDialog), "Close")
 
