@@ -41,7 +41,8 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run_give(args: argparse.Namespace) -> int:
     """Write one file that holds a routine and every exercise of the person's own that it names."""
-    from facetimer.choices.files.giving import given
+    from facetimer.choices.files.giving import LIBRARY_ENDING, given
+    from facetimer.library.checking import GIVEN_ENDING
 
     check_target(args.out, overwrite=args.overwrite)
     catalogue = catalogue_of(args)
@@ -59,6 +60,8 @@ def run_give(args: argparse.Namespace) -> int:
     except OSError as error:
         raise EnvironmentFault(f"{args.out} cannot be written: {error.strerror or error}.") from None
     print(f"{args.id} is in {args.out}; facetimer add reads it, and so does a drop on the window.")
+    if args.out.stem != args.id and not args.out.name.endswith(GIVEN_ENDING):
+        print(f"In a library, and for facetimer check, it has to be called {args.id}{LIBRARY_ENDING}.")
     return 0
 
 

@@ -3,8 +3,9 @@
 """`facetimer routines`, `exercises` and `programmes`: what there is to practise."""
 
 import argparse
+from collections.abc import Mapping
 from textwrap import fill
-from typing import Any
+from typing import Any, TypeVar
 
 from facetimer.commands.inputs import (
     Subparsers,
@@ -19,6 +20,8 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Asked, Exercise, Routine
 from facetimer.library.model.programme import Plan, Programme
 from facetimer.session.timeline import CLOSE_MS, compile_exercise, compile_timeline
+
+T = TypeVar("T")
 
 PAGE_WIDTH = 100
 """Columns of a page of text."""
@@ -43,7 +46,7 @@ def run_routines(args: argparse.Namespace) -> int:
     catalogue = catalogue_of(args)
     if args.id is not None:
         return _print_routine(args, catalogue, find_routine(catalogue, args.id))
-    listed = [routine_json(catalogue, routine) for routine in catalogue.routines.values()]
+    listed = [routine_json(catalogue, routine) for routine in _by_id(catalogue.routines)]
     if args.json:
         print_json(listed)
         return 0
@@ -51,6 +54,10 @@ def run_routines(args: argparse.Namespace) -> int:
         tools = ", ".join(entry["tools"]) or "no tools"
         print(f"{entry['id']:<16}{clock_text(entry['total_ms']):>6}  {entry['name']} ({tools})")
     return 0
+
+
+def _by_id(things: Mapping[str, T]) -> list[T]:
+    return [things[identifier] for identifier in sorted(things)]
 
 
 def _print_routine(args: argparse.Namespace, catalogue: Catalogue, routine: Routine) -> int:
@@ -71,11 +78,12 @@ def run_exercises(args: argparse.Namespace) -> int:
     catalogue = catalogue_of(args)
     if args.id is not None:
         return _print_exercise(args, catalogue, find_exercise(catalogue, args.id))
-    listed = [exercise_json(exercise) for exercise in catalogue.exercises.values()]
+    exercises = _by_id(catalogue.exercises)
+    listed = [exercise_json(exercise) for exercise in exercises]
     if args.json:
         print_json(listed)
         return 0
-    for entry, exercise in zip(listed, catalogue.exercises.values(), strict=True):
+    for entry, exercise in zip(listed, exercises, strict=True):
         length, name = clock_text(entry["total_ms"]), exercise.name
         print(f"{entry['id']:<20}{length:>6}  {name} ({entry['category']}, {entry['source']})")
     return 0
@@ -117,7 +125,7 @@ def _print_exercise(args: argparse.Namespace, catalogue: Catalogue, exercise: Ex
 def run_programmes(args: argparse.Namespace) -> int:
     """Print every programme with its stages and where its schedule comes from."""
     catalogue = catalogue_of(args)
-    listed = [programme_json(programme) for programme in catalogue.programmes.values()]
+    listed = [programme_json(programme) for programme in _by_id(catalogue.programmes)]
     if args.json:
         print_json(listed)
         return 0

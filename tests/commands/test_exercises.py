@@ -37,3 +37,10 @@ def test_one_of_ones_own_with_a_shipped_name_is_told_apart(
 def test_an_unknown_one_is_told_with_the_nearest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["exercises", "whistle", "--data-dir", str(tmp_path), "--config-dir", str(tmp_path)]) == 1
     assert "did you mean whistler?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("word", ["exercises", "routines", "programmes"])
+def test_a_list_is_in_the_order_of_its_ids(word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([word, "--data-dir", str(tmp_path), "--config-dir", str(tmp_path)]) == 0
+    ids = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert ids == sorted(ids)

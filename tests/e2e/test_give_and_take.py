@@ -32,6 +32,9 @@ def test_what_one_gives_the_other_practises_to_the_millisecond(
     out = tmp_path / "gift.toml"
     gave = giver.run("give", "before-bed", str(out))
     assert (gave.returncode, gave.stderr) == (0, "")
+    assert gave.stdout.splitlines()[1:] == [
+        "In a library, and for facetimer check, it has to be called before-bed.toml."
+    ]
 
     asked = taker.run("add", str(out))
     assert asked.returncode == 1
