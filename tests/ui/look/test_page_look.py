@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from facetimer.ui.about.page import AboutPage
+from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.sheet import Sheet
@@ -240,8 +240,8 @@ def test_in_a_high_window_the_figure_stands_above_what_is_said(
 
 def test_a_page_at_a_desk_keeps_its_size(window: MainWindow) -> None:
     window.resize(3840, 2160)
-    window.go_to("about")
-    assert {each.styleSheet() for each in window.findChildren(AboutPage)} == {""}
+    window.places.building().begin()
+    assert the(window, BuilderPage).styleSheet() == ""
 
 
 def test_the_rail_is_as_large_as_the_window_whatever_page_stands_beside_it(window: MainWindow) -> None:
@@ -308,7 +308,7 @@ def test_what_is_pressed_over_a_session_is_large_enough_for_a_knuckle(
 
 
 def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
-    window.resize(2560, 1600)
+    window.resize(1280, 800)
     window.go_to("about")
     banner = the_banner(window)
     banner.tell("The disk is full.")
@@ -320,18 +320,16 @@ def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
         return label.font().pixelSize(), close.width()
 
     at_a_desk = shown()
+    window.resize(2560, 1600)
     window.flow.prepare("five-basics")
     settle()
     assert shown() == (2 * at_a_desk[0], 2 * at_a_desk[1])
     window.resize(1280, 800)
     settle()
     assert shown() == at_a_desk
-    window.resize(2560, 1600)
-    window.go_to("about")
-    settle()
-    assert shown() == at_a_desk
 
     banner.withdraw("The disk is full.")
+    window.resize(2560, 1600)
     window.flow.prepare("five-basics")
     banner.tell("The disk is full still.")
     settle()
