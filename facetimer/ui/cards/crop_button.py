@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import PaintedButton
-from facetimer.ui.controls.text import draw_wrapped, narrowed
+from facetimer.ui.controls.text import draw_wrapped, narrowed, wrapped_box
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CARD_RADIUS_PX, LINE_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.picture.stage import Ground
@@ -29,7 +29,6 @@ _SIGN_PX = 20
 _NAMED = 2
 """So many of the answers that leave it out are named."""
 TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
-WRAPPED = TOP | Qt.TextFlag.TextWordWrap
 
 
 def closer(crop: "Box", width: float, height: float) -> "Box":
@@ -205,4 +204,4 @@ def words_height(font: QFont, words: str, width: float) -> float:
     """Return how high `words` are in a column of `width`."""
     if not words:
         return 0.0
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, max(1.0, width), 10_000), WRAPPED, words).height()
+    return wrapped_box(font, words, max(1.0, width)).height()

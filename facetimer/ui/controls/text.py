@@ -28,11 +28,14 @@ _SIZES = {
 """The roles whose size is not that of text."""
 _WIDTHS_KEPT = 8
 _ENDLESS_PX = 1_000_000.0
+_HIGH_PX = 10_000.0
 _DOT = "•"
 _KEPT = re.compile(r"(?<=\d) (?=\S)| (?=·)")
 """A space at which no line ends: between a figure and what it counts (`6 ×`, `12 December`), and before a dot."""
 _UNHEARD = re.compile("[\u200b\u2066-\u2069]")
 """A place where a word may be broken, and the direction of what stands between two signs."""
+_LAST = re.compile(r" (?=\S+$)")
+"""The space before the last word, at which no headline ends its last line but one."""
 _HEADINGS = frozenset({"title", "head", "heading"})
 
 
@@ -61,6 +64,7 @@ class Text(QLabel):
         size = _SIZES.get(role, TEXT_PX)
         self._leading = LINE_PX[size] / size
         self._is_in_a_line = in_a_line or role in _HEADINGS
+        self._ends_in_two = self._is_in_a_line or role == "name"
         self._is_selectable = self._is_heard_otherwise = False
         self._broken: dict[tuple[str, str, int], list[str]] = {}
         self._heights: dict[tuple[str, int, int], int] = {}
@@ -191,7 +195,8 @@ class Text(QLabel):
         if key not in self._broken:
             if len(self._broken) >= _WIDTHS_KEPT:
                 self._broken.clear()
-            self._broken[key] = in_lines(self.text(), self.font(), width).split("\n")
+            lines = in_lines(self.text(), self.font(), width, ends_in_two=self._ends_in_two)
+            self._broken[key] = lines.split("\n")
         return self._broken[key]
 
 
@@ -275,11 +280,27 @@ class ElidedText(Text):
 
 
 def draw_wrapped(painter: QPainter, box: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
-    """Draw `text` into `box`, wrapped at words, in the painter's font and direction."""
+    """Draw `text` into `box`, wrapped at words, in the painter's font and direction; see `wrapped_box`."""
     if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
         painter.drawText(box, align, in_lines(text, painter.font(), box.width()))
     else:
-        painter.drawText(box, align | _WRAP, text)
+        painter.drawText(box, align | _WRAP, _together(text, painter.font(), box.width()))
+
+
+def wrapped_box(font: QFont, text: str, width: float) -> QRectF:
+    """Return what `draw_wrapped` takes of a column of `width` pixels for `text`; no line ends as in `_KEPT`."""
+    room = QRectF(0, 0, width, _HIGH_PX)
+    return QFontMetricsF(font).boundingRect(room, Qt.AlignmentFlag.AlignLeft | _WRAP, _together(text, font, width))
+
+
+def _together(text: str, font: QFont, width: float) -> str:
+    """Return `text` with what belongs on one line joined to one word, where that has room."""
+    glued = _KEPT.sub("\u00a0", text)
+    if glued == text:
+        return text
+    metrics = QFontMetricsF(font)
+    words = re.split("[ \n]", glued)  # `split()` would part what is joined
+    return text if any(metrics.horizontalAdvance(word) > width for word in words) else glued
 
 
 def narrowed(font: QFont, text: str, width: float) -> QFont:
@@ -293,9 +314,17 @@ def narrowed(font: QFont, text: str, width: float) -> QFont:
     return narrower
 
 
-def in_lines(text: str, font: QFont, width: float) -> str:
-    """Return `text` with a line break in place of the space at which each line of `width` pixels ends."""
-    return "\n".join(line for paragraph in text.split("\n") for line in _lines(paragraph, font, width))
+def in_lines(text: str, font: QFont, width: float, *, ends_in_two: bool = False) -> str:
+    """Return `text` with a line break in place of the space at which each line of `width` pixels ends.
+
+    Args:
+        text: may have several paragraphs.
+        font: in which it is written.
+        width: of its column, in pixels.
+        ends_in_two: whether its last line has two words at least, where they have room beside one another.
+    """
+    paragraphs = text.split("\n")
+    return "\n".join(line for each in paragraphs for line in _lines(each, font, width, ends_in_two=ends_in_two))
 
 
 def _natural_px(font: QFont, paragraph: str) -> int:
@@ -303,11 +332,15 @@ def _natural_px(font: QFont, paragraph: str) -> int:
     return max((ceil(wide) for _, _, wide in _broken(paragraph, font, _ENDLESS_PX)), default=0)
 
 
-def _lines(paragraph: str, font: QFont, width: float) -> list[str]:
+def _lines(paragraph: str, font: QFont, width: float, *, ends_in_two: bool) -> list[str]:
     glued = _KEPT.sub("\u00a0", paragraph)
-    found = _broken(glued, font, width)
-    if glued != paragraph and any(wide > width for _, _, wide in found):
-        found = _broken(paragraph, font, width)  # they have no room beside one another
+    ways = [glued, paragraph]
+    if ends_in_two:
+        ways = [_LAST.sub("\u00a0", glued), glued, _LAST.sub("\u00a0", paragraph), paragraph]
+    for way in dict.fromkeys(ways):
+        found = _broken(way, font, width)
+        if all(wide <= width for _, _, wide in found):
+            break  # else they have no room beside one another
     return [paragraph[start : start + count].strip(" ") for start, count, _ in found] or [""]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.palette import ThemeName
 from facetimer.ui.controls.buttons import PaintedButton
-from facetimer.ui.controls.text import draw_wrapped
+from facetimer.ui.controls.text import draw_wrapped, wrapped_box
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, NOTE_PX, TEXT_PX
 
@@ -144,12 +144,10 @@ class Tile(PaintedButton):
         return self._look.theme.grown(length)
 
     def _heights(self, width: int) -> tuple[float, float]:
-        room = QRectF(0, 0, max(1, width), 10_000)
-        wrapped = int(Qt.TextFlag.TextWordWrap)
-        word = QFontMetricsF(self._word_font()).boundingRect(room, wrapped, self.text()).height()
+        word = wrapped_box(self._word_font(), self.text(), max(1, width)).height()
         if not self._note:
             return word, 0.0
-        return word, QFontMetricsF(self._note_font()).boundingRect(room, wrapped, self._note).height() + 2
+        return word, wrapped_box(self._note_font(), self._note, max(1, width)).height() + 2
 
     def _word_font(self) -> QFont:
         return self._look.font(self.font(), TEXT_PX, heavy=True)

@@ -6,14 +6,14 @@ from math import ceil
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.face.style import FaceStyle
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.form_controls import UNSPOKEN
-from facetimer.ui.controls.text import draw_wrapped
+from facetimer.ui.controls.text import draw_wrapped, wrapped_box
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CARD_RADIUS_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.picture.face_view import FaceView
@@ -161,10 +161,9 @@ class SidePanel(PaintedButton):
         draw_wrapped(painter, box.adjusted(0, word, 0, 0), _TOP, self._note)
 
     def _heights(self, width: float) -> tuple[float, float]:
-        look, room = self._look, QRectF(0, 0, max(1.0, width), 10_000)
-        wrapped = int(Qt.TextFlag.TextWordWrap)
-        word = QFontMetricsF(look.font(self.font(), TEXT_PX, heavy=True)).boundingRect(room, wrapped, self.text())
-        note = QFontMetricsF(look.font(self.font(), NOTE_PX)).boundingRect(room, wrapped, self._note)
+        look, room = self._look, max(1.0, width)
+        word = wrapped_box(look.font(self.font(), TEXT_PX, heavy=True), self.text(), room)
+        note = wrapped_box(look.font(self.font(), NOTE_PX), self._note, room)
         return word.height(), note.height() + self._grown(4)
 
     def _on_theme_changed(self) -> None:

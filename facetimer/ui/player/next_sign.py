@@ -3,10 +3,10 @@
 """What comes next: its picture, small, and its name."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from facetimer.ui.controls.text import draw_wrapped, plain_tip
+from facetimer.ui.controls.text import draw_wrapped, plain_tip, wrapped_box
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.picture.stage import standing_still
 from facetimer.ui.picture.still_view import StillPixels
@@ -71,8 +71,7 @@ class NextSign(Painted):
         high = note_px * 1.35
         room = QRectF(0, 0, width, 0.9 * self.height() - high)
         font = fitted(heavy(self.font()), self._name, room, TEXT_PX * share)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        low = QFontMetricsF(font).boundingRect(room, flags, self._name).height()
+        low = wrapped_box(font, self._name, room.width()).height()
         top = max(0.0, (self.height() - high - low) / 2)
         if note_px:
             note = self.font()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from facetimer.ui.controls.text import wrapped_box
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import NOTE_PX
 
@@ -62,8 +63,7 @@ def heavy(font: QFont) -> QFont:
 
 def fits(font: QFont, text: str, box: QRectF) -> bool:
     """Whether `text`, wrapped at words, fits `box` in this type."""
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-    needed = QFontMetricsF(font).boundingRect(QRectF(0, 0, box.width(), 10_000), flags, text)
+    needed = wrapped_box(font, text, box.width())
     return needed.height() <= box.height() and needed.width() <= box.width()
 
 
@@ -81,11 +81,14 @@ def fitted(
         least_px: the smallest type.
     """
     size = max(least_px, round(pixel_size))
-    flags = Qt.AlignmentFlag.AlignLeft | (Qt.TextFlag.TextSingleLine if lines == 1 else Qt.TextFlag.TextWordWrap)
     fitting = QFont(font)
     while True:
         fitting.setPixelSize(size)
-        needed = QFontMetricsF(fitting).boundingRect(QRectF(0, 0, box.width(), 10_000), flags, text)
+        needed = _of_one_line(fitting, text) if lines == 1 else wrapped_box(fitting, text, box.width())
         if size <= least_px or (needed.height() <= box.height() and needed.width() <= box.width()):
             return fitting
         size = max(least_px, round(size * 0.94))
+
+
+def _of_one_line(font: QFont, text: str) -> QRectF:
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, 10_000, 10_000), int(Qt.TextFlag.TextSingleLine), text)

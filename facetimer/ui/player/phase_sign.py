@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.player_words import Lines
-from facetimer.ui.controls.text import draw_wrapped, plain_tip
+from facetimer.ui.controls.text import draw_wrapped, plain_tip, wrapped_box
 from facetimer.ui.look.current_look import Look, tabular
 from facetimer.ui.look.theme import NOTE_PX
 from facetimer.ui.player.painted import LEADING, MIDDLE, Painted, fits, fitted, heavy
@@ -105,8 +105,7 @@ class ActionSign(Painted):
 
 
 def _height(text: str, font: QFont, width: float) -> float:
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), flags, text).height()
+    return wrapped_box(font, text, width).height()
 
 
 class FittedLine(Painted):

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MIT
 """A text knows how high it is in a width it was asked about before, until its words or its letters change."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from facetimer.ui.controls.text import Text, in_lines
+from facetimer.ui.controls.text import Text, draw_wrapped, in_lines, wrapped_box
 
 WORDS = "Words enough for several lines in a column as narrow as this one is"
 NARROW_PX = 160
@@ -61,6 +63,53 @@ def test_no_line_ends_between_a_figure_and_what_it_counts(words: str, kept: tupl
         assert max(metrics.horizontalAdvance(line) for line in lines) <= width + 1
     narrow = in_lines("6 repetitions", font, metrics.horizontalAdvance("repetitions") + 2)
     assert narrow.split("\n") == ["6", "repetitions"], "where both have no room beside one another, they part"
+
+
+@pytest.mark.parametrize("role", ["title", "head", "heading", "name"])
+def test_no_headline_leaves_its_last_word_alone_on_a_line(role: str, qtbot: QtBot) -> None:
+    words = "41 minutes on 9 days in the last year."
+    text = Text(words, role, wrap=True)
+    qtbot.addWidget(text)
+    text.ensurePolished()
+    font = text.font()
+    metrics = QFontMetricsF(font)
+    parted = False
+    for width in range(round(metrics.horizontalAdvance("last year.")) + 4, text.sizeHint().width(), 3):
+        lines = in_lines(words, font, width, ends_in_two=True).split("\n")
+        plain = in_lines(words, font, width).split("\n")
+        assert " ".join(lines) == words
+        assert lines[-1].endswith("last year.")
+        assert len(lines) == len(plain), "it takes no more room"
+        assert text.heightForWidth(width) == len(lines) * text.line_px
+        parted = parted or plain[-1] == "year."
+    assert parted, "without the rule it would be"
+    narrow = metrics.horizontalAdvance("minutes") + 2
+    assert in_lines("two minutes", font, narrow, ends_in_two=True).split("\n") == ["two", "minutes"]
+
+
+def painted(words: str, width: float, draw: Callable[[QPainter, QRectF, str], object]) -> QImage:
+    image = QImage(400, 120, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setFont(QFont())
+    draw(painter, QRectF(2, 2, width, 110), words)
+    painter.end()
+    return image
+
+
+def test_what_is_painted_ends_no_line_between_a_figure_and_what_it_counts(qtbot: QtBot) -> None:
+    top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    words, font = "Until noon, 12 December", QFont()
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance("Until noon, 12") + 3
+    found = painted(words, width, lambda painter, box, text: draw_wrapped(painter, box, top, text))
+    parted = "Until noon,\n12 December"
+    assert found == painted(parted, width, lambda painter, box, text: painter.drawText(box, top, text))
+    assert wrapped_box(font, words, width).height() == wrapped_box(font, parted, width).height()
+    narrow = metrics.horizontalAdvance("December") + 3
+    assert wrapped_box(font, words, narrow).width() <= narrow, (
+        "where both have no room beside one another, they part"
+    )
 
 
 def test_a_title_stands_on_one_line_in_the_width_it_asks_for_whatever_its_size(qtbot: QtBot) -> None:
