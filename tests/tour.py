@@ -69,7 +69,7 @@ DRESSES = (
     Dress("dark", theme="dark"),
     Dress("contrast", theme="contrast"),
     Dress("longer", language="en_XA", sizes=((720, 560), (1280, 800))),
-    Dress("turned", language="ar_XB", sizes=((720, 560), (1280, 800))),
+    Dress("turned", language="ar_XB", sizes=((720, 560), (1280, 800), (2560, 1440))),
     Dress("double", text_percent=200, sizes=((720, 560), (1280, 800), (1080, 1920), (2560, 1600), (3840, 2160))),
 )
 QUICK = (Dress("light", sizes=((720, 560),)), Dress("double", text_percent=200, sizes=((1280, 800),)))

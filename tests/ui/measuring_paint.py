@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 TURNED = "\u202e"
@@ -40,6 +40,16 @@ def painted_misfits(window: QWidget) -> list[str]:
     return sorted(set(faults))
 
 
+def _ink(font: QFont, text: str) -> QRectF:
+    """Return where a line of `text` has ink, from where it begins: that of its outlines.
+
+    `tightBoundingRect` (Qt 6.11) makes an Arabic line 5 px wider than it is, at a large size.
+    """
+    outlines = QPainterPath()
+    outlines.addText(0, 0, font, text)
+    return outlines.boundingRect()
+
+
 def _faults(painter: QPainter, box: QRectF, flags: Any, text: str) -> list[str]:
     if not text.strip():
         return []
@@ -56,7 +66,7 @@ def _faults(painter: QPainter, box: QRectF, flags: Any, text: str) -> list[str]:
         return []  # a picture for later, which has its own size
     place = painter.boundingRect(box, number, text)
     if not wrapped and TURNED not in text:  # the ink alone: the room before a digit may stick out
-        ink = metrics.tightBoundingRect(text)
+        ink = _ink(painter.font(), text)
         place = QRectF(place.left() + ink.left(), place.top(), ink.width(), place.height())
     place = painter.worldTransform().mapRect(place)
     if place.left() < -TOLERANCE_PX or place.right() > device.width() + TOLERANCE_PX:

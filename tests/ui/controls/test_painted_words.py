@@ -23,18 +23,20 @@ def look(qtbot: QtBot) -> Look:
 
 
 class Written(QWidget):
-    """Writes one line into a box."""
+    """Writes one line into a box, `size_px` large, from its left or its right edge."""
 
-    def __init__(self, words: str, box: QRectF) -> None:
+    def __init__(self, words: str, box: QRectF, size_px: int = 13, *, mirrored: bool = False) -> None:
         super().__init__()
-        self._words, self._box = words, box
+        self._words, self._box, self._size_px = words, box, size_px
+        edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self._align = (edge | Qt.AlignmentFlag.AlignAbsolute).value
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         font = QFont(self.font())
-        font.setPixelSize(13)  # whatever text size another window has left to the application
+        font.setPixelSize(self._size_px)  # whatever text size another window has left to the application
         painter.setFont(font)
-        painter.drawText(self._box, Qt.AlignmentFlag.AlignLeft, self._words)
+        painter.drawText(self._box, self._align, self._words)
         painter.end()
 
 
@@ -48,6 +50,15 @@ def test_words_that_are_cut_or_leave_their_widget_are_noticed(box: QRectF, fault
     written.resize(300, 40)
 
     assert [each.partition(":")[0] for each in painted_misfits(written)] == ([fault] if fault else [])
+
+
+@pytest.mark.parametrize("beyond_px", [0, 40])
+def test_a_date_from_right_to_left_is_measured_by_its_ink(beyond_px: int, qtbot: QtBot) -> None:
+    written = Written("الجمعة، ٢٠ نوفمبر", QRectF(beyond_px, 0, 700, 80), 56, mirrored=True)
+    qtbot.addWidget(written)
+    written.resize(700, 80)
+
+    assert bool(painted_misfits(written)) is bool(beyond_px)
 
 
 def test_a_line_that_is_too_long_ends_in_an_ellipsis_and_is_read_out_whole(look: Look, qtbot: QtBot) -> None:
