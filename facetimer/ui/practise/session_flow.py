@@ -270,7 +270,7 @@ class SessionFlow(QObject):
         return advice.notices, propose.format(last_time=felt_then) if felt_then else ""
 
     def start(self, identifier: str, *, back: WayBack | None = None) -> None:
-        """Start a session at once, unless something must be asked first; see `prepare`."""
+        """Start at once, without the daily question, unless health answers ask about a step; see `prepare`."""
         if self.running is not None:
             return
         if self._services.planner.routine(identifier) is None:
