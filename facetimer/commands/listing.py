@@ -130,8 +130,9 @@ def run_programmes(args: argparse.Namespace) -> int:
         print_json(listed)
         return 0
     for entry in listed:
-        weeks = f"{entry['weeks']} weeks" if entry["weeks"] else "no end"
-        print(f"{entry['id']:<16}{weeks:>9}  {entry['name']} ({entry['reference']})")
+        weeks = f"{entry['weeks']} week{'' if entry['weeks'] == 1 else 's'}" if entry["weeks"] else "no end"
+        reference = f" ({entry['reference']})" if entry["reference"] else ""
+        print(f"{entry['id']:<16}{weeks:>9}  {entry['name']}{reference}")
     return 0
 
 

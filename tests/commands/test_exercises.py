@@ -44,3 +44,15 @@ def test_a_list_is_in_the_order_of_its_ids(word: str, tmp_path: Path, capsys: py
     assert main([word, "--data-dir", str(tmp_path), "--config-dir", str(tmp_path)]) == 0
     ids = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
     assert ids == sorted(ids)
+
+
+def test_a_programme_of_ones_own_names_no_source_it_has_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "library").mkdir()
+    plan = 'plans = [{ routines = ["jaw-ease"], rhythm = "daily", source = "mine" }]'
+    week = f'[[stages]]\nlabel = "Week 1"\nweeks = 1\n{plan}\n'
+    (tmp_path / "library" / "mine.toml").write_text(f'id = "mine"\nname = "Mine"\n{week}')
+    assert main(["programmes", "--data-dir", str(tmp_path), "--config-dir", str(tmp_path)]) == 0
+    (mine,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith("mine"))
+    assert mine.split(maxsplit=1)[1] == "1 week  Mine"
