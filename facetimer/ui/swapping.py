@@ -23,7 +23,8 @@ from facetimer.ui.services import Services, new_maker
 def likes_of(services: Services, maker: Maker, timeline: Timeline, place: int) -> list[Like]:
     """Return what may come instead of step `place` of a session."""
     level = Level.NEW if services.preferences.settings.making.new_to_it else Level.USED
-    return [Like(each, maker.step_ms(each.id)) for each in likes(maker, timeline.steps, place, level)]
+    sides = timeline.routine.steps[place].sides
+    return [Like(each, maker.step_ms(each.id)) for each in likes(maker, timeline.steps, place, level, sides)]
 
 
 def swap_before(

@@ -15,7 +15,7 @@ from facetimer.choices.making.pool import TOOLS, Candidate
 from facetimer.choices.making.wish import Level, Wish
 from facetimer.choices.picking import technique_of
 from facetimer.library.model.practice import Exercise
-from facetimer.library.model.vocabulary import Tool
+from facetimer.library.model.vocabulary import Sides, Tool
 from facetimer.session.timeline import TimelineStep
 
 MOST = 3
@@ -23,7 +23,11 @@ MOST = 3
 
 
 def likes(
-    maker: Maker, steps: Sequence[TimelineStep], place: int, level: Level = Level.USED
+    maker: Maker,
+    steps: Sequence[TimelineStep],
+    place: int,
+    level: Level = Level.USED,
+    sides: Sides = Sides.BOTH,
 ) -> tuple[Exercise, ...]:
     """Return up to three exercises that may come instead of step `place`, the most alike first.
 
@@ -34,15 +38,21 @@ def likes(
         steps: of the session, as they are laid out.
         place: index of the step.
         level: how used to practice the person is.
+        sides: which of them the step works; where it is one alone, what works both at once is no like.
     """
     exercises = [step.exercise for step in steps]
     tools = frozenset(each.category for each in exercises if each.category in TOOLS)
     slips = any(each.needs_slip for each in exercises)
     wish = Wish(maker.rules.minutes.most, tools=tools, oil=slips, level=level)
     standing = maker.standing(wish, exercises)
-    found = [each for each in maker.found(wish).values() if _is_lawful(maker, steps, standing, place, each)]
+    able = [each for each in maker.found(wish).values() if sides is Sides.BOTH or _works_one_side(each.exercise)]
+    found = [each for each in able if _is_lawful(maker, steps, standing, place, each)]
     found.sort(key=lambda each: how_alike(standing[place], each, maker))
     return tuple(each.exercise for each in found[:MOST])
+
+
+def _works_one_side(exercise: Exercise) -> bool:
+    return all(block.per_side for block in exercise.blocks)
 
 
 def _is_lawful(

@@ -13,7 +13,7 @@ from facetimer.choices.making.wish import Level, Mark, Past, Wish
 from facetimer.choices.picking import technique_of
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import RoutineStep
-from facetimer.library.model.vocabulary import Tool
+from facetimer.library.model.vocabulary import Sides, Tool
 from facetimer.session.timeline import Timeline, compile_timeline
 from tests.choices.making.legal import breaches
 from tests.choices.making.wishes import EXERCISES, LIBRARY, RULES
@@ -42,6 +42,16 @@ def test_they_are_of_the_same_place_technique_and_tool_and_not_there_already(nam
     for new in found:
         assert (technique_of(new), new.tool, new.goal) == (technique_of(old), old.tool, old.goal)
         assert set(new.zones) & set(old.zones) or RULES.parts[RULES.part_of(old)].why
+
+
+def test_where_one_side_is_to_be_worked_nothing_works_both_at_once() -> None:
+    differs = 0
+    for plan in SHIPPED.values():
+        for step in plan.steps:
+            both, one = (likes(MAKER, plan.steps, step.index, sides=each) for each in (Sides.BOTH, Sides.LEFT))
+            assert all(block.per_side for each in one for block in each.blocks)
+            differs += both != one
+    assert differs > 10
 
 
 @given(seed=st.integers(0, 60), place=st.integers(0, 40))
