@@ -15,11 +15,11 @@ from facetimer.face.geometry.shapes import CANVAS_WIDTH
 
 _KEYS = frozenset(
     {
-        "exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number", "at",
+        "exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "number", "at",
         "over", "stays",
     }
 )  # fmt: skip
-_KINDS = ("arrow", "was", "meets", "at")
+_KINDS = ("arrow", "was", "at")
 _GROUNDS = frozenset({"skin", "ground", "breath"})
 
 
@@ -37,9 +37,8 @@ class MoveSign(Struct, frozen=True):
         hides: at which value of a channel nothing of it is left.
         on: what it lies on: `skin`, the `ground` beside the figure, or `breath`, which has a colour of its own.
         line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest; or
-            from the hand to where the face withstands it; or the one place of a number.
+            the one place of a number.
         was: whether it is such an outline.
-        meets: whether the face pushes there against a hand that stays where it is.
         over: whether no hand hides it.
         number: which of the moves it is, from 1, where the exercise has several that follow each other; else 0.
         pair: whether its mirror image is drawn as well.
@@ -57,7 +56,6 @@ class MoveSign(Struct, frozen=True):
     pair: bool = False
     double: bool = False
     size: float = 1.0
-    meets: bool = False
     number: int = 0
     over: bool = False
     stays: bool = False
@@ -94,9 +92,7 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
         raise MoveFault("needs an exercise, and in shows the channels that it comes with")
     kinds = [key for key in _KINDS if key in raw]
     if len(kinds) != 1:
-        raise MoveFault(
-            "needs either an arrow, an outline that was there, where two pushes meet, or at: the place of a number"
-        )
+        raise MoveFault("needs either an arrow, an outline that was there, or at: the place of a number")
     line = tuple((float(x), float(y)) for x, y in raw[kinds[0]])
     shows, hides = ({str(k): float(v) for k, v in raw.get(key, {}).items()} for key in ("shows", "hides"))
     on = str(raw.get("on", "skin"))
@@ -108,6 +104,6 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
     size = float(raw.get("size", 1.0))
     kind, number = kinds[0], int(raw.get("number", 0))
     return MoveSign(
-        str(raw["exercise"]), shows, hides, on, line, kind == "was", pair, double, size, kind == "meets",
-        number, kind == "meets" or bool(raw.get("over")), bool(raw.get("stays")),
+        str(raw["exercise"]), shows, hides, on, line, kind == "was", pair, double, size,
+        number, bool(raw.get("over")), bool(raw.get("stays")),
     )  # fmt: skip

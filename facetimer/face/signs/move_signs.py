@@ -14,7 +14,7 @@ from math import dist
 from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import Pen, Shape, Tint
 from facetimer.face.rig.moves import MoveSign
-from facetimer.face.signs.signs import NUMBER_RADIUS, Number, number_shapes, resist_shapes
+from facetimer.face.signs.signs import NUMBER_RADIUS, Number, number_shapes
 from facetimer.face.style import Colours
 
 SHAFT = (3.0, 11.0)
@@ -46,9 +46,7 @@ def move_shapes(
         for k, line in enumerate(lines):
             yield from _clock(f"{name}.clock{k}", line[0], sign.size, colours)
     for k, line in enumerate(lines if sign.number else ()):
-        (ax, ay), (bx, by) = line[0], line[-1]
-        at = (2 * bx - ax, 2 * by - ay) if sign.meets else line[0]  # behind the one arrow there is
-        yield from number_shapes(f"{name}.number{k}", at, Number(sign.number, mirrored, sign.size), colours)
+        yield from number_shapes(f"{name}.number{k}", line[0], Number(sign.number, mirrored, sign.size), colours)
 
 
 def _clock(name: str, at: Point, size: float, colours: Colours) -> Iterator[Shape]:
@@ -62,12 +60,6 @@ def _clock(name: str, at: Point, size: float, colours: Colours) -> Iterator[Shap
 
 
 def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
-    if sign.meets:
-        for k, line in enumerate(lines):
-            far = dist(line[0], line[-1]) or 1.0
-            push = (line[-1][0] - line[0][0]) / far, (line[-1][1] - line[0][1]) / far
-            yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours, sign.size, still=True)
-        return
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)
         if sign.on == "skin":

@@ -127,7 +127,7 @@ def _mark(seen: Seen, mark: Mark) -> Iterator[Shape]:
 def _moves(seen: Seen, *, above: bool) -> Iterator[Group]:
     """Yield where the moves of this exercise go; when all is let go they fade with the muscles.
 
-    Above the hands lies what meets a hand, or says that no hand hides it.
+    Above the hands lies what says that no hand hides it.
     """
     here, signs = seen.moment.exercise.id, seen.rig.move_signs
     own = remembered(seen.rig, "@moves", here, lambda: [sign for sign in signs if sign.exercise == here])

@@ -233,9 +233,6 @@ def resist_shapes(
     push: Point,
     shown: float,
     colours: Colours,
-    size: float = 1.0,
-    *,
-    still: bool = False,
 ) -> Iterator[Shape]:
     """Yield two arrows that meet at a bar and neither gets further: the hand's, and that of the muscle.
 
@@ -245,26 +242,19 @@ def resist_shapes(
         push: unit vector of the hand's.
         shown: 0..1, how much of them is seen.
         colours: those of the style.
-        size: how large, 1 as a rule.
-        still: whether the hand only stays where it is: then the muscle's arrow is alone at the bar.
     """
-    wide, shaft, head, long, foot_radius = (
-        size * one for one in (RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD, RESIST_LONG, RESIST_FOOT)
-    )
     for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.force)):
         heading = sign * push[0], sign * push[1]
         tip = contact[0] - RESIST_GAP * heading[0], contact[1] - RESIST_GAP * heading[1]
-        paths = [arrow(tip, heading, long, (wide, shaft, head))]
-        if kind == "hand" and still:
-            continue
+        paths = [arrow(tip, heading, RESIST_LONG, (RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD))]
         if kind == "hand":
-            foot = tip[0] - long * heading[0], tip[1] - long * heading[1]
-            paths.append(ellipse(foot, foot_radius, foot_radius))
+            foot = tip[0] - RESIST_LONG * heading[0], tip[1] - RESIST_LONG * heading[1]
+            paths.append(ellipse(foot, RESIST_FOOT, RESIST_FOOT))
         casing = Pen(Tint(colours.casing, 0.9 * shown), 2 * CASING)
         yield Shape(f"{name}.{kind}.casing", tuple(paths), pen=casing)
         yield Shape(f"{name}.{kind}", tuple(paths), Tint(colour, shown))
     (half, thick), (px, py) = RESIST_BAR, push
-    ends = [(contact[0] - side * size * half * py, contact[1] + side * size * half * px) for side in (-1, 1)]
+    ends = [(contact[0] - side * half * py, contact[1] + side * half * px) for side in (-1, 1)]
     bar = (polygon(ends, closed=False),)
     yield Shape(f"{name}.bar.casing", bar, pen=Pen(Tint(colours.casing, 0.9 * shown), thick + 2 * CASING))
     yield Shape(f"{name}.bar", bar, pen=Pen(Tint(colours.guide, shown), thick))

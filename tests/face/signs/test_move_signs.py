@@ -24,6 +24,7 @@ from facetimer.palette import PALETTES, ThemeName
 from facetimer.session.timeline import SegmentKind
 from facetimer.ui.picture.stage import Ground
 from tests.face.test_scene import STYLE, contrast, drawn
+from tests.face.touched import hands_at
 
 ARROW = {"exercise": "kiss-face", "shows": {"smile": 0.5}, "arrow": [[100, 100], [160, 100]]}
 
@@ -65,21 +66,26 @@ def test_moves_that_follow_each_other_are_numbered_in_their_order(rig: Rig, cata
     assert len(pursed) == len(slid) == 4, "a slide is counted after the moves before it"
 
 
-def test_brows_press_down_on_fingers_that_keep_still_after_the_smile(rig: Rig, catalogue: Catalogue) -> None:
-    def pushes(part: float) -> dict[str, Shape]:
-        found = arrows(rig, catalogue, "eyebrow-lifter", SegmentKind.MOVE_IN, part)
-        return {shape.name: shape for shape in found if shape.name.endswith((".hand", ".face", ".bar"))}
-
-    assert not pushes(0.45)
-    both = pushes(0.98)
-    for side in "01":
-        face, (bar,) = both[f"move1.{side}.face"].paths[0], both[f"move1.{side}.bar"].paths
-        assert face.box()[1] < face.start[1] < bar.start[1], "from above, down to the bar"
-        assert dist(face.start, bar.start) < 40, "and no further"
-        assert f"move1.{side}.hand" not in both
-    names = [shape.name for shape in drawn(rig, catalogue, "eyebrow-lifter", SegmentKind.HOLD).shapes]
-    last = max(k for k, name in enumerate(names) if name.startswith("hand"))
-    assert names.index("move1.0.face") > last, "no hand hides it"
+def test_brows_draw_down_beside_fingers_that_keep_still_after_the_smile(rig: Rig, catalogue: Catalogue) -> None:
+    """On a finger, the arrow was read as a hand that presses."""
+    assert all(
+        shape.name == "move0" for shape in arrows(rig, catalogue, "eyebrow-lifter", SegmentKind.MOVE_IN, 0.45)
+    )
+    (down,) = (
+        shape
+        for shape in arrows(rig, catalogue, "eyebrow-lifter", SegmentKind.MOVE_IN, 0.98)
+        if shape.name == "move1"
+    )
+    exercise = catalogue.exercises["eyebrow-lifter"]
+    timeline = alone(exercise)
+    moving = next(one for one in timeline.segments if one.kind is SegmentKind.MOVE_IN)
+    hands = [one.hand for one in hands_at(rig, exercise, timeline, moving, 0.98 * moving.duration_ms)]
+    inner = rig.place("browIn", {})
+    for points in (path.sampled(2) for path in down.paths[:2]):  # shaft and head of the one on the left
+        assert not any(hand.covers(at) for hand in hands for at in points)
+        assert min(dist(at, inner) for at in points) < 30
+    shaft, head = down.paths[:2]
+    assert shaft.box()[3] < head.box()[3], "it points down"
 
 
 def test_every_move_shows_its_sign_and_letting_go_takes_it_away(rig: Rig, catalogue: Catalogue) -> None:
@@ -137,7 +143,7 @@ def test_breath_is_blue_and_stands_out_from_the_ground(rig: Rig, catalogue: Cata
         ({"colour": "red"}, "colour is nothing a sign has"),
         ({"shows": {}}, "needs an exercise, and in shows"),
         ({"was": [[0, 0], [1, 1]]}, "either an arrow, an outline"),
-        ({"meets": [[0, 0], [1, 1]]}, "where two pushes meet"),
+        ({"at": [[0, 0]]}, "or at: the place of a number"),
         ({"arrow": [[0, 0]]}, "two points or more"),
         ({"on": "hair"}, "to lie on breath, ground, skin"),
         ({"shows": {"smile": 0}}, "values other than 0"),
