@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The window as a process, on a fixed day, for a screen reader: `python -m tests.ui.accessible_app PAGE`.
 
-Prints READY once the page is shown. With `session`, runs through a whole session when a line comes in on stdin,
-prints each phase as it begins, and DONE.
+Prints READY once the page is shown. A line on stdin is the next page: a new window in a new home shows it in the
+place of the one before. At `go` it runs through a whole session, prints each phase as it begins, and DONE.
 """
 
 import sys
@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facetimer.choices.programmes.proposing import Answers, Wish
@@ -32,25 +32,51 @@ LOOK_AGAIN_MS = 50
 PAUSED_AT_MS = 10_000
 
 
-def main() -> int:
-    page = sys.argv[1]
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("facetimer")
-    with tempfile.TemporaryDirectory() as folder:
+class Shown:
+    """The window that is there now, in a home of its own."""
+
+    def __init__(self, page: str) -> None:
+        self._folder = tempfile.TemporaryDirectory()
         settings = BEGUN.changed("general.first_start_done", not page.startswith("first-start"))
         settings = settings.changed("picture.theme", "light")
         settings = settings.changed(
             "session.keep_awake", page not in SESSIONS
         )  # a bare X server cannot, and says so
-        surroundings = Surroundings(Path(folder), settings)
-        window = MainWindow(surroundings.context())
-        window.show()
-        show(window, surroundings, page)
-        QTimer.singleShot(500, lambda: say_ready(window))
-        notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(lambda: go(window, surroundings, notifier))
-        code = application.exec()
-        window.close()
+        self.surroundings = Surroundings(Path(self._folder.name), settings)
+        self.window = MainWindow(self.surroundings.context())
+        self.window.show()
+        show(self.window, self.surroundings, page)
+        QTimer.singleShot(500, self.window, lambda: say_ready(self.window))
+
+    def leave(self) -> None:
+        """Close it, and let nothing of it be read any more."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._folder.cleanup()
+
+
+def main() -> int:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("facetimer")
+    application.setQuitOnLastWindowClosed(False)
+    shown = Shown(sys.argv[1])
+
+    def obey() -> None:
+        nonlocal shown
+        order = sys.stdin.readline().strip()
+        if order == "go":
+            go(shown.window, shown.surroundings)
+        elif order:
+            shown.leave()
+            shown = Shown(order)
+        else:
+            application.quit()
+
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(obey)
+    code = application.exec()
+    shown.leave()
     return code
 
 
@@ -105,9 +131,8 @@ def practise(window: MainWindow, surroundings: Surroundings, *, to_the_end: bool
         driver.pause()
 
 
-def go(window: MainWindow, surroundings: Surroundings, notifier: QSocketNotifier) -> None:
+def go(window: MainWindow, surroundings: Surroundings) -> None:
     """Run through a session, a quarter of a second at each turn of the event loop."""
-    notifier.setEnabled(False)
 
     def on_event(event: object) -> None:
         if isinstance(event, SegmentStarted):
@@ -133,7 +158,7 @@ def go(window: MainWindow, surroundings: Surroundings, notifier: QSocketNotifier
 def say_ready(window: MainWindow) -> None:
     """Say that the whole page is there, its parts below the fold and its figure too."""
     if not window.services.stills.queue.empty:
-        QTimer.singleShot(LOOK_AGAIN_MS, lambda: say_ready(window))
+        QTimer.singleShot(LOOK_AGAIN_MS, window, lambda: say_ready(window))
         return
     page = page_shown(window)
     if isinstance(page, Page):

@@ -71,6 +71,7 @@ class Reader:
         assert LAUNCHER is not None
         self.bus: AccessibleBus
         self.processes: list[subprocess.Popen[str]] = []
+        self._leafed: subprocess.Popen[str] | None = None
         bus = self._start([daemon, "--session", "--nofork", "--print-address"], os.environ.copy())
         assert bus.stdout is not None
         self.address = bus.stdout.readline().strip()
@@ -86,12 +87,24 @@ class Reader:
     def open(self, page: str) -> "subprocess.Popen[str]":
         """Start the app on `page` and wait until it is shown."""
         app = self.start("accessible_app", page)
-        assert app.stdout is not None
-        assert app.stdout.readline().strip() == "READY"
+        _wait_for_page(app)
         return app
 
+    def turn_to(self, page: str) -> None:
+        """Show `page` in a new window and wait until it is there; the app is started once for many."""
+        if self._leafed is None:
+            self._leafed = self.open(page)
+            return
+        assert self._leafed.stdin is not None
+        self._leafed.stdin.write(f"{page}\n")
+        self._leafed.stdin.flush()
+        _wait_for_page(self._leafed)
+
     def start(self, program: str, *words: str) -> "subprocess.Popen[str]":
-        """Start one of the programs beside this file."""
+        """Start one of the programs beside this file; only one of them is read at a time."""
+        if self._leafed is not None:
+            self.stop(self._leafed)
+            self._leafed = None
         return self._start([sys.executable, "-m", f"tests.ui.{program}", *words], self.environment)
 
     def hears(self, name: str) -> None:
@@ -141,6 +154,11 @@ class Reader:
         return True
 
 
+def _wait_for_page(app: "subprocess.Popen[str]") -> None:
+    assert app.stdout is not None
+    assert app.stdout.readline().strip() == "READY"
+
+
 def _end(process: "subprocess.Popen[str]") -> None:
     process.send_signal(signal.SIGTERM)
     process.wait(timeout=60)
@@ -158,9 +176,8 @@ def reader() -> Iterator[Reader]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_reads_as_it_should(page: str, reader: Reader) -> None:
-    app = reader.open(page)
+    reader.turn_to(page)
     nodes = reader.nodes()
-    reader.stop(app)
 
     nameless = [node for node in nodes if node.focusable and not node.name]
     assert nameless == []
