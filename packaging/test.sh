@@ -31,7 +31,8 @@ make_surroundings() {
     trap 'exit 130' INT
     trap 'exit 143' TERM
     export LC_ALL=C.UTF-8
-    unset WAYLAND_DISPLAY QT_QPA_PLATFORM
+    # Where no byte code is kept, each of the many processes compiles all that it imports.
+    unset WAYLAND_DISPLAY QT_QPA_PLATFORM PYTHONDONTWRITEBYTECODE
     if ! command -v Xvfb >/dev/null 2>&1; then
         say "there is no Xvfb, so the tests that need a real window are left out"
         export QT_QPA_PLATFORM=offscreen

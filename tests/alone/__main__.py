@@ -2,29 +2,36 @@
 # SPDX-License-Identifier: MIT
 """See that the modules in `modules.toml` are covered to the last line and branch: `python -m tests.alone`.
 
-Each module's own tests run in a process of their own, so that only what they make it do counts. The order is fixed
-and hypothesis draws the same examples each time, so the same sources give the same answer. Ends with 1 and names
-each line and branch that is missed.
+Each module's own tests run in a process of their own, so that only what they make it do counts, until nothing of
+it is missed: that the rest of them hold, the whole run shows. The order is fixed and hypothesis draws the same
+examples each time, so the same sources give the same answer. Ends with 1 and names each line and branch that is
+missed.
 """
 
 import argparse
+import io
 import json
 import os
 import re
 import sys
 import tempfile
+import time
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import coverage
+import pytest
 
 from tests.mutation import trial
 
 ROOT = Path(__file__).parents[2]
 ENOUGH_EXAMPLES = 20
 """Of each property: its lines and branches are looked at here; that it holds, the whole run shows."""
+LOOK_AGAIN_S = 0.3
+"""Of processor time between two looks at what is missed still, each of which takes some ten milliseconds."""
 LISTED = "tests/alone/modules.toml"
 BARE_PRAGMA = re.compile(r"# pragma: no (cover|branch)\W*$")
 
@@ -35,6 +42,40 @@ class Subject:
 
     module: str
     tests: tuple[str, ...]
+
+
+class UntilCovered:
+    """A pytest plugin that leaves the rest of the tests out once they miss nothing.
+
+    What shows most comes first: a case of each test, then the second of each, and so on. Last come properties, and
+    what is marked `often`.
+    """
+
+    def __init__(self, measuring: coverage.Coverage, modules: Sequence[str]) -> None:
+        self._measuring = measuring
+        self._modules = modules
+        self._looked_s = time.process_time()
+        self._covered = False
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        cases = Counter[tuple[Path, str]]()
+
+        def place(item: pytest.Item) -> tuple[bool, int]:
+            test = item.path, item.nodeid.partition("[")[0]
+            cases[test] += 1
+            is_property = hasattr(getattr(item, "obj", None), "hypothesis")
+            return is_property or item.get_closest_marker("often") is not None, cases[test]
+
+        items.sort(key=place)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self) -> bool | None:
+        """Return True, which is that the test is done with, where it would show nothing new."""
+        if not self._covered and time.process_time() - self._looked_s > LOOK_AGAIN_S:
+            self._covered = self._measuring.report(self._modules, file=io.StringIO()) == 100
+            self._looked_s = time.process_time()
+        return True if self._covered else None
 
 
 def main() -> int:
@@ -114,7 +155,8 @@ def _measuring(root: Path, group: Sequence[Subject], folder: Path) -> Callable[[
         modules = [str(root / subject.module) for subject in group]
         measuring = coverage.Coverage(data_file=None, branch=True, include=modules, config_file=False)
         measuring.start()
-        code = trial.run_tests(root, group[0].tests, trial.Chosen(None), folder, None, ENOUGH_EXAMPLES)
+        plugins = (trial.Chosen(None), UntilCovered(measuring, modules))
+        code = trial.run_tests(root, group[0].tests, plugins, folder, None, ENOUGH_EXAMPLES)
         measuring.stop()
         measuring.json_report(modules, outfile=str(folder / "report.json"))
         return code

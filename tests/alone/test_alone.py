@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.alone.__main__ import ROOT
+from tests.alone.__main__ import LOOK_AGAIN_S, ROOT
 
 if not hasattr(os, "fork"):
     pytest.skip("modules are checked in forked processes", allow_module_level=True)
@@ -33,6 +33,15 @@ from house.thing import refuse, sign
 
 def test_signs():
     assert [sign(each) for each in ({numbers})] == [{signs}]
+"""
+WORKING = f"""
+
+def test_working():
+    import time
+
+    since = time.process_time()
+    while time.process_time() - since < 2 * {LOOK_AGAIN_S}:
+        pass
 """
 REFUSING = """
 
@@ -87,6 +96,18 @@ def test_a_line_that_loses_its_test_is_named(house: Path) -> None:
 def test_a_branch_that_loses_its_test_is_named(house: Path) -> None:
     put(house / "tests" / "test_thing.py", TESTS.format(numbers="-7, 7", signs="'minus', 1") + REFUSING)
     assert checked(house) == (1, ["house/thing.py:4: never goes on to line 6: if number > 0:"])
+
+
+def test_once_nothing_is_missed_the_rest_is_left_to_the_whole_run(house: Path) -> None:
+    whole = TESTS.format(numbers="-7, 0, 7", signs="'minus', 0, 1") + REFUSING
+    later = "\n\ndef test_later():\n    with open('ran', 'w') as file:\n        file.write('it did')\n"
+    put(house / "tests" / "test_thing.py", whole + WORKING + later)
+    assert checked(house) == (0, [])
+    assert not (house / "ran").exists()
+    partly = TESTS.format(numbers="-7, 0, 7", signs="'minus', 0, 1") + WORKING + later
+    put(house / "tests" / "test_thing.py", partly)
+    assert checked(house) == (1, ["house/thing.py:10: is not run: raise ValueError"])
+    assert (house / "ran").exists()
 
 
 def test_tests_that_fail_prove_nothing(house: Path) -> None:

@@ -227,6 +227,7 @@ def test_a_study_stands_with_who_took_part_and_the_comparison() -> None:
     assert "no comparison group" in known
 
 
+@pytest.mark.often
 def test_without_a_study_none_is_claimed() -> None:
     for exercise in CATALOGUE.exercises.values():
         assert ("We know of no study" in said(exercise, "What is known")) is not bool(exercise.study_ids)

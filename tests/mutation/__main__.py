@@ -147,7 +147,7 @@ def _try_all(mutants: Sequence[Mutant], covering: Covering, scratch: Path, jobs:
 
 def _trial(mutant: Mutant, tests: dict[str, float], folder: Path) -> Callable[[], int]:
     files = sorted({name.partition("::")[0] for name in tests})
-    return lambda: trial.run_tests(ROOT, files, trial.Chosen(tests), folder, mutant)
+    return lambda: trial.run_tests(ROOT, files, [trial.Chosen(tests)], folder, mutant)
 
 
 def _end_what_is_left(group: int) -> None:

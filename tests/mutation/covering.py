@@ -61,7 +61,7 @@ def measure(root: Path, files: Sequence[str], tests: Sequence[str], scratch: Pat
         measuring = coverage.Coverage(data_file=data, source=[str(root / "facetimer")], config_file=False)
         plugin = trial.Chosen(None, measuring)
         measuring.start()
-        code = trial.run_tests(root, tests, plugin, scratch, None)
+        code = trial.run_tests(root, tests, [plugin], scratch, None)
         measuring.stop()
         measuring.save()
         result.write_text(json.dumps(plugin.durations), "utf-8")

@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import entry_points
 from pathlib import Path
 from types import CodeType, ModuleType
 
@@ -25,6 +26,9 @@ import PySide6.QtWidgets  # noqa: F401
 import pytest
 
 from tests.mutation.mutants import Mutant, mutated_text
+
+for plugin in entry_points(group="pytest11"):
+    plugin.load()  # for the same reason
 
 IMPORT_LIMIT_S = 120
 TEST_LIMIT_S = 15
@@ -123,7 +127,7 @@ def fork(work: Callable[[], int], output: Path) -> int:
 def run_tests(
     root: Path,
     folders: Collection[str],
-    plugin: Chosen,
+    plugins: Sequence[object],
     scratch: Path,
     mutant: Mutant | None,
     most_examples: int = 100,
@@ -133,7 +137,7 @@ def run_tests(
     Args:
         root: the folder of the package and its tests.
         folders: of tests, below it.
-        plugin: says which of them run.
+        plugins: say which of them run, `Chosen` among them.
         scratch: a folder for what they leave.
         mutant: what is changed in the package, if anything.
         most_examples: of a property that names no number of its own.
@@ -166,4 +170,4 @@ def run_tests(
         "-m",
         "not (bench or torture)",
     ]
-    return int(pytest.main([*options, f"--basetemp={scratch / 'tmp'}", *folders], plugins=[plugin]))
+    return int(pytest.main([*options, f"--basetemp={scratch / 'tmp'}", *folders], plugins=plugins))

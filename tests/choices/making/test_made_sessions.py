@@ -61,6 +61,7 @@ def test_another_day_gives_another_session() -> None:
     assert len({tuple(ids(made(Wish(10, seed=seed)))) for seed in range(20)}) > 15
 
 
+@pytest.mark.often
 def test_every_shipped_exercise_comes_sooner_or_later() -> None:
     come = {name for seed in range(100) for name in ids(made(Wish(12, tools=BOTH_TOOLS, seed=seed)))}
     come |= {name for seed in range(100) for name in ids(made(Wish(20, seed=seed)))}
@@ -88,6 +89,7 @@ def test_nothing_is_made_of_nothing() -> None:
     assert Maker(of("fish-lips"), RULES).make(Wish(5, goal=Goal.EASE)) is None
 
 
+@pytest.mark.often
 def test_who_asks_for_both_gets_work_and_ease() -> None:
     for seed in range(40):
         steps = [EXERCISES[name] for name in ids(made(Wish(7, seed=seed)))[1:-1]]
@@ -128,6 +130,7 @@ def test_the_neck_alone_makes_no_session() -> None:
     assert len(ids(made(Wish(2, goal=Goal.EASE, zones=frozenset({Zone.NECK_SIDE}))))) >= 1
 
 
+@pytest.mark.often
 def test_what_is_marked_more_comes_more_often_and_less_less_often() -> None:
     def times(marked: Mapping[str, Mark]) -> int:
         return sum("lip-press" in ids(made(Wish(8, seed=seed), marked=marked)) for seed in range(40))
@@ -135,6 +138,7 @@ def test_what_is_marked_more_comes_more_often_and_less_less_often() -> None:
     assert times({"lip-press": Mark.LESS}) < times({}) < times({"lip-press": Mark.MORE})
 
 
+@pytest.mark.often
 def test_what_was_done_yesterday_and_often_this_week_comes_less_often() -> None:
     mouth = frozenset({"fish-lips", "kiss-face", "lip-press", "vowel-sweep"})
     week = Past(zone_ms={Zone.LIPS: 3_600_000, Zone.CHEEK_UPPER: 1_000_000}, yesterday=mouth)
