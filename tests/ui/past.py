@@ -6,13 +6,16 @@ import sqlite3
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from random import Random
 
 from facetimer.history.file.rows import put_session
 from facetimer.history.records import Feeling, Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
-from facetimer.session.timeline import compile_timeline
+from facetimer.library.model.practice import Routine
+from facetimer.session.timeline import Timeline, compile_timeline
+from tests.ui.surroundings import shipped_catalogue
 
 
 def make_past(catalogue: Catalogue, until: datetime, count: int) -> Iterator[SessionRecord]:
@@ -23,7 +26,7 @@ def make_past(catalogue: Catalogue, until: datetime, count: int) -> Iterator[Ses
     for _ in range(count):
         at -= timedelta(hours=dice.choice((10, 14, 26, 50, 74)))
         routine = dice.choice(routines)
-        timeline = compile_timeline(routine, catalogue.exercises)
+        timeline = _laid_out(routine, catalogue)
         left_at = dice.randrange(len(timeline.steps)) if dice.random() < 0.17 else len(timeline.steps)
         steps = tuple(
             StepRecord(
@@ -56,6 +59,20 @@ def make_past(catalogue: Catalogue, until: datetime, count: int) -> Iterator[Ses
             note="Left side tight" if dice.random() < 0.2 else None,
             feeling=dice.choice((None, Feeling.SAME, Feeling.EASIER)),
         )
+
+
+def _laid_out(routine: Routine, catalogue: Catalogue) -> Timeline:
+    shipped = shipped_catalogue()
+    if catalogue.exercises is shipped.exercises and routine is shipped.routines.get(routine.id):
+        return _shipped(routine.id)
+    return compile_timeline(routine, catalogue.exercises)
+
+
+@cache
+def _shipped(identifier: str) -> Timeline:
+    """Return a shipped routine in time, laid out once for all tests: it is a value."""
+    catalogue = shipped_catalogue()
+    return compile_timeline(catalogue.routines[identifier], catalogue.exercises)
 
 
 def fill(store: Store, catalogue: Catalogue, until: datetime, count: int = 120) -> None:
