@@ -46,6 +46,14 @@ def nothing_left_over() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Draw no more pictures for windows that are closed next: pytest-qt gives the event loop a turn before."""
+    for each in QApplication.topLevelWidgets():
+        each.hide()
+    yield
+
+
 @pytest.fixture
 def surroundings(tmp_path: Path) -> Surroundings:
     """The shipped library, a clock that jumps and a quiet soundtrack, in a fresh home."""
