@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
@@ -148,8 +148,8 @@ class Banner(QFrame):
             return
         page = self._below if isinstance(self._below, Page) else None
         self._close.set_side(CONTROL_PX if page is None else TARGET_PX)
-        room = self.window().size() if page is None or page.is_read_from_afar else QSize()
-        if self._look.fit(room, beside_rail=page is not None and not page.alone):
+        self._look.share = 1.0 if page is None else page.share
+        if self._look.fit(self.window().size(), beside_rail=page is not None and not page.alone):
             self._grow()
 
     def _grow(self) -> None:

@@ -95,9 +95,9 @@ class Page(QWidget):
         self._page_look = look
 
     @property
-    def is_read_from_afar(self) -> bool:
-        """Whether all on it is larger in a large window."""
-        return self._page_look is not None
+    def share(self) -> float:
+        """How much of what the window has grown by all on it grows, 0..1; 0 where it is read at a desk."""
+        return 0.0 if self._page_look is None else self._page_look.share
 
     def grow(self) -> None:
         """Let what stands on the page, also what was added since, be as large as the page."""

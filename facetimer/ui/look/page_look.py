@@ -95,11 +95,11 @@ class PageLook(Look):
     Args:
         whole: the look of the window.
         page: dressed in a style sheet of its own where it is larger than at a desk; may come later (`dress`).
-        share: how much of what the window has grown by all on it grows, 0..1.
+        share: how much of what the window has grown by all on it grows, 0..1; may be another from a `fit` on.
     """
 
     def __init__(self, whole: Look, page: QWidget | None = None, share: float = 1.0) -> None:
-        self._whole, self._page, self._size, self._share = whole, page, 1.0, share
+        self._whole, self._page, self._size, self.share = whole, page, 1.0, share
         self._has_grown = False
         super().__init__(whole.icons, whole.picture, page)
         whole.theme_changed.connect(self._refresh)
@@ -118,7 +118,7 @@ class PageLook(Look):
 
     def fit(self, room: QSize, *, beside_rail: bool = False) -> bool:
         """Be as large as `room`, that of a window, allows; return whether that is another size than before."""
-        size = size_in(room.width(), room.height(), self._share, beside_rail=beside_rail)
+        size = size_in(room.width(), room.height(), self.share, beside_rail=beside_rail)
         if size == self._size:
             return False
         self._size, self._has_grown = size, True

@@ -324,6 +324,9 @@ def test_a_notice_is_as_large_as_the_page_below_it(window: MainWindow) -> None:
     window.flow.prepare("five-basics")
     settle()
     assert shown() == (2 * at_a_desk[0], 2 * at_a_desk[1])
+    window.go_to("practise")
+    settle()
+    assert shown() == (round(1.5 * at_a_desk[0]), 1.5 * at_a_desk[1]), "by half, as what stands below it"
     window.resize(1280, 800)
     settle()
     assert shown() == at_a_desk
