@@ -38,7 +38,7 @@ def test_days_off_are_noted_listed_and_taken_back(says: Says) -> None:
     ]
     assert json.loads(says("--json", "freezes")) == json.loads(says("freezes", "--json"))
 
-    assert says("unfreeze", listed[0][:8]) == "illness, 2026-11-02 to 2026-11-05: taken back.\n"
+    assert says("unfreeze", listed[0][:8]).splitlines() == ["illness, 2026-11-02 to 2026-11-05: taken back."]
 
     (left,) = json.loads(says("freezes", "--json"))
     assert (left["kind"], left["first_day"], left["last_day"]) == ("rest", "2026-11-20", "2026-11-20")
