@@ -11,7 +11,7 @@ from threading import Timer
 import pytest
 
 from facetimer.cli import main
-from facetimer.commands.terminal_session import EXIT_INTERRUPTED
+from facetimer.commands.terminal_session import EXIT_TERMINATED
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings
@@ -95,14 +95,14 @@ def test_a_session_begins_when_its_first_notes_can_be_heard(
         def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
             began_with_ear.append(ear.ready)
             super().play(timeline, position_ms, lead_in_ms)
-            signal.raise_signal(signal.SIGINT)  # that is enough of it
+            signal.raise_signal(signal.SIGTERM)  # enough of it; a job in the background may ignore SIGINT
 
     def open_soundtrack(_paths: object, settings: Settings, _on_notice: object) -> RenderedSoundtrack:
         return Begun(SoundFolders(assets_dir() / "sounds"), preferences=settings.sound, make_ear=starting)
 
     monkeypatch.setattr("facetimer.commands.practise.open_soundtrack", open_soundtrack)
     set_choices(folders, '[sound]\noutput = "miniaudio"\nvoice = "off"\n')
-    assert main(["practise", "cheek-lip-trio", "--yes", *folders]) == EXIT_INTERRUPTED
+    assert main(["practise", "cheek-lip-trio", "--yes", *folders]) == EXIT_TERMINATED
     assert began_with_ear == [True]
 
 
