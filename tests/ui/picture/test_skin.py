@@ -58,12 +58,16 @@ def shown(*scenes: Scene, size: QSize = SIZE) -> QImage:
     return buffer.image.copy()
 
 
-@pytest.mark.parametrize("size", [SIZE, QSize(240, 300)], ids=["large", "small"])
-def test_skin_looks_like_its_shapes(size: QSize) -> None:
+@pytest.mark.parametrize(
+    ("size", "ratio"),
+    [(SIZE, 1.0), (QSize(240, 300), 1.0), (QSize(400, 500), 2.0)],
+    ids=["large", "small", "fine"],
+)
+def test_skin_looks_like_its_shapes(size: QSize, ratio: float) -> None:
     whole = skin(*shades(), base=resting())
-    one, other = (ScenePainter().image(each, size, 1.0) for each in (whole, replace(whole, things=whole.shapes)))
+    one, other = (ScenePainter().image(each, size, ratio) for each in (whole, replace(whole, things=whole.shapes)))
     assert apart(one, other) <= SEEN
-    assert apart(one, ScenePainter().image(skin(base=resting()), size, 1.0)) > SEEN, "its shades are seen"
+    assert apart(one, ScenePainter().image(skin(base=resting()), size, ratio)) > SEEN, "its shades are seen"
 
 
 def test_its_shapes_are_those_of_what_rests_and_then_its_own_all_clipped() -> None:
