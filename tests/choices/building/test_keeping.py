@@ -125,7 +125,7 @@ def test_a_draft_is_taken_up_with_its_origin_and_gone_once_dropped(tmp_path: Pat
     drafts = Drafts(tmp_path / "drafts")
     assert drafts.found() == {}
     windows = read_text(TEXT.replace("\n", "\r\n").encode())
-    origin = Origin("/somewhere/before-bed.toml", "abc", ("before-bed",))
+    origin = Origin(str(tmp_path / "before-bed.toml"), "abc", ("before-bed",))
     drafts.keep("before-bed", windows, origin)
     (draft,) = Drafts(tmp_path / "drafts").found().values()
     assert (draft.document, draft.origin) == (windows, origin)
