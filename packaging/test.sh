@@ -78,8 +78,10 @@ check_code() {
 
 run_tests() { stage "$python" -m pytest --durations=15 -o faulthandler_timeout=300 "$@"; }
 
-# What needs neither a window nor sound, and what is heard or runs as a program: in the background beside the rest,
-# which waits more than it works.
+# What needs neither a window nor sound, and what is heard, runs as a program or waits for another one: in the
+# background beside the rest, so that each part takes about as long.
+waits='tests/ui/test_at_spi.py tests/ui/test_by_hand.py'
+
 quiet_part() {
     check_code
     stage "$python" -m tests.alone --jobs 1
@@ -88,7 +90,8 @@ quiet_part() {
 
 heard_part() {
     open_screen heard
-    run_tests -p no:cacheprovider tests/sound tests/e2e
+    # shellcheck disable=SC2086  # two files
+    run_tests -p no:cacheprovider tests/sound tests/e2e $waits
 }
 
 # What a part has started ends with it; what is left belongs to the whole.
@@ -112,7 +115,8 @@ if [ $# = 0 ]; then
     parts="$parts $!"
     (as_part && heard_part && exit "$first_failure") >"$scratch/heard.log" 2>&1 &
     parts="$parts $!"
-    run_tests tests/ui
+    # shellcheck disable=SC2046,SC2086  # one option for each
+    run_tests tests/ui $(printf ' --ignore=%s' $waits)
     running=$parts
     for part in $running; do
         wait "$part" || first_failure=$?
