@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.days_off import add_freeze
@@ -20,6 +20,7 @@ from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 from facetimer.ui.history.restore_dialog import RestoreDialog
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from tests.tour import DRESSES, Dress, Guide, translations
+from tests.ui.look.laying_out import settle
 from tests.ui.measuring import misfits
 
 MADE = datetime(2026, 11, 20, 18, 3, tzinfo=UTC)
@@ -72,6 +73,6 @@ def rested(store: Store) -> Store:
 def test_every_word_fits(guide: Guide, make: Make) -> None:
     dialog = make(guide)
     dialog.show()
-    QApplication.processEvents()
+    settle()
     assert misfits(dialog) == []
     dialog.close()
