@@ -8,7 +8,7 @@ Whatever is brought, a folder, a device, a file of gigabytes or one that is gone
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TypeVar
 
@@ -160,11 +160,9 @@ def take_in(offered: Sequence[Offered], own: Path, *, replacing: bool = True) ->
 
 def kept_aside(path: Path) -> Path:
     """Return the name, not yet in use, under which a file of the person's own is kept when another replaces it."""
-    for number in count(1):
-        aside = path.with_name(f"{path.name}{BEFORE_ENDING}{'' if number == 1 else f'-{number}'}")
-        if not is_there(aside):
-            return aside
-    raise AssertionError("there is always a higher number")
+    ends = chain([""], (f"-{number}" for number in count(2)))
+    names = (path.with_name(f"{path.name}{BEFORE_ENDING}{end}") for end in ends)
+    return next(aside for aside in names if not is_there(aside))
 
 
 def _is_folder(path: Path) -> bool:

@@ -54,8 +54,8 @@ def bloom_shapes(
 ) -> Iterator[Shape]:
     """Yield what lies beneath the fibres, of all muscles in one, so that it is no darker where two meet.
 
-    A wide blush names them; at work a body whose edge melts into the skin lies on it. `moved` is what has become
-    of the place they lie in since the pose `channels`.
+    A wide glow beneath faint fibres names them; at work a body whose edge melts into the skin lies on it. `moved`
+    is what has become of the place they lie in since the pose `channels`.
     """
     plate = colours.plate
     if plate is None or not muscles or not work.glow:

@@ -16,13 +16,13 @@ from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 FADE_MS = 600
-"""How long fibres take to appear when a move begins, and the glow where they will before it."""
+"""How long a muscle takes to be seen at work when a move begins, and to be named before it."""
 _RELAXED = 0.6
-"""In which share of a move out the fibres are gone; what glows where they were goes in the second half."""
+"""In which share of a move out the work is gone; glow and faint fibres, which named it, go in the second half."""
 _STEPS = 3
 """In so many steps they come and go: each is a picture of its own."""
 NAMED_FIBRES = 0.45
-"""How much of the fibres shows where a muscle is named before it works: a glow alone looked like a blush."""
+"""How much of the fibres shows where a muscle is named and does not work: a glow alone looked like a blush."""
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
 _EXERCISES = frozenset(
     {Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED, Category.STRETCH}

@@ -26,39 +26,29 @@ from tests.ui.past import fill
 from tests.ui.surroundings import NOON, Surroundings
 
 
-def practise(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("practise")
-    return the(window, PractisePage)
+def at(place: str, kind: type[Page]) -> Make:
+    """Return what goes to a place of the rail, or behind one."""
+
+    def go(window: MainWindow, _surroundings: Surroundings) -> Page:
+        window.go_to(place)
+        return the(window, kind)
+
+    go.__name__ = place
+    return go
 
 
-def learn(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("learn")
-    return the(window, LearnPage)
-
-
-def programmes(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("programmes")
-    return the(window, ProgrammesPage)
+practise, learn, programmes = (
+    at("practise", PractisePage),
+    at("learn", LearnPage),
+    at("programmes", ProgrammesPage),
+)
+questions, made, settings = at("questions", QuestionsPage), at("making", MakingPage), at("settings", SettingsPage)
+about, news = at("about", AboutPage), at("news", NewsPage)
 
 
 def programme(window: MainWindow, _surroundings: Surroundings) -> Page:
     window.places.programmes.open("jaw-4wk")
     return the(window, ProgrammePage)
-
-
-def questions(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("questions")
-    return the(window, QuestionsPage)
-
-
-def made(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("making")
-    return the(window, MakingPage)
-
-
-def settings(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("settings")
-    return the(window, SettingsPage)
 
 
 def sound(window: MainWindow, surroundings: Surroundings) -> Page:
@@ -86,20 +76,24 @@ def table(window: MainWindow, surroundings: Surroundings) -> Page:
     return page
 
 
-def about(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("about")
-    return the(window, AboutPage)
-
-
-def news(window: MainWindow, _surroundings: Surroundings) -> Page:
-    window.go_to("news")
-    return the(window, NewsPage)
-
-
-AT_WORK = [practise, learn, history, first_weeks, table, settings, sound, programmes, programme, questions, made]
-
-
-@pytest.mark.parametrize("make", [*AT_WORK, about, news])
+@pytest.mark.parametrize(
+    "make",
+    [
+        practise,
+        learn,
+        history,
+        first_weeks,
+        table,
+        settings,
+        sound,
+        programmes,
+        programme,
+        questions,
+        made,
+        about,
+        news,
+    ],
+)
 @pytest.mark.parametrize(("size", "percent"), [((2560, 1440), 100), ((3840, 2160), 200), ((1080, 1920), 100)])
 def test_a_page_at_which_one_works_grows_by_half_and_has_room_for_more(
     make: Make, size: tuple[int, int], percent: int, window: MainWindow, surroundings: Surroundings
