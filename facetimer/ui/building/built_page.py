@@ -23,6 +23,8 @@ from facetimer.ui.picture.stills import Stills
 
 _OF_THE_WINDOW = Does.UNDO
 """A key that the window has too, so that no shortcut of the page can take it."""
+_GOES_ON = frozenset({Does.MOVE_UP, Does.MOVE_DOWN, Does.REDO})
+"""What goes on while its key is held down: it goes a step at a time, and back as well."""
 
 
 class BuiltPage(TwoColumns):
@@ -118,12 +120,13 @@ class BuiltPage(TwoColumns):
         self._is_failing = notice is not None
 
     def take_keys(self, does: Mapping[Does, Callable[[], object]]) -> None:
-        """Let each key of `keys` do what `does` says."""
+        """Let each key of `keys` do what `does` says; held down it does so once, but for `_GOES_ON`."""
         assert self.keys is not None
         for line in self.keys.lines:
             for key in () if line.does is _OF_THE_WINDOW else (*line.keys, *line.also):
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setAutoRepeat(line.does in _GOES_ON)
                 shortcut.activated.connect(does[line.does])
 
     def event(self, event: QEvent) -> bool:

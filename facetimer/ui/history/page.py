@@ -230,6 +230,7 @@ class HistoryPage(Page):
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         for key in HISTORY.lines[0].keys:
             shortcut = QShortcut(QKeySequence(key), self._list)
+            shortcut.setAutoRepeat(False)  # a thumb that rests on it means one session
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self._on_delete_asked)
         self._detail = SessionDetail(self._stills.look, self._store, self._catalogue)

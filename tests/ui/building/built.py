@@ -23,16 +23,21 @@ def add(page: BuilderPage, *names: str) -> None:
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
+    QTest.keyClick(focused(), key, modifiers)
+
+
+def focused() -> QWidget:
+    """Return what has the focus."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def tab_to(name: str) -> QWidget:
     """Go on by Tab until what is called `name` has the focus."""
     for _ in range(200):
         press(Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.accessibleName() == name:
-            return focused
+        found = QApplication.focusWidget()
+        if found is not None and found.accessibleName() == name:
+            return found
     raise AssertionError(name)

@@ -17,8 +17,9 @@ from facetimer.ui.building.shelf import ShelfCard
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
-from tests.ui.building.built import add, press, steps, tab_to
+from tests.ui.building.built import add, focused, press, steps, tab_to
 from tests.ui.finding import button, click, texts, the, told
+from tests.ui.holding import hold
 from tests.ui.surroundings import Surroundings
 
 CONTROL, ALT, SHIFT = (
@@ -119,6 +120,14 @@ def test_keys_work_from_the_start_and_after_the_last_step_is_gone(window: MainWi
         assert len(page.builder.steps) == left
     press(Qt.Key.Key_Z, CONTROL)
     assert len(page.builder.steps) == 1
+
+
+def test_a_key_that_is_held_down_removes_one_step_and_moves_one_as_far_as_it_goes(page: BuilderPage) -> None:
+    add(page, "Warm Palms", "Jaw Rest Position", "Lip Trill", "Jaw Rest Position")
+    hold(focused(), Qt.Key.Key_Delete)
+    assert steps(page) == ["warm-palms", "jaw-rest", "lip-trill"]
+    hold(focused(), Qt.Key.Key_Up, ALT)
+    assert steps(page) == ["lip-trill", "warm-palms", "jaw-rest"]
 
 
 def test_the_focus_goes_with_the_step_that_is_moved(page: BuilderPage) -> None:

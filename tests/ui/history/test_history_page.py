@@ -30,6 +30,7 @@ from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.history.shown import COUNT, listed, sentences, show_table, weeks_in
+from tests.ui.holding import hold
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -149,6 +150,20 @@ def test_a_double_click_deletes_one_session(
 
     QTest.mouseDClick(next_one, Qt.MouseButton.LeftButton)  # in widgets this is the second press alone
     QTest.mouseRelease(next_one, Qt.MouseButton.LeftButton)
+
+    assert surroundings.store.session_count() == before - 1
+
+
+def test_a_key_that_is_held_down_deletes_one_session(
+    page: HistoryPage, window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    before = surroundings.store.session_count()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    rows = the(page, QListView)
+    rows.setFocus()
+
+    hold(rows, Qt.Key.Key_Delete)
 
     assert surroundings.store.session_count() == before - 1
 
