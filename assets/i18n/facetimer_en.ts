@@ -3265,6 +3265,21 @@
     </message>
 </context>
 <context>
+    <name>NotDeletedDialog</name>
+    <message>
+        <source>Not everything could be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the rest is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotWrittenDialog</name>
     <message>
         <source>Not everything could be written</source>

@@ -112,7 +112,6 @@ class Places(QObject):
         """Let what the parts tell and ask for that are there from the start be told and asked for here."""
         programmes, settings = self.programmes, self.settings
         programmes.page_wanted.connect(self.page_wanted)
-        settings.notice_raised.connect(self.notice_raised)
         settings.refused.connect(self.refused)
         settings.keys_asked.connect(self.keys_asked)
         settings.files_asked.connect(self.files_asked)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from facetimer.notices import said_by
 from facetimer.resources import assets_dir, changelog_path
 from facetimer.ui.controls.page import Page
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.services import Services
 
@@ -38,7 +40,6 @@ class SettingsPlaces(QObject):
     keys_asked = Signal()
     files_asked = Signal()
     """Files of the person's choice are to be taken in."""
-    notice_raised = Signal(str)
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
     answered = Signal(str)
@@ -178,10 +179,28 @@ class SettingsPlaces(QObject):
         dialog.open()
 
     def erase(self) -> None:
-        """Delete everything that was ever kept about the person, and say what could not be deleted."""
+        """Delete everything that was ever kept about the person, and tell what could not be deleted."""
+        from facetimer.ui.settings.delete_everything_dialog import NotDeletedDialog
         from facetimer.ui.settings.erasing import LONGEST_ANSWER_MS, erase
 
         rests = self._finish(LONGEST_ANSWER_MS)
-        for sentence in erase(self._services, rests=rests):
-            self.notice_raised.emit(sentence)
-        self.erased.emit()
+        left = [*erase(self._services, rests=rests), *self._start_no_more()]
+        if not left:
+            self.erased.emit()
+            return
+        dialog = NotDeletedDialog(left, self._window)
+        dialog.finished.connect(self.erased)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _start_no_more(self) -> list[str]:
+        """Let facetimer no longer start with the computer, which no setting would say any more; return why not."""
+        from facetimer.ui.desktop.autostart import AutostartFailed, set_autostart
+
+        if not self._services.preferences.settings.reminders.autostart:
+            return []
+        try:
+            set_autostart(False)
+        except AutostartFailed as failure:
+            return [put_notice(said_by(failure))]
+        return []

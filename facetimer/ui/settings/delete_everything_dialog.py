@@ -1,6 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Asks once, clearly, before everything is deleted; keeping it is what happens unless one says otherwise."""
+"""Asks once, clearly, before everything is deleted, and tells afterwards what could not be.
+
+Keeping it is what happens unless one says otherwise.
+"""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.wording import breakable
 
 
 class DeleteEverythingDialog(Sheet):
@@ -35,3 +41,25 @@ class DeleteEverythingDialog(Sheet):
     def _on_delete_clicked(self) -> None:
         self.accept()
         self.confirmed.emit()
+
+
+class NotDeletedDialog(Sheet):
+    """What is still there, before facetimer closes: nobody could read it afterwards.
+
+    Args:
+        left: a sentence for each thing, which names it and says why.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, left: Sequence[str], parent: QWidget | None = None) -> None:
+        title = self.tr("Not everything could be deleted")
+        super().__init__(title, 520, parent, title)
+        for sentence in left:
+            line = Text(breakable(sentence), wrap=True)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.box.addWidget(line)
+        self.box.addWidget(Text(self.tr("All the rest is gone."), "soft", wrap=True))
+        close = Button(self.tr("Close facetimer"), "primary")
+        close.clicked.connect(self.accept)
+        self.foot.addWidget(close)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,8 +11,9 @@ import pytest
 
 from facetimer.ui.desktop.autostart import AutostartFailed, autostart_file, set_autostart
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.settings.delete_everything_dialog import NotDeletedDialog
 from tests.packaging.waiting import wait_until
-from tests.ui.finding import texts, told
+from tests.ui.finding import texts, the, told
 
 
 def test_the_file_lies_where_the_specification_looks() -> None:
@@ -109,3 +110,33 @@ def test_a_choice_that_cannot_be_written_down_is_taken_back_and_told(
     window.preferences.change("reminders.autostart", True)
     assert window.preferences.value("reminders.autostart") is True
     assert autostart_file({"XDG_CONFIG_HOME": str(config)}).exists()
+
+
+def test_it_goes_with_everything_else_that_is_deleted(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "xdg"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(config))
+    window._join_desktop()
+    window.preferences.change("reminders.autostart", True)
+    assert autostart_file(os.environ).exists()
+
+    window.places.settings.erase()
+
+    assert not autostart_file(os.environ).exists()
+    assert not window.isVisible()
+
+
+def test_one_that_stays_is_told_with_what_else_could_not_be_deleted(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))
+    window._join_desktop()
+    window.preferences.change("reminders.autostart", True)
+    file = autostart_file(os.environ)
+    file.unlink()
+    file.mkdir()
+
+    window.places.settings.erase()
+
+    assert any("autostart cannot be changed" in text for text in texts(the(window, NotDeletedDialog)))

@@ -18,6 +18,7 @@ from facetimer.history.file.migrations import LATEST
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.places.places import Places
+from facetimer.ui.settings.delete_everything_dialog import NotDeletedDialog
 from tests.ui.finding import texts, the, told
 from tests.ui.past import make_past
 from tests.ui.practise.test_resume import leave_behind_mini_set
@@ -190,16 +191,21 @@ def test_a_file_that_is_no_history(surroundings: Surroundings, open_window: Open
     assert_told(window, qtbot, "is a folder, it should be a", "backup or a JSON export")
 
 
-def test_what_could_not_be_deleted(surroundings: Surroundings, open_window: OpenWindow, qtbot: QtBot) -> None:
+def test_what_could_not_be_deleted_is_read_before_the_window_closes(
+    surroundings: Surroundings, open_window: OpenWindow
+) -> None:
     shared = surroundings.folder / "stick"
     surroundings.settings = surroundings.settings.changed("history.sync_folder", str(shared))
     window = open_window()
-    told: list[str] = []
-    window.places.notice_raised.connect(told.append)
 
     window.places.settings.erase()
 
-    assert any(accented("it is not there at the moment") in sentence for sentence in told), told
+    said = the(window, NotDeletedDialog)
+    assert any(accented("it is not there at the moment") in sentence for sentence in texts(said)), texts(said)
+    assert window.isVisible()
+    said.accept()
+    assert not window.isVisible()
+    assert not surroundings.context().paths.settings.exists()
 
 
 @pytest.mark.parametrize("rests", [True, False])
@@ -220,13 +226,10 @@ def test_an_exchange_that_goes_on_is_waited_for_before_everything_is_deleted(
         own.write_text("what the exchange has just written")
         return rests
 
-    places = Places(window.services, window.flow, rest, window)
-    told: list[str] = []
-    places.notice_raised.connect(told.append)
-
-    places.settings.erase()
+    Places(window.services, window.flow, rest, window).settings.erase()
 
     assert still_there == [True]
     assert not database.exists()
     assert own.exists() is not rests
+    told = [text for dialog in window.findChildren(NotDeletedDialog) for text in texts(dialog)]
     assert any(accented("does not answer") in sentence for sentence in told) is not rests
