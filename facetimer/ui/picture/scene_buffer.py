@@ -7,6 +7,7 @@ changed region is the boxes of those that came or went. What lies below all that
 is one more picture, the backdrop.
 """
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from operator import is_
 
@@ -22,7 +23,12 @@ FULL_FROM = 0.6
 """A frame that changes more than this share of the picture is painted whole: cheaper than sorting it out."""
 MAX_RECTS = 8
 WORTH_KEEPING = 4
-"""So many things have to stay at the bottom of the pile for two frames to be added to the backdrop."""
+"""So many things have to stay at the bottom of the pile to be added to the backdrop."""
+SETTLED = 8
+"""For so many frames in a row they have to stay; two do for the first that are there.
+
+What moves slowly, the filled part of a way, rests for a few frames and would soon have to be painted out again.
+"""
 MENDED_UP_TO = 0.1
 """A change within the backdrop is mended there up to this share of the picture: a blink under a moving hand."""
 _MARGIN = 2  # pixels around a change, for antialiasing
@@ -34,7 +40,7 @@ class Backdrop:
     def __init__(self) -> None:
         self.image = QImage()
         self.count = 0
-        self._stayed = 0
+        self._stayed = deque[int](maxlen=SETTLED)  # how many things did, in each of the last frames
 
     def mended(self, before: Sequence[BuiltThing], now: Sequence[BuiltThing]) -> list[BuiltThing]:
         """Return what came or went among the things that are there, and count those that are there now.
@@ -55,9 +61,9 @@ class Backdrop:
 
     def missing(self, before: Sequence[BuiltThing], now: Sequence[BuiltThing]) -> Sequence[BuiltThing]:
         """Return what is to be painted on top of the picture, and count it as there; none of it as a rule."""
-        stayed = _alike(before, now)
-        lasting, self._stayed = min(stayed, self._stayed), stayed
-        begin = self.count
+        self._stayed.append(_alike(before, now))
+        begin, frames = self.count, SETTLED if self.count else 2
+        lasting = min(list(self._stayed)[-frames:]) if len(self._stayed) >= frames else 0
         if lasting - begin >= WORTH_KEEPING:
             self.count = lasting
         return now[begin : self.count]

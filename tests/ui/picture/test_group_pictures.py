@@ -266,6 +266,24 @@ def test_what_lies_still_below_all_that_moves_is_painted_once_and_mended_where_i
     assert added == [0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 
 
+def test_what_rests_only_for_a_few_frames_is_not_painted_into_what_lies_still() -> None:
+    """The filled part of a way grows every third frame: in the backdrop it would be painted out each time."""
+    below = [Shape(f"s{n}", (ellipse((100 + 50 * n, 500), 60, 200),), Tint("#CD9A72", 0.5)) for n in range(12)]
+    above = [Shape(f"t{n}", (ellipse((100 + 50 * n, 300), 60, 90),), Tint("#9A72CD", 0.5)) for n in range(5)]
+    filled = [Shape("filled", (ellipse((200 + 9 * k, 500), 30, 30),), Tint("#702010")) for k in range(8)]
+    piles = []
+    for step in range(28):
+        mover = Shape("mover", (ellipse((100 + 9 * step, 500), 50, 50),), Tint("#2F1D15"))
+        piles.append((*below, filled[step if step < 4 else min(3 + (step - 3) // 3, 7)], *above, mover))
+    backdrop, counts = Backdrop(), list[int]()
+    for a, b in pairwise(built(piles)):
+        assert not backdrop.mended(a, b)
+        backdrop.missing(a, b)
+        counts.append(backdrop.count)
+    assert set(counts[1:15]) == {len(below)}
+    assert counts[-1] == len(below) + 1 + len(above), "what has come to rest is there in the end"
+
+
 def built(piles: Sequence[Sequence[Shape]]) -> list[list[BuiltThing]]:
     painter = ScenePainter()
     return [painter.build(Scene("#C0D0C0", tuple(pile))) for pile in piles]
