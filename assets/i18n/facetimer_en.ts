@@ -5150,6 +5150,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>all of it is to stay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you never want what there is of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have done enough of it today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a tool that is not at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on dry skin it would drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your skin has had today’s session with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what there is of it does not go with your health answers, your marks, the rest of your wish or what you have done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made for You</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5158,23 +5186,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing for that place may be done now: all steps are for others.</source>
+        <source>Without a tool: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough that lets muscles work: some steps are for ease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here lets muscles work, all steps are for ease: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is for that place, all steps are for others: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you said of your health, or leave out today, leaves none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your skin has been touched for {minutes} minutes today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what there is of it eases, and you asked for exercise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is not enough for that place: some steps are for others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a tool: your skin has had today’s session with one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a tool: on dry skin it would drag.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a tool: none fits this wish.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

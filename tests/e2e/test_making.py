@@ -50,6 +50,17 @@ def test_what_is_made_for_people_says_what_to_have_ready_and_how_to_get_it_again
     assert shown[-1] == "The same again today: --seed 5"
 
 
+def test_a_wish_that_your_health_leaves_nothing_of_is_told_with_the_reason(facetimer: Facetimer) -> None:
+    facetimer.config.mkdir(parents=True)
+    (facetimer.config / "settings.toml").write_text('[safety]\nconditions = ["PALSY"]\n', "utf-8")
+    shown = facetimer.run("make", "--minutes", "5", "--goal", "work").stdout.splitlines()
+
+    assert shown[-2] == (
+        "Nothing here lets muscles work, all steps are for ease: what you said of your health, or leave out "
+        "today, leaves none of it."
+    )
+
+
 def test_looking_at_a_session_leaves_no_trace(facetimer: Facetimer) -> None:
     facetimer.run("make", "--minutes", "4")
 

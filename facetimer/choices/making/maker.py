@@ -82,9 +82,8 @@ class Maker:
         steps = steps_of(ordered, counts)
         total_ms = self._lengths.laid_out(steps).total_ms
         given = self._given(wish)
-        return Made(
-            wish, as_routine(ordered, steps), reasons(ordered, given), total_ms, told(ordered, given, total_ms)
-        )
+        said = told(ordered, given, total_ms, self._exercises.values())
+        return Made(wish, as_routine(ordered, steps), reasons(ordered, given), total_ms, said)
 
     def found(self, wish: Wish) -> dict[str, Candidate]:
         """Return what may take part in a session for `wish`, by id."""

@@ -4,6 +4,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -21,6 +22,19 @@ _DONE_YESTERDAY = 0.6
 _LEAST_PRACTISED = 1.5
 _BESIDE = 0.1
 """What an exercise weighs that works none of the places asked for; one that works them alone weighs 1."""
+
+
+class Hindrance(Enum):
+    """What keeps an exercise out of a session, beside health; its value says so of one exercise, in a clause."""
+
+    WITHOUT = QT_TRANSLATE_NOOP("Notices", "it is to stay out")
+    NEVER = QT_TRANSLATE_NOOP("Notices", "you never want it")
+    DONE = QT_TRANSLATE_NOOP("Notices", "you have done it {times} times today, and that is enough")
+    NO_TOOL = QT_TRANSLATE_NOOP("Notices", "its tool is not at hand")
+    DRY = QT_TRANSLATE_NOOP("Notices", "it glides, and that needs oil")
+    TOOL_USED = QT_TRANSLATE_NOOP("Notices", "your skin has had today’s session with a tool")
+    NEW = QT_TRANSLATE_NOOP("Notices", "it is for those who are used to practice")
+    EASE = QT_TRANSLATE_NOOP("Notices", "it lets muscles work, and you asked for ease")
 
 
 class Given(Struct, frozen=True):
@@ -90,28 +104,30 @@ def pool(exercises: Iterable[Exercise], given: Given) -> dict[str, Candidate]:
 
 def why_not(exercise: Exercise, given: Given) -> Notice | None:
     """Return why `exercise` may not take part, in a clause; None where it may."""
+    hindered, often = hindrance(exercise, given), given.past.today.get(exercise.id, 0)
+    if hindered is None:
+        return None
+    if hindered is Hindrance.DONE and often == 1:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "you have done it once today, and that is enough"))
+    return Notice(hindered.value, times=often)
+
+
+def hindrance(exercise: Exercise, given: Given) -> Hindrance | None:
+    """Return what keeps `exercise` out, the first of all that does; None where it may take part."""
     wish, rules, past = given.wish, given.rules, given.past
     is_tool = exercise.category in TOOLS
-    often = past.today.get(exercise.id, 0)
-    if exercise.id in wish.without:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "it is to stay out"))
-    if given.marks.get(exercise.id) is Mark.NEVER:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "you never want it"))
-    if often >= (exercise.per_day.value if exercise.per_day else rules.times_a_day):
-        once = QT_TRANSLATE_NOOP("Notices", "you have done it once today, and that is enough")
-        several = QT_TRANSLATE_NOOP("Notices", "you have done it {times} times today, and that is enough")
-        return Notice(once if often == 1 else several, times=often)
-    if is_tool and exercise.category not in wish.tools:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "its tool is not at hand"))
-    if exercise.needs_slip and not wish.oil:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "it glides, and that needs oil"))
-    if is_tool and past.tool_sessions_today >= rules.tool_sessions_a_day:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "your skin has had today’s session with a tool"))
-    if wish.level is Level.NEW and exercise.category in rules.new_leaves_out:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "it is for those who are used to practice"))
-    if wish.goal is Goal.EASE and exercise.goal is Goal.WORK:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "it lets muscles work, and you asked for ease"))
-    return None
+    most = exercise.per_day.value if exercise.per_day else rules.times_a_day
+    hindering = (
+        (Hindrance.WITHOUT, exercise.id in wish.without),
+        (Hindrance.NEVER, given.marks.get(exercise.id) is Mark.NEVER),
+        (Hindrance.DONE, past.today.get(exercise.id, 0) >= most),
+        (Hindrance.NO_TOOL, is_tool and exercise.category not in wish.tools),
+        (Hindrance.DRY, exercise.needs_slip and not wish.oil),
+        (Hindrance.TOOL_USED, is_tool and past.tool_sessions_today >= rules.tool_sessions_a_day),
+        (Hindrance.NEW, wish.level is Level.NEW and exercise.category in rules.new_leaves_out),
+        (Hindrance.EASE, wish.goal is Goal.EASE and exercise.goal is Goal.WORK),
+    )
+    return next((each for each, hinders in hindering if hinders), None)
 
 
 def counts_of(exercise: Exercise, wish: Wish, rules: MakingRules) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from facetimer.choices.making.maker import Maker
-from facetimer.choices.making.wish import Level, Mark, Past, Wish
+from facetimer.choices.making.wish import Level, Made, Mark, Past, Wish
 from facetimer.library.health.applying_rules import Condition
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import PrepCard, Source
@@ -29,6 +29,10 @@ from tests.choices.making.wishes import (
 )
 
 TOLERANCE_MS = 10_000
+COMING_ALONG = {"ly-breath", "jaw-rest", "warm-palms"} | {
+    *("ly-collarbones", "ly-neck", "ly-finish", "gs-neck", "gs-drain", "roller-neck")
+}
+"""They begin or end a session, or come with what cannot be without them."""
 FEW = 4
 """Exercises of which every selection, order and count is looked at."""
 
@@ -54,9 +58,41 @@ def judge(wish: Wish, past: Past, marked: Mapping[str, Mark], said: Sequence[Con
     assert breaches(made.routine, wish, forms, past, marked, said) == []
     assert len(made.reasons) == len(made.routine.steps)
     assert all(made.reasons)
+    judge_told(made, wish, allowed, marked)
     assert made.total_ms == compile_timeline(made.routine, allowed).total_ms
     off = abs(made.total_ms - wish.minutes * 60_000)
     assert off <= TOLERANCE_MS or any("nearest" in told for told in made.told)
+
+
+def judge_told(made: Made, wish: Wish, allowed: Mapping[str, Exercise], marked: Mapping[str, Mark]) -> None:
+    """See that each wish that is not kept is told, each that is kept is not, and that the reason is true."""
+    steps = [allowed[step.exercise] for step in made.routine.steps]
+    filling = [each for each in steps if each.id not in COMING_ALONG]
+    free = [each for each in filling if each.id not in wish.kept_ids]
+    works = [each for each in steps if each.goal == "work"]
+    could_work = [each for each in allowed.values() if each.goal == "work"]
+    there = [each for each in filling if wish.zones & set(each.zones)]
+    elsewhere = [each for each in free if wish.zones and not wish.zones & set(each.zones)]
+    with_tool = [each for each in steps if each.category in wish.tools]
+    eases = [each for each in free if each.goal == "ease"]
+
+    assert _said(made, "Without a tool") == bool(wish.tools and not with_tool)
+    assert _said(made, "Nothing here is for that place") == bool(wish.zones and not there)
+    assert _said(made, "There is not enough for that place") == bool(there and elsewhere)
+    if wish.goal == "work":
+        assert _said(made, "Nothing here lets muscles work") == (not works)
+        assert _said(made, "some steps are for ease") == (bool(works) and len(eases) > len(works) // 3)
+    idle = "Nothing here lets muscles work, all steps are for ease: "
+    if _said(made, idle):
+        assert not works
+        assert wish.goal != "ease"
+        assert _said(made, f"{idle}what you said of your health") == (not could_work)
+        if _said(made, f"{idle}you never want"):
+            assert all(marked[each.id] == "never" for each in could_work)
+
+
+def _said(made: Made, words: str) -> bool:
+    return any(words in told for told in made.told)
 
 
 def judge_minutes(wish: Wish, chosen: Sequence[str]) -> None:

@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: MIT
 """What to have ready for a made session, and what is told of it."""
 
+from collections.abc import Iterable, Mapping
+
 import pytest
+from msgspec.structs import replace
 
 from facetimer.choices.making.pool import Candidate, Given, pool
 from facetimer.choices.making.telling import as_routine, told
-from facetimer.choices.making.wish import Past, Wish
-from facetimer.library.model.practice import RoutineStep
-from facetimer.library.model.vocabulary import PrepCard, Source, Zone
-from tests.choices.making.wishes import BOTH_TOOLS, EXERCISES, RULES
+from facetimer.choices.making.wish import Mark, Past, Wish
+from facetimer.library.model.practice import Exercise, RoutineStep
+from facetimer.library.model.vocabulary import Goal, PrepCard, Source, Zone
+from tests.choices.making.wishes import BOTH_TOOLS, EXERCISES, RULES, of
 
 ALL = pool(EXERCISES.values(), Given(Wish(10, tools=BOTH_TOOLS), RULES, Past(), {}))
 
@@ -41,9 +44,16 @@ def test_what_to_have_ready_follows_from_the_steps(
     assert [step.exercise for step in routine.steps] == [*names]
 
 
-def says(wish: Wish, *names: str, minutes: float = 5, past: Past | None = None) -> list[str]:
-    given = Given(wish, RULES, past or Past(), {})
-    return [*told(some(*names), given, round(minutes * 60_000))]
+def says(
+    wish: Wish,
+    *names: str,
+    minutes: float = 5,
+    past: Past | None = None,
+    never: Iterable[str] = (),
+    allowed: Mapping[str, Exercise] = EXERCISES,
+) -> list[str]:
+    given = Given(wish, RULES, past or Past(), dict.fromkeys(never, Mark.NEVER))
+    return [*told(some(*names), given, round(minutes * 60_000), allowed.values())]
 
 
 def test_a_session_as_it_was_wished_for_is_told_nothing_of() -> None:
@@ -68,16 +78,66 @@ def test_a_tool_that_does_not_come_is_told_with_the_reason() -> None:
     assert says(Wish(5, tools=BOTH_TOOLS, oil=False), "fish-lips") == [
         "Without a tool: on dry skin it would drag."
     ]
-    assert says(Wish(5, tools=BOTH_TOOLS), "fish-lips") == ["Without a tool: none fits this wish."]
+    assert says(Wish(5, tools=BOTH_TOOLS), "fish-lips", allowed=of("fish-lips")) == [
+        "Without a tool: what you said of your health, or leave out today, leaves none of it."
+    ]
+    assert says(Wish(5, tools=BOTH_TOOLS, goal=Goal.WORK), "fish-lips") == [
+        "Without a tool: what there is of it eases, and you asked for exercise."
+    ]
+    assert says(Wish(5, tools=BOTH_TOOLS), "fish-lips", past=Past(touch_ms_today=30 * 60_000)) == [
+        "Without a tool: your skin has been touched for 30 minutes today."
+    ]
 
 
 def test_steps_for_other_places_are_told() -> None:
     lips = Wish(5, zones=frozenset({Zone.LIPS}))
+    there = [name for name, each in EXERCISES.items() if Zone.LIPS in each.zones]
 
     assert says(lips, "fish-lips", "temple-circles") == [
         "There is not enough for that place: some steps are for others."
     ]
-    assert says(lips, "jaw-rest", "temple-circles") == [
-        "Nothing for that place may be done now: all steps are for others."
+    assert says(lips, "jaw-rest", "temple-circles", never=there) == [
+        "Nothing here is for that place, all steps are for others: you never want what there is of it."
+    ]
+    assert says(replace(lips, goal=Goal.WORK), "eyebrow-lifter", never=["fish-lips"]) == [
+        "Nothing here is for that place, all steps are for others: what there is of it does not go with your "
+        "health answers, your marks, the rest of your wish or what you have done today."
     ]
     assert says(Wish(5, zones=frozenset({Zone.CHEEK_UPPER})), "ly-collarbones", "ly-cheek") == []
+
+
+def test_a_step_that_the_person_kept_is_not_told_of_as_one_for_another_place_or_aim() -> None:
+    kept = Wish(5, zones=frozenset({Zone.LIPS}), goal=Goal.WORK, kept=(RoutineStep("temple-circles"),))
+
+    assert says(kept, "fish-lips", "temple-circles") == []
+
+
+def test_work_that_was_asked_for_and_does_not_come_is_told_with_the_reason() -> None:
+    work = Wish(5, goal=Goal.WORK)
+    eases = {name: each for name, each in EXERCISES.items() if each.goal is Goal.EASE}
+    works = EXERCISES.keys() - eases.keys()
+    nothing = "Nothing here lets muscles work, all steps are for ease: "
+
+    assert says(work, "jaw-rest", "temple-circles", never=works) == [
+        f"{nothing}you never want what there is of it."
+    ]
+    assert says(work, "temple-circles", allowed=eases) == [
+        f"{nothing}what you said of your health, or leave out today, leaves none of it."
+    ]
+    done = Past(today=dict.fromkeys(works, 4))
+    assert says(work, "temple-circles", past=done) == [f"{nothing}you have done enough of it today."]
+    assert says(work, "fish-lips", "temple-circles") == [
+        "There is not enough that lets muscles work: some steps are for ease."
+    ]
+    three = ("fish-lips", "kiss-face", "lip-press")
+    assert says(work, *three, "temple-circles") == [], "a rest after three that work is no less work"
+
+
+def test_who_asks_for_both_is_told_where_none_of_the_work_may_come() -> None:
+    works = [name for name, each in EXERCISES.items() if each.goal is Goal.WORK]
+
+    assert says(Wish(5), "temple-circles") == []
+    assert says(Wish(5), "temple-circles", never=works) == [
+        "Nothing here lets muscles work, all steps are for ease: you never want what there is of it."
+    ]
+    assert says(Wish(5, goal=Goal.EASE), "temple-circles", never=works) == []

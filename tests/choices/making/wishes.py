@@ -48,7 +48,10 @@ pasts = st.builds(
     touch_ms_today=st.sampled_from([0, 0, 5 * 60_000, 20 * 60_000, 29 * 60_000, 30 * 60_000, 40 * 60_000]),
     tool_sessions_today=st.integers(0, 1),
 )
-marks = st.dictionaries(names, st.sampled_from(Mark), max_size=15)
+WORKS = sorted(name for name, each in EXERCISES.items() if each.goal is Goal.WORK)
+kinds = st.sampled_from([WORKS, sorted(EXERCISES.keys() - set(WORKS))])
+whole_kinds = st.builds(lambda kind, left: dict.fromkeys(kind[left:], Mark.NEVER), kinds, st.integers(0, 3))
+marks = st.one_of(st.dictionaries(names, st.sampled_from(Mark), max_size=15), whole_kinds)
 SITUATIONS = [(flag, each) for flag in Flag for each in ("", *(known.id for known in FLAGS[flag].situations))]
 conditions = st.lists(
     st.builds(

@@ -166,6 +166,24 @@ def test_a_health_answer_given_meanwhile_is_heeded(window: MainWindow, page: Mak
     assert all(not allowed(name).review.is_empty for name in names(page))
 
 
+def test_work_that_cannot_come_is_told_above_the_steps_before_the_session_begins(window: MainWindow) -> None:
+    exercises = window.services.planner.catalogue.exercises
+    works = tuple(name for name, each in exercises.items() if each.goal.value == "work")
+    window.services.preferences.change("making.marks", tuple(f"{each}=never" for each in works))
+    window.go_to("making")
+    page = the(window, MakingPage)
+    click(page, "Exercise")
+
+    assert {exercises[name].goal.value for name in names(page)} == {"ease"}
+    never = "Nothing here lets muscles work, all steps are for ease: you never want what there is of it."
+    assert never in texts(page)
+    assert page.start_button.isEnabled()
+    window.services.preferences.change("making.marks", ())
+    page.refresh()
+    assert {exercises[name].goal.value for name in names(page)} >= {"work"}
+    assert never not in texts(page)
+
+
 def test_where_nothing_can_be_made_a_picture_a_sentence_and_a_button_lead_to_the_routines(
     window: MainWindow,
 ) -> None:
