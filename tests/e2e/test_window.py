@@ -96,13 +96,17 @@ def test_a_session_is_found_started_paused_resumed_and_finished_by_mouse_and_key
     assert [step["outcome"] for step in session["steps"]] == ["done"]
 
 
-def test_a_window_that_is_closed_in_mid_session_keeps_what_was_done(screen: Screen, home: Facetimer) -> None:
+def test_a_window_that_is_closed_in_mid_session_keeps_what_was_done_and_a_held_key_skips_one_exercise(
+    screen: Screen, home: Facetimer
+) -> None:
     with screen.facetimer(home.data, home.config, "--routine", "cheek-lip-trio") as window:
         begin(window, home)
+        screen.xdotool("keydown", "Right", "sleep", "1.2", "keyup", "Right")  # it repeats from 0.66 s on
         assert window.close() == 0
     (session,) = home.json("history")
     assert (session["routine"], session["outcome"]) == ("cheek-lip-trio", "partial")
     assert 0 < session["active_ms"] < session["planned_ms"]
+    assert [step["outcome"] for step in session["steps"]].count("skipped") == 1
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """What leads out of a dialog besides Esc: the mouse's button for the way back, the Back key of a remote control.
 
-It must not know what leaving a dialog means there; it presses Esc.
+It must not know what leaving a dialog means there; it presses Esc. An Esc that is held down leaves nothing: the
+dialog that it opened would be gone again after a second, with an answer that nobody gave.
 """
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -27,8 +28,12 @@ class WayOut(QObject):
             self._dialog.windowHandle().installEventFilter(self)  # a second time replaces the first
         if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.BackButton:
             pressed = event.type() is QEvent.Type.MouseButtonPress and watched is self._dialog.windowHandle()
+        elif isinstance(event, QKeyEvent) and watched is self._dialog:
+            if _is_held_escape(event):
+                return True
+            pressed = _is_back(event)
         else:
-            pressed = isinstance(event, QKeyEvent) and _is_back(event) and watched is self._dialog
+            pressed = False
         if pressed:
             escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
             QCoreApplication.sendEvent(self._dialog, escape)
@@ -37,3 +42,7 @@ class WayOut(QObject):
 
 def _is_back(event: QKeyEvent) -> bool:
     return event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Back and not event.isAutoRepeat()
+
+
+def _is_held_escape(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and event.isAutoRepeat()

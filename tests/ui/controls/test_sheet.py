@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QScreen
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,13 @@ def test_the_mouse_and_a_remote_leave_it_as_esc_does(
     sheet.finished.connect(results.append)
     back(sheet)
     assert (results, sheet.isVisible()) == ([QDialog.DialogCode.Rejected], False)
+
+
+def test_an_esc_that_is_still_held_leaves_nothing(qtbot: QtBot) -> None:
+    sheet = shown(LeaveDialog(), qtbot)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, autorep=True)
+    QCoreApplication.sendEvent(sheet, held)
+    assert sheet.isVisible()
 
 
 def test_every_dialog_has_that_way_out() -> None:
