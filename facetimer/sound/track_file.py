@@ -224,9 +224,21 @@ def _opened(path: Path, suffix: str) -> Iterator[_Sink]:
         with soundfile.SoundFile(str(path), "w", RATE_HZ, 2, format=form) as compressed:
             yield _SoundfileSink(compressed)
     except soundfile.SoundFileError as fault:
+        _ask_the_system(path)  # libsndfile knows of a full disk only that it is an error of the system
         raise OSError(str(fault)) from fault
 
 
+def _ask_the_system(path: Path) -> None:
+    """Write a block behind what is there, so that the system says why, if it is the disk.
+
+    Raises:
+        OSError: nothing can be written there.
+    """
+    with path.open("ab") as file:
+        file.write(bytes(_BLOCK_BYTES))
+
+
+_BLOCK_BYTES = 1 << 16
 _PIECE_BYTES = 4 * 16_384
 """Of 16-bit stereo: a third of a second."""
 

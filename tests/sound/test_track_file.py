@@ -146,6 +146,21 @@ class TestTrouble:
             write_track(PLAIN, tmp_path / "a.wav", folders, preferences=WORDLESS)
         assert not list(tmp_path.iterdir())
 
+    @pytest.mark.parametrize("ending", [".flac", ".ogg"])
+    def test_an_encoder_that_cannot_write_says_what_the_system_says(
+        self, tmp_path: Path, folders: SoundFolders, ending: str
+    ) -> None:
+        pytest.importorskip("soundfile")
+        resource = pytest.importorskip("resource")
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, before[1]))
+        try:
+            with pytest.raises(TrackFailed, match=r"cannot be written \(File too large\)"):
+                write_track(PLAIN, tmp_path / f"a{ending}", folders, preferences=WORDLESS)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert not list(tmp_path.iterdir())
+
     def test_a_voice_that_fails_leaves_a_file_without_words_and_says_so(
         self, tmp_path: Path, folders: SoundFolders
     ) -> None:
