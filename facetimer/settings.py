@@ -21,8 +21,13 @@ Texts = tuple[str, ...]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Time = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
 """Such as `08:30`."""
-Date = Annotated[str, Meta(pattern=r"^((19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2})?\Z")]
+_DAY = r"(19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}"
+Date = Annotated[str, Meta(pattern=rf"^({_DAY})?\Z")]
 """Such as `2026-11-20`, or nothing. In other spellings or years it could not be compared or counted with."""
+
+Days = Annotated[str, Meta(pattern=rf"^{_DAY}/{_DAY}\Z")]
+"""From the first to the last of them, as ISO 8601 has it: `2026-11-18/2026-11-20`."""
+Stretches = tuple[Days, ...]
 
 DEFAULT_PROGRAMME = "gentle-start"
 """What a newcomer follows who has chosen nothing: the gentlest."""
@@ -121,7 +126,7 @@ class HistorySettings(Struct, frozen=True):
     programme: str = DEFAULT_PROGRAMME
     """Which programme Today follows; empty follows none."""
     programme_since: Date = ""
-    """The local day on which it was chosen, moved on by the days it was paused."""
+    """The local day on which it was chosen; a version up to 0.1 moved it on by the days of each pause."""
     plans_chosen: Texts = ()
     """Which plan of the programme's stages is followed where there are several: `3=1`, both counted from 0."""
     plans_aside: Texts = ()
@@ -130,6 +135,8 @@ class HistorySettings(Struct, frozen=True):
     programme_paused: bool = False
     paused_since: Date = ""
     """The local day of the pause; empty while there is none."""
+    pauses: Stretches = ()
+    """The pauses that are over, of this programme and of those before: the first and the last day of each."""
     checked_in_week: Annotated[int, Meta(ge=0, le=104)] = 0
     """The newest week of the programme after which its question was answered."""
     show_streaks: bool = True
@@ -221,9 +228,24 @@ def fault_in(value: object, kind: Any) -> Notice | None:
         convert(value, kind)
         if kind is Date and value:
             date.fromisoformat(str(value))
+        if kind is Stretches:
+            for days in convert(value, kind):
+                days_of(days)
     except ValueError:
         return _explanation(value, kind)
     return None
+
+
+def days_of(stretch: str) -> tuple[date, date]:
+    """Return the first and the last day of a stretch such as `2026-11-18/2026-11-20`.
+
+    Raises:
+        ValueError: it is none, or ends before it begins.
+    """
+    first, last = (date.fromisoformat(day) for day in convert(stretch, Days).split("/"))
+    if last < first:
+        raise ValueError(stretch)
+    return first, last
 
 
 def _explanation(value: object, kind: Any) -> Notice:
@@ -239,6 +261,8 @@ def _explanation(value: object, kind: Any) -> Notice:
             return Notice(words, value=shown(value), low=low, high=high)
         case inspect.BoolType():
             words = QT_TRANSLATE_NOOP("Notices", "{value} is not true or false")
+        case _ if kind is Stretches:
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a list of days such as 2026-11-18/2026-11-20")
         case inspect.VarTupleType():
             words = QT_TRANSLATE_NOOP("Notices", "{value} is not a list of words")
         case _ if kind is Time and isinstance(value, str):

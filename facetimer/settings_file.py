@@ -19,7 +19,7 @@ from msgspec import Struct
 from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, files_in, is_there, rename_over, write_whole
 from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes, shown, text_of, toml_from, under
-from facetimer.settings import Settings, Texts, type_of
+from facetimer.settings import Settings, Stretches, Texts, fault_in, type_of
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 MAX_BYTES = 1 << 20
@@ -27,6 +27,7 @@ MAX_BYTES = 1 << 20
 
 _KIND = Notice(QT_TRANSLATE_NOOP("Notices", "settings file"))
 _HEADING = re.compile(r"\s*\[\s*([A-Za-z0-9_-]+)\s*\]\s*(?:#.*)?$")
+_STRETCH = re.compile(r"[0-9-]{10}/[0-9-]{10}")
 _ENTRY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=\s*(.*)", re.DOTALL)
 
 
@@ -92,13 +93,23 @@ def _with(settings: Settings, key: str, value: object) -> tuple[Settings, Notice
     try:
         return settings.changed(key, value), None
     except ValueError as error:
-        as_texts = _as_texts(settings, key, value)
+        as_texts = _as_stretches(settings, key, value) or _as_texts(settings, key, value)
         if as_texts is None:
             return settings, Notice(
                 QT_TRANSLATE_NOOP("Notices", "{fault}; the default is used"), fault=said_by(error)
             )
         words = QT_TRANSLATE_NOOP("Notices", "{fault}; it is read as {count} of them")
         return settings.changed(key, as_texts), Notice(words, fault=said_by(error), count=len(as_texts))
+
+
+def _as_stretches(settings: Settings, key: str, value: object) -> tuple[str, ...]:
+    """Return those stretches of days that can be read in what is no list of them; none for another setting."""
+    section_name, _, name = key.partition(".")
+    if type_of(getattr(settings, section_name), name) is not Stretches:
+        return ()
+    texts = [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)]
+    written = [each for text in texts for each in _STRETCH.findall(text)]
+    return tuple(each for each in written if fault_in([each], Stretches) is None)
 
 
 def _as_texts(settings: Settings, key: str, value: object) -> tuple[str, ...] | None:
@@ -169,7 +180,7 @@ def _entries(text: str) -> Iterator[tuple[str, str]]:
 
 def _is_list_of_words(section: str, name: str) -> bool:
     known = getattr(Settings(), section, None)
-    return known is not None and name in known.__struct_fields__ and type_of(known, name) is Texts
+    return known is not None and name in known.__struct_fields__ and type_of(known, name) in (Texts, Stretches)
 
 
 def save_settings(path: Path, settings: Settings, keys: Iterable[str] | None = None) -> None:

@@ -11,9 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import inspect
 
-from facetimer.settings import Date, Settings, Time, type_of
+from facetimer.settings import Date, Settings, Stretches, Time, type_of
 from facetimer.settings_file import SettingsNotSaved, all_keys, files_of, load_settings, save_settings
 from tests.closed import nowhere
+
+_A_DAY = st.dates(date(1970, 1, 1), date(2199, 12, 31)).map(date.isoformat)
 
 
 def some_value(key: str) -> st.SearchStrategy[object]:
@@ -22,7 +24,9 @@ def some_value(key: str) -> st.SearchStrategy[object]:
     if kind is Time:
         return st.times().map(lambda t: t.strftime("%H:%M"))
     if kind is Date:
-        return st.dates(date(1970, 1, 1), date(2199, 12, 31)).map(lambda d: d.isoformat())
+        return _A_DAY
+    if kind is Stretches:
+        return st.lists(st.tuples(_A_DAY, _A_DAY).map(lambda days: "/".join(sorted(days)))).map(tuple)
     match inspect.type_info(kind):
         case inspect.LiteralType(choices):
             return st.sampled_from(choices)
@@ -212,6 +216,36 @@ def test_a_health_answer_of_another_kind_is_never_dropped(
 
     assert chosen.safety.conditions == kept
     assert "safety.conditions" in notices[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('["2026-11-18/2026-11-20", "2026-02-30/2026-03-02", "2026-11-25/2026-11-26"]', 2),
+        ('["2026-11-18/2026-11-20", "2026-11-26/2026-11-25"]', 1),
+        ('["2026-11-18/2026-11-20", 3, "", "2026-11-18"]', 1),
+        ('"2026-11-18/2026-11-20"', 1),
+        ("true", 0),
+    ],
+)
+def test_of_pauses_that_are_damaged_the_others_count_and_it_is_told(
+    written: str, read: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f'[history]\npauses = {written}\nprogramme_since = "2026-11-16"\n')
+
+    loaded, told = load_settings(path)
+
+    assert loaded.history.pauses == ("2026-11-18/2026-11-20", "2026-11-25/2026-11-26")[:read]
+    assert loaded.history.programme_since == "2026-11-16"
+    assert [("is not a list of days such as" in f"{sentence}") for sentence in told] == [True]
+
+
+def test_pauses_that_are_no_toml_are_read_out_of_what_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('[history]\npauses = ["2026-11-18/2026-11-20", "2026-11-25/2026-11-26"\n[picture]\n')
+
+    assert load_settings(path)[0].history.pauses == ("2026-11-18/2026-11-20", "2026-11-25/2026-11-26")
 
 
 def test_a_pipe_in_its_place_is_told_at_once(tmp_path: Path) -> None:

@@ -1543,7 +1543,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{day} (rest or illness)</source>
+        <source>{day} (rest, illness or a pause)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1762,7 +1762,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This week {done}; a week with rest or illness has no target.</source>
+        <source>This week {done}; a week with rest, illness or a pause has no target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3623,6 +3623,10 @@
     </message>
     <message>
         <source>{value} is not true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a list of days such as 2026-11-18/2026-11-20</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9445,7 +9449,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A wave is a week with rest or illness.</source>
+        <source>A wave is a week with rest, illness or a pause.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

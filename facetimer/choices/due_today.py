@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.choices.present_names import present_record
+from facetimer.choices.programmes.days import past_pauses
 from facetimer.choices.programmes.practitioner_plans import PlanToday, due_plan, plans_today
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
@@ -23,6 +24,7 @@ from facetimer.library.programme_progress import (
     Enrolment,
     Session,
     check_in_due,
+    first_that_counts,
     offer,
     position_in,
     quotas_today,
@@ -40,8 +42,8 @@ FOR_BEGINNERS = "first-session"
 AHEAD = timedelta(days=6)
 """A programme may be chosen to begin so much later; a beginning further away comes from a clock put back."""
 
-LOOKS_BACK = timedelta(days=6)
-"""A week of a programme begins on the weekday on which the programme began: so far back may its sessions lie."""
+DAYS_OF_A_WEEK = 7
+"""Of practice: a programme's week begins on the weekday on which it began, and a pause makes it longer."""
 
 ENOUGH_SESSIONS = 200
 """More than a week holds: nobody practises thirty times a day."""
@@ -109,9 +111,15 @@ class TodayFacts(Struct, frozen=True):
         return min(quota.done for quota in needed), needed[0].wanted
 
 
-def counts_since(today: date) -> date:
+def counts_since(chosen: HistorySettings, today: date) -> date:
     """Return the first day whose sessions may say what is due on `today`, or on a later day if nothing is done."""
-    return today - LOOKS_BACK
+    return first_that_counts(past_pauses(chosen, today), today, DAYS_OF_A_WEEK)
+
+
+def enough_sessions(chosen: HistorySettings, today: date) -> int:
+    """Return how many of the newest sessions hold all those from `counts_since` on."""
+    days = (today - counts_since(chosen, today)).days + 1
+    return ENOUGH_SESSIONS * -(-days // DAYS_OF_A_WEEK)
 
 
 def today_facts(
@@ -134,7 +142,8 @@ def today_facts(
     """
     first = week_start(today, first_weekday)
     sessions = [present_record(session, catalogue) for session in sessions]
-    lately = [each for each in sessions if each.counts and counts_since(today) <= each.local_day <= today]
+    since = counts_since(chosen, today)
+    lately = [each for each in sessions if each.counts and since <= each.local_day <= today]
     week = [session for session in lately if session.local_day >= first]
     plans = plans_today(catalogue, chosen.plans_aside, week, today)
     planned = {plan.routine for plan in plans}
@@ -175,7 +184,8 @@ def _by_programme(
     begun = date.fromisoformat(chosen.programme_since) if chosen.programme_since else first
     if today < begun <= today + AHEAD:
         return TodayFacts(days, len(week), (), None, done_today=done, begins=begun)
-    enrolment = Enrolment(programme.id, min(begun, today), choices=plans_chosen(chosen.plans_chosen))
+    pauses = past_pauses(chosen, today)
+    enrolment = Enrolment(programme.id, min(begun, today), pauses, plans_chosen(chosen.plans_chosen))
     quotas = _quotas(programme, enrolment, today, of_today)
     by_week = _due_by_week(programme, enrolment, today, lately, catalogue.routines, usual)
     if not quotas or (by_week is not None and _is_more_than(catalogue.routines[by_week], quotas)):

@@ -16,7 +16,7 @@ from facetimer.history.queries import Figures
 from facetimer.history.records import Freeze
 from facetimer.history.statistics import Balance, Total, Week, ZoneTime, heat_level, year_upto, zone_times
 from facetimer.library.model.vocabulary import Zone
-from facetimer.library.programme_progress import week_start
+from facetimer.library.programme_progress import Pause, week_start
 
 FEW_DAYS = 14
 """From so many days of practice on the picture is a year."""
@@ -133,7 +133,12 @@ class PracticeFacts(Struct, frozen=True):
 
 
 def practice_facts(
-    figures: Figures, freezes: Sequence[Freeze], today: date, target: int, first_weekday: int
+    figures: Figures,
+    freezes: Sequence[Freeze],
+    today: date,
+    target: int,
+    first_weekday: int,
+    pauses: Sequence[Pause] = (),
 ) -> PracticeFacts:
     """Return what there is to tell. May raise `HistoryUnavailable`.
 
@@ -143,6 +148,7 @@ def practice_facts(
         today: the local day of practice.
         target: sessions a week that the person aims at.
         first_weekday: where a week begins, Monday = 0.
+        pauses: days on which the programme was paused.
     """
     year = year_upto(today, first_weekday)
     totals = {day: total for day, total in figures.days(year[0], year[-1]).items() if total.active_ms}
@@ -153,7 +159,7 @@ def practice_facts(
         begin = max(this_week - timedelta(weeks=WEEKS_LARGE - 1), week_start(first_day, first_weekday))
         year = tuple(begin + timedelta(days=number) for number in range((this_week - begin).days + 7))
     begun = (this_week - week_start(first_day, first_weekday)).days // 7 + 1
-    weeks = figures.weeks(today, max(1, min(MOST_WEEKS, begun)), target, first_weekday)
+    weeks = figures.weeks(today, max(1, min(MOST_WEEKS, begun)), target, first_weekday, pauses)
     since = today - timedelta(days=RECENT_DAYS - 1)
     together = {zones: ms for zones, ms in figures.zones_together(since, today).items() if ms}
     return PracticeFacts(

@@ -9,7 +9,7 @@ may raise `HistoryUnavailable`.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,7 +24,7 @@ from facetimer.history.statistics import (
     weeks_upto,
 )
 from facetimer.history.store import Store
-from facetimer.library.programme_progress import week_start
+from facetimer.library.programme_progress import Pause, week_start
 
 MOST_POINTS = 60
 """More would stand on one another."""
@@ -92,14 +92,19 @@ class Figures:
         )
         return [(exercise, taught) for _, exercise, taught in rows]
 
-    def weeks(self, today: date, count: int, target: int, first_weekday: int = 0) -> tuple[Week, ...]:
-        """Return the last `count` weeks, each from `first_weekday` on (Monday = 0), against the target."""
+    def weeks(
+        self, today: date, count: int, target: int, first_weekday: int = 0, pauses: Sequence[Pause] = ()
+    ) -> tuple[Week, ...]:
+        """Return the last `count` weeks, each from `first_weekday` on (Monday = 0), against the target.
+
+        `pauses` are the days on which the programme was paused, which the history does not know.
+        """
         this_week = week_start(today, first_weekday)
         days = self.days(this_week - timedelta(weeks=count - 1), this_week + timedelta(days=6))
-        return weeks_upto(today, count, days, target, self._store.freezes(), first_weekday)
+        return weeks_upto(today, count, days, target, self._store.freezes(), first_weekday, pauses)
 
-    def streak(self, today: date, target: int, first_weekday: int = 0) -> int:
-        """Return in how many weeks in a row, from `first_weekday` on (Monday = 0), the target was met."""
+    def streak(self, today: date, target: int, first_weekday: int = 0, pauses: Sequence[Pause] = ()) -> int:
+        """Return in how many weeks in a row the target was met; see `weeks`."""
         last_needed = "SELECT 1 FROM session WHERE local_day BETWEEN ? AND ? AND steps_done > 0 LIMIT 1 OFFSET ?"
         freezes = self._store.freezes()
 
@@ -108,7 +113,7 @@ class Figures:
                 days = (first_day.isoformat(), (first_day + timedelta(days=6)).isoformat())
                 return connection.execute(last_needed, (*days, target - 1)).fetchone() is not None
 
-            return streak(today, met, freezes, first_weekday)
+            return streak(today, met, freezes, first_weekday, pauses)
 
         return self._store.read(count)
 

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """What the history says, as pure functions: figures in, answers out.
 
-The rules are kind on purpose: a week is compared with a target the person chose, weeks with rest or illness
-(frozen ones) are stepped over, and what was missed is never added to what is left. `queries.py` asks the history
-for the figures.
+The rules are kind on purpose: a week is compared with a target the person chose, weeks with rest, illness or
+a pause (frozen ones) are stepped over, and what was missed is never added to what is left. `queries.py` asks the
+history for the figures.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from facetimer.history.records import Freeze
-from facetimer.library.programme_progress import week_start
+from facetimer.library.programme_progress import Pause, week_start
 
 EVEN_WITHIN_PERCENT = 5
 """Sides this close to half and half are called even."""
@@ -50,10 +50,15 @@ class Week(Struct, frozen=True):
         return self.total.sessions >= self.target
 
 
-def is_frozen(first_day: date, freezes: Iterable[Freeze]) -> bool:
-    """Whether a day of rest or illness lies in the week that begins on `first_day`; its target does not count."""
+def is_frozen(first_day: date, freezes: Iterable[Freeze], pauses: Iterable[Pause] = ()) -> bool:
+    """Whether the target of the week that begins on `first_day` does not count.
+
+    That is where a day of rest or illness lies in it, or one on which the programme was paused.
+    """
     last_day = first_day + timedelta(days=6)
-    return any(freeze.first_day <= last_day and freeze.last_day >= first_day for freeze in freezes)
+    off = [(freeze.first_day, freeze.last_day) for freeze in freezes]
+    paused = [(pause.first, pause.last) for pause in pauses]
+    return any(first <= last_day and last >= first_day for first, last in (*off, *paused))
 
 
 def weeks_upto(
@@ -63,6 +68,7 @@ def weeks_upto(
     target: int,
     freezes: Sequence[Freeze] = (),
     first_weekday: int = 0,
+    pauses: Sequence[Pause] = (),
 ) -> tuple[Week, ...]:
     """Return the last `count` weeks, the present one last, empty ones included.
 
@@ -73,6 +79,7 @@ def weeks_upto(
         target: sessions a week.
         freezes: days of rest or illness.
         first_weekday: where a week begins, Monday = 0.
+        pauses: days on which the programme was paused.
     """
     totals: dict[date, Total] = defaultdict(Total)
     for day, total in days.items():
@@ -81,11 +88,15 @@ def weeks_upto(
         totals[first_day] = Total(week.sessions + total.sessions, week.active_ms + total.active_ms)
     first = week_start(today, first_weekday) - (count - 1) * _WEEK
     starts = (first + number * _WEEK for number in range(count))
-    return tuple(Week(day, totals[day], target, is_frozen(day, freezes)) for day in starts)
+    return tuple(Week(day, totals[day], target, is_frozen(day, freezes, pauses)) for day in starts)
 
 
 def streak(
-    today: date, met: Callable[[date], bool], freezes: Sequence[Freeze] = (), first_weekday: int = 0
+    today: date,
+    met: Callable[[date], bool],
+    freezes: Sequence[Freeze] = (),
+    first_weekday: int = 0,
+    pauses: Sequence[Pause] = (),
 ) -> int:
     """Return in how many weeks in a row the target was met, frozen ones stepped over and not counted.
 
@@ -96,11 +107,14 @@ def streak(
         met: whether the target of a week was met, by its first day.
         freezes: days of rest or illness.
         first_weekday: where a week begins, Monday = 0.
+        pauses: days on which the programme was paused. The week of the programme in which one lies ends up to
+            seven days after it, and holds so many sessions fewer in these days as were done before.
     """
+    off = [Pause(pause.first, pause.last + _WEEK) for pause in pauses]
     this_week = week_start(today, first_weekday)
     weeks = int(met(this_week))
     week = this_week - _WEEK
-    while (is_met := met(week)) or is_frozen(week, freezes):
+    while (is_met := met(week)) or is_frozen(week, freezes, off):
         weeks += is_met
         week -= _WEEK
     return weeks

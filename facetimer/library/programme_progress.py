@@ -6,7 +6,7 @@ A programme counts weeks, not chains of days: a rest day breaks nothing, a misse
 days of a pause do not exist. The module must not know where enrolments and sessions are kept.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct, field
@@ -17,27 +17,25 @@ _SATURDAY = 5
 
 
 class Pause(Struct, frozen=True):
-    """Days on which a programme stands still, both ends included; `last` None = still going on."""
+    """Days on which a programme stands still, both ends included."""
 
     first: date
-    last: date | None = None
+    last: date
 
 
 class Enrolment(Struct, frozen=True):
     """A person in a programme.
 
     Attributes:
-        started: the first day, ramp included where there is one and it is not left out.
+        started: the first day, of the ramp where there is one.
+        pauses: those there were, in any order; what lies before the first day counts for nothing.
         choices: which plan of a stage was chosen, by the index of the stage; the first one otherwise.
-        stopped: the day the person left it, one press and no question.
     """
 
     programme: str
     started: date
     pauses: tuple[Pause, ...] = ()
     choices: Mapping[int, int] = field(default_factory=dict)
-    skip_ramp: bool = False
-    stopped: date | None = None
 
 
 class Session(Struct, frozen=True):
@@ -75,26 +73,37 @@ class Offer(Struct, frozen=True):
 
 def days_before(enrolment: Enrolment, day: date) -> int | None:
     """Return how many days of practice came before `day`; None before the start and on a day of a pause."""
-    if day < enrolment.started or _is_paused(enrolment, day):
-        return None
-    paused = sum(
-        max(0, (min(pause.last or day, day - timedelta(days=1)) - max(pause.first, enrolment.started)).days + 1)
-        for pause in _separate(enrolment.pauses)
-    )
-    return (day - enrolment.started).days - paused
+    is_paused = any(pause.first <= day <= pause.last for pause in enrolment.pauses)
+    return None if day < enrolment.started or is_paused else _open_days(enrolment, day)
+
+
+def counted_on(enrolment: Enrolment, day: date) -> int | None:
+    """Return on which day of practice, from 0, a session of `day` counts; None where on none.
+
+    On the first day of a pause the programme went on until somebody paused it: what was done then counts on the
+    day of practice that comes next. On its other days a programme asks for nothing and counts nothing.
+    """
+    if day >= enrolment.started and any(pause.first == day for pause in enrolment.pauses):
+        return _open_days(enrolment, day)
+    return days_before(enrolment, day)
+
+
+def first_that_counts(pauses: Iterable[Pause], day: date, days: int) -> date:
+    """Return from which day on sessions may count on one of the last `days` days of practice up to `day`."""
+    first = day - timedelta(days=days - 1)
+    for pause in reversed(list(_separate(pauses))):
+        if first - timedelta(days=1) <= pause.last < day:
+            first -= pause.last - pause.first + timedelta(days=1)
+    return first
 
 
 def position_in(programme: Programme, enrolment: Enrolment, day: date) -> ProgrammePosition | None:
-    """Return where the person is; None before the start, in a pause, after the end or after stopping."""
-    if enrolment.stopped is not None and day >= enrolment.stopped:
-        return None
+    """Return where the person is; None before the start, in a pause or after the end."""
     left = days_before(enrolment, day)
     if left is None:
         return None
     week = 1
     for index, stage in enumerate(programme.stages):
-        if stage.ramp and enrolment.skip_ramp:
-            continue
         if stage.weeks is None or left < 7 * stage.weeks:
             plan = stage.plans[min(enrolment.choices.get(index, 0), len(stage.plans) - 1)]
             return ProgrammePosition(index, stage, plan, 0 if stage.ramp else week + left // 7, left)
@@ -109,10 +118,8 @@ def offer(programme: Programme, enrolment: Enrolment, sessions: Iterable[Session
     if here is None:
         return None
     fitting = [s for s in sessions if not here.plan.routines or s.routine in here.plan.routines]
-    today = days_before(enrolment, day)
-    assert today is not None
-    first_of_week = today - here.day % 7
-    numbers = [number for s in fitting if (number := days_before(enrolment, s.day)) is not None]
+    first_of_week = _open_days(enrolment, day) - here.day % 7
+    numbers = [number for s in fitting if (number := counted_on(enrolment, s.day)) is not None]
     this_week = sum(first_of_week <= number < first_of_week + 7 for number in numbers)
     done_today = sum(s.day == day for s in fitting)
     asked = _asked(here.plan, day, this_week - done_today, any(s.day == day - timedelta(days=1) for s in fitting))
@@ -123,16 +130,15 @@ def quotas_today(programme: Programme, enrolment: Enrolment, day: date) -> tuple
     """Return the quotas that count on `day`: none before the start, in a pause or after the end."""
     if programme.stages:
         return programme.quotas if position_in(programme, enrolment, day) else ()
-    stopped = enrolment.stopped is not None and day >= enrolment.stopped
-    return () if stopped or days_before(enrolment, day) is None else programme.quotas
+    return () if days_before(enrolment, day) is None else programme.quotas
 
 
 def check_in_due(programme: Programme, enrolment: Enrolment, day: date) -> int | None:
     """Return the week that has just ended and asks for a check-in, on the seven days after it; else None."""
     number = days_before(enrolment, day)
-    if number is None or (enrolment.stopped is not None and day >= enrolment.stopped):
+    if number is None:
         return None
-    ramp = 0 if enrolment.skip_ramp else sum(7 * (s.weeks or 0) for s in programme.stages if s.ramp)
+    ramp = sum(7 * (s.weeks or 0) for s in programme.stages if s.ramp)
     weeks = (number - ramp) // 7
     return weeks if weeks in programme.check_in_weeks else None
 
@@ -162,18 +168,19 @@ def week_target(plan: Plan) -> tuple[int, int]:
     return (least, most)
 
 
-def _is_paused(enrolment: Enrolment, day: date) -> bool:
-    return any(pause.first <= day and (pause.last is None or day <= pause.last) for pause in enrolment.pauses)
+def _open_days(enrolment: Enrolment, day: date) -> int:
+    """Return how many days from the first one to the day before `day`, which is no earlier, no pause holds."""
+    paused = sum(
+        max(0, (min(pause.last, day - timedelta(days=1)) - max(pause.first, enrolment.started)).days + 1)
+        for pause in _separate(enrolment.pauses)
+    )
+    return (day - enrolment.started).days - paused
 
 
-def _separate(pauses: Iterable[Pause]) -> Iterable[Pause]:
-    """Yield the pauses without overlaps, so that no day is frozen twice."""
+def _separate(pauses: Iterable[Pause]) -> Iterator[Pause]:
+    """Yield the pauses in their order and without overlaps, so that no day is left out twice."""
     upto = date.min
-    for pause in sorted(pauses, key=lambda p: (p.first, p.last or date.max)):
-        first = max(pause.first, upto)
-        if pause.last is None:
-            yield Pause(first)
-            return
-        if pause.last >= first:
-            yield Pause(first, pause.last)
+    for pause in sorted(pauses, key=lambda p: (p.first, p.last)):
+        if pause.last >= upto:
+            yield Pause(max(pause.first, upto), pause.last)
             upto = pause.last + timedelta(days=1)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 import facetimer
-from facetimer.choices.due_today import ENOUGH_SESSIONS, counts_since
+from facetimer.choices.due_today import ENOUGH_SESSIONS, counts_since, enough_sessions
 from facetimer.choices.known_exercises import known_exercises
 from facetimer.choices.making.last_made import LastMade
 from facetimer.choices.planner import Planner
@@ -128,7 +128,8 @@ def what_counts_now(services: Services) -> "list[SessionRecord]":
     Raises:
         HistoryFault: it cannot be read.
     """
-    return services.store().lately(counts_since(services.planner.today()), ENOUGH_SESSIONS)
+    chosen, today = services.preferences.settings.history, services.planner.today()
+    return services.store().lately(counts_since(chosen, today), enough_sessions(chosen, today))
 
 
 def _finished_stills(context: AppContext) -> KeptStills:

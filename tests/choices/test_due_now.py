@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 """What the tray shows and reminds of, from what is due."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.due_today import Due, due_now, today_facts
+from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, counts_since, due_now, enough_sessions, today_facts
 from facetimer.library.model.practice import Asked
 from tests.choices.test_due_today import CATALOGUE, FRIDAY, SEED, following, session
 
@@ -39,3 +39,12 @@ def test_the_tray_names_nothing_when_nothing_is_due() -> None:
     facts = today_facts(CATALOGUE, following("trio-4x"), [done], FRIDAY)
 
     assert due_now(CATALOGUE, facts, [], done.started_utc) == Due(None, "", None)
+
+
+def test_the_week_before_a_pause_is_read_with_all_sessions_since() -> None:
+    chosen = following("massage-3x")
+    assert (counts_since(chosen, FRIDAY), enough_sessions(chosen, FRIDAY)) == (date(2026, 11, 14), ENOUGH_SESSIONS)
+
+    paused = replace(chosen, pauses=("2026-10-20/2026-11-18",))
+    assert counts_since(paused, FRIDAY) == date(2026, 10, 15)
+    assert enough_sessions(paused, FRIDAY) == 6 * ENOUGH_SESSIONS

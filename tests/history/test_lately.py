@@ -61,10 +61,14 @@ def test_long_after_the_last_session_it_is_still_known_what_was_practised(store:
 def test_what_is_due_is_the_same_as_by_all_of_them(store: Store, days_later: int) -> None:
     newest = store.sessions(AMONG)
     today = newest[0].local_day + timedelta(days=days_later)
-    lately = store.lately(counts_since(today), AMONG)
-
     since = newest[-1].local_day.isoformat()
-    for chosen in (HistorySettings(), HistorySettings(programme="massage-3x", programme_since=since)):
+    paused = (f"{today - timedelta(days=9)}/{today - timedelta(days=3)}",)
+    for chosen in (
+        HistorySettings(),
+        HistorySettings(programme="massage-3x", programme_since=since),
+        HistorySettings(programme="massage-3x", programme_since=since, pauses=paused),
+    ):
+        lately = store.lately(counts_since(chosen, today), AMONG)
         assert today_facts(CATALOGUE, chosen, lately, today) == today_facts(CATALOGUE, chosen, newest, today)
 
 

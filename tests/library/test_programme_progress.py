@@ -19,7 +19,9 @@ from facetimer.library.programme_progress import (
     Pause,
     Session,
     check_in_due,
+    counted_on,
     days_before,
+    first_that_counts,
     offer,
     position_in,
     quotas_today,
@@ -34,8 +36,8 @@ def day(number: int) -> date:
     return MONDAY + timedelta(days=number)
 
 
-def enrolled(programme: str, *pauses: Pause, skip_ramp: bool = False) -> tuple[Programme, Enrolment]:
-    return PROGRAMMES[programme], Enrolment(programme, MONDAY, pauses, skip_ramp=skip_ramp)
+def enrolled(programme: str, *pauses: Pause) -> tuple[Programme, Enrolment]:
+    return PROGRAMMES[programme], Enrolment(programme, MONDAY, pauses)
 
 
 def offered(programme: str, number: int, *sessions: tuple[str, int]) -> Offer:
@@ -75,10 +77,6 @@ def test_the_long_practice_goes_from_a_ramp_to_daily_to_every_other_day() -> Non
         (n, p.week if (p := position_in(plan, person, day(n))) else None) for n in (0, 41, 42, 97, 98, 181, 182)
     ]
     assert weeks == [(0, 0), (41, 0), (42, 1), (97, 8), (98, 9), (181, 20), (182, None)]
-    without, person = enrolled("workout-20wk", skip_ramp=True)
-    first = position_in(without, person, MONDAY)
-    assert first is not None
-    assert (first.week, first.stage.label) == (1, "Weeks 1–8")
 
 
 def test_a_missed_day_is_not_made_up_for() -> None:
@@ -135,39 +133,47 @@ def test_a_pause_freezes_everything_and_costs_nothing() -> None:
     resumed = offer(plan, paused, [], day(5))
     assert resumed is not None
     assert resumed.position.day == 2
-    _, still = enrolled("roller-5wk", Pause(day(2)))
-    assert position_in(plan, still, day(400)) is None
 
 
-def test_before_the_start_and_after_stopping_nothing_is_asked() -> None:
+def test_before_the_start_and_after_the_end_nothing_is_asked() -> None:
     plan, person = enrolled("jaw-4wk")
     assert position_in(plan, person, day(-1)) is None
-    stopped = replace(person, stopped=day(3))
-    assert quotas_today(plan, stopped, day(2)) == plan.quotas
-    assert quotas_today(plan, stopped, day(3)) == ()
+    assert quotas_today(plan, person, day(27)) == plan.quotas
     assert quotas_today(plan, person, day(28)) == ()
 
 
-def test_quotas_without_stages_end_only_with_stopping() -> None:
+def test_quotas_without_stages_have_no_end() -> None:
     quotas = PROGRAMMES["trio-4x"].quotas
     alone = replace(PROGRAMMES["trio-4x"], stages=())
-    person = Enrolment("trio-4x", MONDAY, (Pause(day(2), day(3)),), stopped=day(9))
-    counted = [quotas_today(alone, person, day(n)) == quotas for n in (-1, 0, 2, 3, 4, 8, 9, 10)]
-    assert counted == [False, True, False, False, True, True, False, False]
+    person = Enrolment("trio-4x", MONDAY, (Pause(day(2), day(3)),))
+    counted = [quotas_today(alone, person, day(n)) == quotas for n in (-1, 0, 2, 3, 4, 400)]
+    assert counted == [False, True, False, False, True, True]
 
 
-def test_a_pause_inside_an_endless_pause_changes_nothing() -> None:
-    _, person = enrolled("roller-5wk", Pause(day(2)), Pause(day(5), day(6)))
-    assert days_before(person, day(1)) == 1
-    assert days_before(person, day(9)) is None
+def test_a_pause_inside_another_changes_nothing() -> None:
+    _, person = enrolled("roller-5wk", Pause(day(2), day(9)), Pause(day(5), day(6)))
+    assert [days_before(person, day(n)) for n in (1, 2, 7, 9, 10)] == [1, None, None, None, 2]
+
+
+def test_what_was_done_on_the_day_of_a_pause_counts_in_its_week_and_in_the_pause_nothing_does() -> None:
+    plan, person = enrolled("massage-3x", Pause(day(2), day(31)))
+
+    def done_by(number: int, *days: int) -> int:
+        offered = offer(plan, person, [Session("classic-massage", day(n)) for n in days], day(number))
+        assert offered is not None
+        return offered.done_this_week
+
+    assert done_by(32, 0, 1, 2) == 3
+    assert done_by(32, 0, 3, 31) == 1
+    assert [done_by(n, 0, 1, 2) for n in (36, 37)] == [3, 0]
+    assert counted_on(person, day(2)) == days_before(person, day(32)) == 2
+    assert counted_on(person, day(-1)) is None
 
 
 def test_a_check_in_comes_in_the_days_after_its_week() -> None:
     plan, person = enrolled("workout-20wk")
     due = [(n, check_in_due(plan, person, day(n))) for n in (0, 69, 70, 76, 77, 98, 182)]
     assert due == [(0, None), (69, None), (70, 4), (76, 4), (77, None), (98, 8), (182, 20)]
-    _, no_ramp = enrolled("workout-20wk", skip_ramp=True)
-    assert check_in_due(plan, no_ramp, day(28)) == 4
 
 
 pauses = st.lists(
@@ -183,9 +189,27 @@ def test_the_days_of_practice_are_the_days_that_are_not_paused(stops: list[Pause
     person = Enrolment("any", MONDAY, tuple(stops))
 
     def is_open(when: date) -> bool:
-        return not any(stop.first <= when and (stop.last is None or when <= stop.last) for stop in stops)
+        return not any(stop.first <= when <= stop.last for stop in stops)
 
     expected = None
     if number >= 0 and is_open(day(number)):
         expected = sum(is_open(day(n)) for n in range(number))
     assert days_before(person, day(number)) == expected
+
+
+@given(pauses, st.integers(0, 90), st.integers(1, 8))
+def test_so_far_back_lies_all_that_counts_on_the_last_days_of_practice(
+    stops: list[Pause], number: int, last: int
+) -> None:
+    today = day(number)
+    past = tuple(Pause(stop.first, min(stop.last, day(number - 1))) for stop in stops if stop.first < today)
+    person = Enrolment("any", day(-200), past)
+    now = days_before(person, today)
+    assert now is not None
+
+    reached = {when: counted_on(person, when) for when in map(day, range(-200, number + 1))}
+    counting = [when for when, on in reached.items() if on is not None and on > now - last]
+
+    first = first_that_counts(past, today, last)
+    assert first <= min(counting)
+    assert all(reached[when] in {None, now - last} or when in counting for when in reached if when >= first)

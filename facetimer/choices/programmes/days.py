@@ -1,16 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Keeps the day on which the followed programme began, so that its weeks are counted right.
+"""Keeps the days of the followed programme: the one on which it began, and its pauses.
 
-Choosing a programme begins it on that day, or on the first day of the week that comes. The days of a pause do not
-exist: after one, the beginning moves on by as many days as it lasted.
+Choosing a programme begins it on that day, or on the first day of the week that comes. A pause lasts from the day
+on which it is begun to the day before the programme goes on; one that ends on its own day is none.
+The pauses that are over stay when another programme is chosen: no week in a row is broken by them.
 """
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from facetimer.library.programme_progress import week_start
-from facetimer.settings import HistorySettings
+from facetimer.library.programme_progress import Pause, week_start
+from facetimer.settings import HistorySettings, days_of
+
+_A_DAY = timedelta(days=1)
 
 
 def kept_days(changed_key: str, chosen: HistorySettings, today: date) -> Mapping[str, object]:
@@ -27,19 +30,41 @@ def kept_days(changed_key: str, chosen: HistorySettings, today: date) -> Mapping
         return {}
     if chosen.programme_paused:
         return {"history.paused_since": today.isoformat()}
-    if not (chosen.programme_since and chosen.paused_since):
-        return {"history.paused_since": ""}
-    paused = today - date.fromisoformat(chosen.paused_since)
+    return {**_ended(chosen, today), "history.paused_since": ""}
+
+
+def _ended(chosen: HistorySettings, today: date) -> Mapping[str, object]:
+    """Return the setting that keeps the pause that is over since `today`; empty where there was none."""
+    if not chosen.paused_since:
+        return {}
+    before = today - _A_DAY
+    first = date.fromisoformat(chosen.paused_since)
     # A clock put back since the pause began makes it no shorter than nothing.
-    moved_to = date.fromisoformat(chosen.programme_since) + max(paused, timedelta(0))
-    return {"history.programme_since": moved_to.isoformat(), "history.paused_since": ""}
+    return {"history.pauses": (*chosen.pauses, f"{first}/{before}")} if first <= before else {}
+
+
+def past_pauses(chosen: HistorySettings, today: date) -> tuple[Pause, ...]:
+    """Return the pauses as they count on `today`, on which none goes on whatever a clock put back says."""
+    stretches = (days_of(days) for days in chosen.pauses)
+    return tuple(Pause(first, min(last, today - _A_DAY)) for first, last in stretches if first < today)
+
+
+def all_pauses(chosen: HistorySettings, today: date) -> tuple[Pause, ...]:
+    """Return the pauses up to `today`, with the one that goes on where there is one."""
+    past = past_pauses(chosen, today)
+    if not (chosen.programme and chosen.programme_paused and chosen.paused_since):
+        return past
+    first = date.fromisoformat(chosen.paused_since)
+    return (*past, Pause(first, today)) if first <= today else past
 
 
 def begun(chosen: HistorySettings, today: date) -> Mapping[str, object]:
     """Return the settings with which the programme that is followed begins on `today`, or begins again."""
     since = today.isoformat() if chosen.programme else ""
     kept = {"history.programme_since": since, "history.checked_in_week": 0, "history.plans_chosen": ()}
-    return {**kept, "history.paused_since": today.isoformat()} if chosen.programme_paused else kept
+    if not chosen.programme_paused:
+        return kept
+    return {**kept, **_ended(chosen, today), "history.paused_since": today.isoformat()}
 
 
 def first_day(chosen: HistorySettings, today: date) -> Mapping[str, object]:

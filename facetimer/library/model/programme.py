@@ -66,7 +66,7 @@ class Stage(Struct, frozen=True):
     Attributes:
         weeks: how long; None = without end.
         plans: the person follows one of them.
-        ramp: may be left out; not counted as one of the programme's weeks.
+        ramp: leads up to the programme; not counted as one of its weeks.
     """
 
     label: str

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from facetimer.choices.present_names import former_names
+from facetimer.choices.programmes.days import all_pauses
 from facetimer.history.file.opening import HistoryFault
 from facetimer.history.listing import SessionQuery
 from facetimer.history.practice_facts import practice_facts
@@ -156,9 +157,10 @@ class HistoryPage(Page):
             self._box.insertWidget(2, self._lines)
         chosen, today, weekday = self._preferences.settings.history, self._today(), first_weekday()
         asked = Figures(self._store)
-        target = chosen.sessions_per_week
-        facts = practice_facts(asked, self._store.freezes(), today, target, weekday)
-        self._figures.show_facts(facts, asked.streak(today, target, weekday) if chosen.show_streaks else 0)
+        target, pauses = chosen.sessions_per_week, all_pauses(chosen, today)
+        facts = practice_facts(asked, self._store.freezes(), today, target, weekday, pauses)
+        in_a_row = asked.streak(today, target, weekday, pauses) if chosen.show_streaks else 0
+        self._figures.show_facts(facts, in_a_row)
         self._figures.show_as_table(self._shown_as.chosen == "table")
         self._measured.setText(self._measured_words(*asked.measured()))
         self._measured.setVisible(bool(self._measured.text()))

@@ -11,7 +11,10 @@ from facetimer.library.model.programme import Programme
 from facetimer.settings import HistorySettings
 from facetimer.ui.live_settings import Preferences
 
-_RESTORED = ("programme", "programme_paused", "programme_since", "paused_since", "checked_in_week", "plans_chosen")
+_RESTORED = (
+    *("programme", "programme_paused", "programme_since", "paused_since", "pauses"),
+    *("checked_in_week", "plans_chosen"),
+)
 """In this order: the first two set others anew when they change."""
 
 

@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: MIT
 from datetime import date
 
-from facetimer.choices.programmes.days import first_day, kept_days, next_week
+import pytest
+from msgspec.structs import replace
+
+from facetimer.choices.programmes.days import all_pauses, first_day, kept_days, next_week, past_pauses
+from facetimer.library.programme_progress import Pause
 from facetimer.settings import HistorySettings
 
 FRIDAY = date(2026, 11, 20)
@@ -38,25 +42,50 @@ def test_a_pause_begins_today() -> None:
     }
 
 
-def test_after_a_pause_the_beginning_has_moved_on_by_its_days() -> None:
-    after = chosen(paused_since="2026-11-15")
+def test_a_pause_that_is_over_is_kept_with_its_first_and_its_last_day() -> None:
+    after = replace(chosen(paused_since="2026-11-15"), pauses=("2026-11-03/2026-11-04",))
 
     assert kept_days("history.programme_paused", after, FRIDAY) == {
-        "history.programme_since": "2026-11-06",
+        "history.pauses": ("2026-11-03/2026-11-04", "2026-11-15/2026-11-19"),
         "history.paused_since": "",
     }
 
 
-def test_a_clock_put_back_takes_no_days_from_the_programme() -> None:
-    after = chosen(paused_since="2026-11-25")
+@pytest.mark.parametrize("since", ["2026-11-20", "2026-11-25"])
+def test_one_that_ends_on_its_own_day_is_none_nor_is_one_that_begins_later_by_a_clock_put_back(since: str) -> None:
+    assert kept_days("history.programme_paused", chosen(paused_since=since), FRIDAY) == {
+        "history.paused_since": ""
+    }
 
-    assert kept_days("history.programme_paused", after, FRIDAY)["history.programme_since"] == "2026-11-01"
+
+def test_a_pause_of_which_nobody_knows_the_first_day_has_no_length() -> None:
+    assert kept_days("history.programme_paused", chosen(), FRIDAY) == {"history.paused_since": ""}
 
 
-def test_a_pause_of_nothing_moves_nothing() -> None:
-    after = chosen("", since="", paused_since="2026-11-15")
+def test_a_programme_chosen_in_a_pause_leaves_that_of_the_one_before_as_it_was() -> None:
+    kept = kept_days("history.programme", chosen(paused=True, paused_since="2026-11-15"), FRIDAY)
 
-    assert kept_days("history.programme_paused", after, FRIDAY) == {"history.paused_since": ""}
+    assert kept["history.pauses"] == ("2026-11-15/2026-11-19",)
+    assert kept["history.paused_since"] == "2026-11-20"
+
+
+def test_on_a_day_of_practice_no_pause_goes_on_whatever_a_clock_put_back_says() -> None:
+    kept = replace(chosen(), pauses=("2026-11-03/2026-11-04", "2026-11-18/2026-11-23", "2026-11-20/2026-11-21"))
+
+    pauses = (Pause(date(2026, 11, 3), date(2026, 11, 4)), Pause(date(2026, 11, 18), date(2026, 11, 19)))
+    assert past_pauses(kept, FRIDAY) == pauses
+    assert all_pauses(kept, FRIDAY) == pauses
+
+
+def test_a_pause_that_goes_on_reaches_up_to_today() -> None:
+    assert all_pauses(chosen(paused=True, paused_since="2026-11-18"), FRIDAY) == (
+        Pause(date(2026, 11, 18), FRIDAY),
+    )
+    for none in (
+        chosen(paused=True, paused_since="2026-11-21"),
+        chosen("", paused=True, paused_since="2026-11-18"),
+    ):
+        assert all_pauses(none, FRIDAY) == ()
 
 
 def test_other_settings_keep_the_days_as_they_are() -> None:

@@ -278,10 +278,10 @@ def test_this_week_can_be_a_week_of_illness_and_stop_being_one(
     assert freeze.kind is FreezeKind.ILLNESS
     assert (freeze.first_day, freeze.last_day) == (date(2026, 11, 16), date(2026, 11, 22))
     assert "Illness: 16 Nov 2026 to 22 Nov 2026" in texts(time_off)
-    assert any("a week with rest or illness has no target" in text for text in sentences(page))
-    assert any("A wave is a week with rest or illness." in text for text in texts(page))
+    assert any("a week with rest, illness or a pause has no target" in text for text in sentences(page))
+    assert any("A wave is a week with rest, illness or a pause." in text for text in texts(page))
     show_table(page)
-    assert weeks_in(page)[0][0] == "16 Nov 2026 (rest or illness)"
+    assert weeks_in(page)[0][0] == "16 Nov 2026 (rest, illness or a pause)"
     click(page, "Pictures")
 
     click(time_off, "Remove 16 Nov 2026 to 22 Nov 2026")

@@ -129,6 +129,7 @@ def test_following_another_one_can_be_undone_with_the_weeks_and_the_pause_of_the
     surroundings.now += timedelta(days=9)
     window.services.preferences.change("history.programme_paused", True)
     before = kept(window)
+    surroundings.now += timedelta(days=4)
 
     click(opened(window, "massage-3x"), "Begin today")
     assert kept(window).programme == "massage-3x"

@@ -33,6 +33,7 @@ SET_ELSEWHERE = {
     "picture.line_only": "the figure beside the rows",
     "history.programme_since": "choosing a programme",
     "history.paused_since": "pausing it",
+    "history.pauses": "going on with it",
     "history.plans_chosen": "Today, in a week that goes several ways",
     "history.plans_aside": "the page of a plan",
     "history.checked_in_week": "answering how it feels",

@@ -3,14 +3,20 @@
 """The weeks of a programme count from the day it was chosen, pauses left out."""
 
 from datetime import timedelta
+from functools import partial
+from uuid import uuid4
 
+from facetimer.history.file.rows import put_session
+from facetimer.history.records import StepRecord, StepResult
 from facetimer.settings import HistorySettings
 from facetimer.settings_file import load_settings
 from facetimer.ui.controls.form_controls import Chooser
+from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, click, the
+from tests.recorded import recorded
+from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 
 
@@ -60,9 +66,33 @@ def test_the_days_of_a_pause_do_not_count(window: MainWindow, surroundings: Surr
     surroundings.now += timedelta(days=14)
     click(the(window, SettingsPage), "Pause the programme")
 
-    assert kept(window).programme_since == "2026-12-04"
+    assert kept(window).programme_since == "2026-11-20"
+    assert kept(window).pauses == ("2026-11-20/2026-12-03",)
     assert kept(window).paused_since == ""
     assert due(window) == "first-session"
+
+
+def test_what_was_done_before_a_pause_counts_in_the_week_that_goes_on(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    choose(window, "massage-3x")
+    step = StepRecord(0, "cheek-knead", "Cheek Knead", StepResult.DONE, 60_000, 60_000)
+    for _ in range(3):
+        done = recorded("classic-massage", [step], surroundings.now, id=str(uuid4()))
+        surroundings.store.write(partial(put_session, record=done))
+        surroundings.now += timedelta(days=1)
+    window.preferences.change("history.programme_paused", True)
+    surroundings.now += timedelta(days=20)
+    window.preferences.change("history.programme_paused", False)
+
+    for _ in range(4):
+        assert due(window) is None
+        surroundings.now += timedelta(days=1)
+    assert due(window) == "classic-massage"
+    window.go_to("history")
+    assert "Your aim: 3 a week, the dotted line. A wave is a week with rest, illness or a pause." in texts(
+        the(window, HistoryPage)
+    )
 
 
 def test_another_programme_begins_anew_and_none_has_no_beginning(
@@ -103,4 +133,4 @@ def test_a_clock_put_back_in_a_pause_takes_no_days_from_the_programme(
     surroundings.now -= timedelta(days=3)
     click(the(window, SettingsPage), "Pause the programme")
 
-    assert kept(window).programme_since == "2026-11-20"
+    assert (kept(window).programme_since, kept(window).pauses) == ("2026-11-20", ())

@@ -101,5 +101,5 @@ class FactsTable(QTableWidget):
     def _week(self, week: Week) -> Row:
         name = year_day_words(week.first_day)
         if week.frozen:
-            name = self.tr("{day} (rest or illness)").format(day=name)
+            name = self.tr("{day} (rest, illness or a pause)").format(day=name)
         return name, QLocale().toString(week.total.sessions), length_words(week.total.active_ms)

@@ -92,7 +92,7 @@ class FiguresView(QWidget):
         said = [self.tr("You began on {day}.").format(day=day)]
         done = locale.toString(week.total.sessions)
         if week.frozen:
-            sentence = self.tr("This week {done}; a week with rest or illness has no target.")
+            sentence = self.tr("This week {done}; a week with rest, illness or a pause has no target.")
         else:
             sentence = self.tr("This week {done} of {target} sessions.")
         said.append(sentence.format(done=done, target=locale.toString(week.target)))
@@ -210,7 +210,11 @@ class _Weeks(QWidget):
         locale = QLocale()
         said = self.tr("Your aim: {target} a week, the dotted line.")
         aim = said.format(target=locale.toString(facts.this_week.target))
-        off = self.tr("A wave is a week with rest or illness.") if any(week.frozen for week in facts.weeks) else ""
+        off = (
+            self.tr("A wave is a week with rest, illness or a pause.")
+            if any(week.frozen for week in facts.weeks)
+            else ""
+        )
         self._aim.setText(" ".join(filter(None, (aim, off))))
         self._squares.show_weeks(facts.weeks)
         met = sum(week.met for week in facts.weeks)
