@@ -4498,6 +4498,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your health answers leave nothing of the others that would fit. Here you choose each time, two or three times a week, from what they leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cue} finds no time to be said, shorten it or give its part of the repetition longer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7128,6 +7132,22 @@
     </message>
     <message>
         <source>Three questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face at rest, its eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your health answers, and what you leave out today, no programme can begin now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your health answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.model.programme import Programme
 from facetimer.notices import Notice
 from facetimer.settings import DEFAULT_PROGRAMME
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -154,16 +156,53 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def propose(answers: Answers, left_out: Collection[str] = frozenset()) -> Proposal:
+FREE = Rule(
+    "ongoing",
+    QT_TRANSLATE_NOOP(
+        "Notices",
+        "Your health answers leave nothing of the others that would fit. Here you choose each time, two or three "
+        "times a week, from what they leave.",
+    ),
+)
+"""What fits everybody of whose practice anything is left at all."""
+
+
+def propose(answers: Answers, left_out: Collection[str] = frozenset()) -> Proposal | None:
     """Return the programme for what was answered; whoever answered nothing gets the gentle one.
+
+    None where health leaves nothing of what would fit, and nothing to choose from either: then nothing is begun.
 
     Args:
         answers: what was answered.
-        left_out: programmes, by id, of which the person's health leaves nothing.
+        left_out: programmes, by id, of which the person's health leaves nothing, see `without_any`.
     """
-    fitting = (rule for rule in RULES if rule.fits(answers) and rule.programme not in left_out)
-    rule = next(fitting, GENTLE)
-    return Proposal(rule.programme, Notice(rule.why))
+    fitting = (rule for rule in (*RULES, FREE) if rule.fits(answers) and rule.programme not in left_out)
+    rule = next(fitting, None)
+    return Proposal(rule.programme, Notice(rule.why)) if rule else None
+
+
+def without_any(catalogue: Catalogue, routines: Collection[str], exercises: Collection[str]) -> frozenset[str]:
+    """Return the programmes, by id, of which a person's health leaves nothing: no routine, nothing to count.
+
+    One that leaves open what is practised has nothing left where no routine is.
+
+    Args:
+        catalogue: the programmes, and all routines there are.
+        routines: those, by id, of which health leaves nothing.
+        exercises: those, by id, that health leaves out.
+    """
+    if not routines:
+        return frozenset()
+    blocked = frozenset(routines)
+
+    def is_empty(programme: Programme) -> bool:
+        named = {each for stage in programme.stages for plan in stage.plans for each in plan.routines}
+        counted = {quota.exercise for quota in programme.quotas}
+        return (named or (set() if counted else catalogue.routines.keys())) <= blocked and counted <= set(
+            exercises
+        )
+
+    return frozenset(each.id for each in catalogue.programmes.values() if is_empty(each))
 
 
 def others(answers: Answers, proposed: str, left_out: Collection[str] = frozenset()) -> list[str]:

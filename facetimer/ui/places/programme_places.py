@@ -78,11 +78,13 @@ class ProgrammePlaces(QObject):
         page = ProposalPage(self._services, answers)
         page.left.connect(partial(self.place_wanted.emit, "questions"))
         page.begun.connect(partial(self.place_wanted.emit, "today"))
+        page.health_asked.connect(partial(self.place_wanted.emit, "health"))
         again = partial(self.propose, answers)
         page.programme_chosen.connect(lambda programme: self.open(programme, self.tr("Our suggestion"), again))
         self.page_wanted.emit(page)
-        if page.hero is not None:
-            page.hero.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = page.hero.begin if page.hero is not None else page.health_button
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, identifier: str, came_from: str = "", back: Callable[[], object] | None = None) -> None:
         """Show the page of a programme; where there is none of that id, all of them.

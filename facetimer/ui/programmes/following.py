@@ -70,15 +70,3 @@ def following_words(services: Services, programme: str) -> str:
         return then
     instead = QCoreApplication.translate("Programmes", "It takes the place of {programme}.")
     return f"{then} {instead.format(programme=present.name)}"
-
-
-def without_routines(services: Services) -> frozenset[str]:
-    """Return the programmes, by id, that name routines of which the person's health leaves none."""
-    catalogue, blocked = services.planner.catalogue, services.planner.reasons().keys()
-    if not blocked:
-        return frozenset()
-    named = {
-        programme.id: {each for stage in programme.stages for plan in stage.plans for each in plan.routines}
-        for programme in catalogue.programmes.values()
-    }
-    return frozenset(identifier for identifier, routines in named.items() if routines and routines <= blocked)

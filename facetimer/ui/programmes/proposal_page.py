@@ -5,14 +5,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.programmes.proposing import Answers, others, propose
+from facetimer.choices.programmes.proposing import Answers, Proposal, others, propose, without_any
+from facetimer.settings import DEFAULT_PROGRAMME
+from facetimer.ui.cards.hero import Hero
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.page_look import WORKED_AT, PageLook
-from facetimer.ui.programmes.following import without_routines
+from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
+from facetimer.ui.picture.stage import Ground
 from facetimer.ui.programmes.offers import programme_offers
-from facetimer.ui.programmes.proposal_hero import ProposalHero
+from facetimer.ui.programmes.proposal_hero import HEIGHT_PX, ProposalHero
 from facetimer.ui.programmes.week_cards import WeekCards
 from facetimer.ui.services import Services, for_page
 
@@ -26,12 +29,15 @@ class ProposalPage(Page):
         parent: the widget it belongs to.
 
     Attributes:
-        hero: the proposal itself; None where the library has no such programme.
+        hero: the proposal itself; None where there is none, or the library has no such programme.
+        health_button: leads to the health answers where they leave nothing to propose; else None.
     """
 
     programme_chosen = Signal(str)
     begun = Signal()
     """The proposal is followed now."""
+    health_asked = Signal()
+    """The health answers are wanted."""
     left = Signal()
 
     def __init__(self, services: Services, answers: Answers, parent: QWidget | None = None) -> None:
@@ -43,23 +49,46 @@ class ProposalPage(Page):
         back = BackButton(services.stills.look, self.tr("Three questions"))
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        left_out = without_routines(services)
+        planner = services.planner
+        left_out = without_any(planner.catalogue, planner.reasons(), planner.exercises_left_out())
         proposal = propose(answers, left_out)
-        programmes = services.planner.catalogue.programmes
-        proposed = programmes.get(proposal.programme)
+        programmes = planner.catalogue.programmes
         self.hero: ProposalHero | None = None
-        if proposed is not None:
-            self.hero = ProposalHero(services, proposed, proposal, answered=answers != Answers())
-            self.hero.programme_chosen.connect(self.programme_chosen)
-            self.hero.begin.begun.connect(self.begun)
-            self.column.addWidget(self.hero)
-            if proposed.stages:
-                self.column.addWidget(WeekCards(services, proposed))
-        found = others(answers, proposal.programme, left_out)
+        self.health_button: Button | None = None
+        if proposal is None:
+            self._show_nothing()
+        elif proposal.programme in programmes:
+            for_beginners = answers == Answers() and proposal.programme == DEFAULT_PROGRAMME
+            self._show(proposal, answered=not for_beginners)
+        found = others(answers, proposal.programme, left_out) if proposal else []
         self._others = [programmes[each] for each in found if each in programmes]
         self._place = self.column.count()
         self.column.addStretch(1)
         self.build_later(self._build_others)
+
+    def _show(self, proposal: Proposal, *, answered: bool) -> None:
+        proposed = self._services.planner.catalogue.programmes[proposal.programme]
+        self.hero = ProposalHero(self._services, proposed, proposal, answered=answered)
+        self.hero.programme_chosen.connect(self.programme_chosen)
+        self.hero.begin.begun.connect(self.begun)
+        self.column.addWidget(self.hero)
+        if proposed.stages:
+            self.column.addWidget(WeekCards(self._services, proposed))
+
+    def _show_nothing(self) -> None:
+        """Say that health leaves nothing to begin now, and lead to the answers."""
+        stills = self._services.stills
+        rest = Hero(stills, Ground.EASE, HEIGHT_PX)
+        rest.show_figure(stills.at_rest, self.tr("A face at rest, its eyes closed"))
+        rest.words.addWidget(Text(self.tr("Rest for now."), stills.look.theme.title_role, wrap=True))
+        why = self.tr("With your health answers, and what you leave out today, no programme can begin now.")
+        rest.words.addWidget(Text(why, "lead", wrap=True))
+        rest.words.addSpacerItem(Gap(16))
+        self.health_button = Button(self.tr("Look at your health answers"), "large")
+        self.health_button.clicked.connect(self.health_asked)
+        rest.add_buttons(self.health_button)
+        rest.words.addStretch(1)
+        self.column.addWidget(rest)
 
     def _build_others(self) -> None:
         if self._others:

@@ -27,6 +27,7 @@ from facetimer.ui.programmes.programme_page import ProgrammePage
 from facetimer.ui.programmes.proposal_hero import ProposalHero
 from facetimer.ui.programmes.proposal_page import ProposalPage
 from facetimer.ui.programmes.questions_page import QuestionsPage
+from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, page_shown, texts, the, told
@@ -79,6 +80,23 @@ def test_today_leads_to_the_programme_that_is_followed(window: MainWindow) -> No
     click(the(window, TodayPage), "Gentle Start, 4 Weeks · week 1 of 4")
 
     assert the(window, ProgrammePage).accessibleName() == "Gentle Start, 4 Weeks"
+
+
+def test_where_health_leaves_nothing_no_programme_is_proposed_and_a_button_leads_to_the_answers(
+    window: MainWindow,
+) -> None:
+    window.services.preferences.change("safety.conditions", ("SURG",))
+    for answers in ((), ("Relax my face",)):
+        page = answered(window, *answers)
+        assert page.hero is None
+        assert "With your health answers, and what you leave out today, no programme can begin now." in texts(page)
+        assert not page.findChildren(Offer)
+    focused = window.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.text() == "Look at your health answers"
+    focused.click()
+
+    assert the(window, HealthPage)
 
 
 def test_without_a_programme_today_leads_to_all_of_them(window: MainWindow) -> None:
