@@ -6181,7 +6181,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} is still there: {reason}.</source>
+        <source>{file} was not deleted: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -37,5 +37,5 @@ def erase(services: Services, *, rests: bool) -> Iterator[str]:
     store, others = services.store(), [*files_of(paths.settings), *paths.passing]
     left = erase_everything(store, paths.database, paths.backups, sync_folder=folder, others=others)
     for path, reason in left:
-        sentence = QCoreApplication.translate("Places", "{file} is still there: {reason}.")
+        sentence = QCoreApplication.translate("Places", "{file} was not deleted: {reason}.")
         yield sentence.format(file=path, reason=put_notice(reason).removesuffix("."))
