@@ -128,8 +128,7 @@ class PlayerControls(QObject):
     def wake(self) -> None:
         """Let the row come, and fade after a while."""
         if not self._paused:
-            self._row.raise_()
-            self._row.wake(stay=False)
+            self._row.wake()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say in a pause what was being done and how to go on."""

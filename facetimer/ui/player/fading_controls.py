@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The player's row of large controls: it comes with the pointer or a key, over the session's bar, and fades."""
 
-from PySide6.QtCore import QPropertyAnimation, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
@@ -55,6 +55,7 @@ class FadingControls(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("rank", rank)
         self._row.insertWidget(self._row.count() - 1, button)
+        button.installEventFilter(self)
         self._ranked.append(button)
         return button
 
@@ -76,17 +77,21 @@ class FadingControls(QWidget):
         painter.fillRect(self.rect(), QColor(self._look.theme.palette.ground))
         painter.end()
 
-    def wake(self, *, stay: bool) -> None:
-        """Come back at once; unless `stay`, fade again after a while."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come with the focus: Tab leads here unseen, and Space would press what nobody sees."""
+        if event.type() is QEvent.Type.FocusIn:
+            self.wake()
+        return super().eventFilter(watched, event)
+
+    def wake(self) -> None:
+        """Come back at once, above the session's bar, and fade again after a while."""
+        self.raise_()
         self._animation.stop()
         self._animation.setEndValue(1.0)
         self._effect.setOpacity(1.0)
         self._effect.setEnabled(False)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
-        if stay:
-            self._idle.stop()
-        else:
-            self._idle.start()
+        self._idle.start()
 
     def fade_at_once(self) -> None:
         """Be out of sight, as a session begins."""

@@ -159,7 +159,7 @@ def test_a_key_that_is_held_down_deletes_one_session(
 ) -> None:
     before = surroundings.store.session_count()
     window.activateWindow()
-    qtbot.waitActive(window)
+    qtbot.waitUntil(window.isActiveWindow)
     rows = the(page, QListView)
     rows.setFocus()
 

@@ -73,6 +73,20 @@ def test_controls_are_out_of_sight_and_a_click_through_them_pauses(
     assert the(page, PausePanel)
 
 
+def test_tab_brings_the_controls_that_it_comes_to(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.flow.start("cheek-lip-trio")
+    page = the(window, PlayerPage)
+    row = the(page, FadingControls)
+    assert takes_no_click(row)
+
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+
+    assert button(row, "Pause").hasFocus()
+    assert not takes_no_click(row)
+
+
 def test_a_notice_that_is_pressed_away_leaves_the_keys_to_the_session(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
