@@ -197,11 +197,14 @@ def test_a_setting_that_waits_to_be_written_is_written_where_the_display_is_lost
     assert kept.exists() is lost
 
 
-def test_the_strip_seeks_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_strip_seeks_by_a_click_of_the_left_button(window: MainWindow) -> None:
     window.flow.start("cheek-lip-trio")
-    page = player(window)
-    strip = the(page, ProgressStrip)
-    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 10, strip.height() // 2))
+    strip = the(player(window), ProgressStrip)
+    last, first = (QPoint(x, strip.height() // 2) for x in (strip.width() - 10, strip.width() // 10))
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=last)
+    assert snapshot_of(window).step.exercise.id == "whistler"
+    for button in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        QTest.mouseClick(strip, button, pos=first)
     assert snapshot_of(window).step.exercise.id == "whistler"
 
 

@@ -90,10 +90,12 @@ class ProgressStrip(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the step under the pointer."""
+        """Go to the step under the pointer; what another button asks for is the player's."""
         index = self._step_at(event.position())
-        if index is not None:
+        if index is not None and event.button() is Qt.MouseButton.LeftButton:
             self.step_chosen.emit(index)
+        else:
+            event.ignore()
 
     def event(self, event: QEvent) -> bool:
         """Name the step under the pointer."""
