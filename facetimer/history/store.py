@@ -346,6 +346,12 @@ class Store:
         """Whether some living process holds the lock of a session."""
         return is_held(self.file.lock_path(identifier))
 
+    def practised_now(self) -> list[str]:
+        """Return the sessions that are being practised, by their ids: in this window or by another process."""
+        running = "SELECT id FROM session WHERE outcome = 'running'"
+        found = self.read(lambda connection: connection.execute(running).fetchall())
+        return [identifier for (identifier,) in found if self.is_practised(identifier)]
+
     def utc_now(self) -> datetime:
         """Return the moment as it is recorded, to the millisecond."""
         return from_utc_ms(utc_ms(self.now()))

@@ -267,8 +267,17 @@ def test_it_is_known_who_practises(tmp_path: Path) -> None:
     practice, other = Practice(store_in(tmp_path)), store_in(tmp_path)
     practice.player.start()
     assert other.is_practised(practice.id)
+    assert other.practised_now() == [practice.id]
     practice.player.abort()
     assert not other.is_practised(practice.id)
+    assert other.practised_now() == []
+
+
+def test_what_was_cut_off_is_practised_no_more(tmp_path: Path) -> None:
+    other, practice = store_in(tmp_path), Practice(store_in(tmp_path))
+    practice.player.start()
+    die(practice)
+    assert other.practised_now() == []
 
 
 def test_days_off_come_by_their_first_day(tmp_path: Path) -> None:

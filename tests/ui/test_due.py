@@ -18,6 +18,7 @@ from facetimer.settings import ReminderSettings
 from facetimer.ui.desktop.tray import Tray
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.main_window import MainWindow
+from tests.ui.finding import driver_of
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -79,7 +80,7 @@ def test_on_a_day_off_nothing_is_due(kind: FreezeKind, surroundings: Surrounding
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)  # offscreen, Qt looks for a tray and says so
-def test_nothing_reminds_in_a_pause_of_the_programme_and_on_a_day_off(
+def test_nothing_reminds_in_a_pause_of_the_programme_on_a_day_off_and_in_a_session(
     surroundings: Surroundings, qtbot: QtBot
 ) -> None:
     window, today, said = opened(surroundings, qtbot), surroundings.now.date(), list[str]()
@@ -96,5 +97,10 @@ def test_nothing_reminds_in_a_pause_of_the_programme_and_on_a_day_off(
     tray.look()
     assert said == []
     drop_freeze(surroundings.store, ill.id)
+    window.flow.start("five-basics")
+    driver_of(window).pause()
+    tray.look()
+    assert said == [], "it is asked for while it is being done"
+    driver_of(window).abort(keep=False)
     tray.look()
     assert said == ["First Session, when you like."]

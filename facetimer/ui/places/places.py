@@ -149,7 +149,10 @@ class Places(QObject):
         return self._read(lambda: self._services.store().sessions(count, 0))
 
     def due(self) -> Due:
-        """Return what is due now, nothing on a day off; a history that cannot be read is told and is as empty."""
+        """Return what is due now, nothing on a day off; of nothing one is reminded in the midst of a session.
+
+        A history that cannot be read is told and is as empty.
+        """
         services, first = self._services, first_weekday()
         today, history = services.planner.today(), services.preferences.settings.history
         sessions = self._what_counts_now()
@@ -157,7 +160,8 @@ class Places(QObject):
         if rests_until(self._read(lambda: services.store().freezes()), today) is not None:
             facts = replace(facts, due=None)
         now, is_paused = services.context.now(), history.programme_paused
-        return due_now(services.planner.catalogue, facts, sessions, now, is_paused=is_paused)
+        due = due_now(services.planner.catalogue, facts, sessions, now, is_paused=is_paused)
+        return replace(due, reminds=due.reminds and not self._read(services.store().practised_now))
 
     def _what_counts_now(self) -> "list[SessionRecord]":
         return self._read(lambda: what_counts_now(self._services))
