@@ -93,6 +93,7 @@ def _run_first(paths: Paths, request: Request, door: "Door | None", *, smoke: bo
     from facetimer.ui.asked import be_asked, lead, offer_first, refusal, wait_for_desktop
     from facetimer.ui.ending_signals import EndingSignals, tell_lost_display
     from facetimer.ui.keyboard.held_keys import hear_held_keys
+    from facetimer.ui.keyboard.second_click import SecondClicks
     from facetimer.ui.look.languages import install_language
     from facetimer.ui.main_window import MainWindow
 
@@ -103,6 +104,7 @@ def _run_first(paths: Paths, request: Request, door: "Door | None", *, smoke: bo
     install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
     hear_held_keys(application)
+    SecondClicks(application)
     window.first_page_shown.connect(_collect_again)
     ended = EndingSignals(application)
     ended.asked.connect(window.quit_at_once)

@@ -152,9 +152,10 @@ class AppWindow:
         """Put it into the corner of the screen, or what lies under it stays highlighted."""
         self.screen.xdotool("mousemove", 2, 2)
 
-    def click(self, x: int, y: int) -> None:
-        """Click there with the left button."""
-        self.screen.xdotool("mousemove", "--window", self.identifier, x, y, "click", 1)
+    def click(self, x: int, y: int, *, times: int = 1) -> None:
+        """Click there with the left button, as often as that within a moment."""
+        often = ("--repeat", times, "--delay", 120) if times > 1 else ()
+        self.screen.xdotool("mousemove", "--window", self.identifier, x, y, "click", *often, 1)
         self._take_the_pointer_away()
 
     def press(self, key: str) -> None:
@@ -197,9 +198,12 @@ class AppWindow:
         return place
 
     def go_on_by(self, colour: str) -> None:
-        """Click the button of that colour and wait for the page behind it, however long a busy machine takes."""
+        """Click the button of that colour and wait for the page behind it, however long a busy machine takes.
+
+        It is a double click, as from a hand with oil on it: the page behind it gets none of it.
+        """
         place, before = self.wait_for(colour), self.pixels()
-        self.click(*place)
+        self.click(*place, times=2)
         wait_until(lambda: (self.pixels() != before).any(axis=2).mean() > ANOTHER_PAGE, 30)
 
     def wait_until_moving(self) -> None:
