@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The real clocks: one that counts sleep, for sessions, a fine one for sound, and the one on the wall."""
 
+import sys
 import time
 from datetime import datetime
 
@@ -31,7 +32,13 @@ def monotonic_s() -> float:
 
 
 def local_now() -> datetime:
-    """Return the wall clock with its distance from UTC: for days and times of day, never for a session."""
+    """Return the wall clock with its distance from UTC: for days and times of day, never for a session.
+
+    The time zone is that of this moment: the C library keeps the one of the start until it is asked to look again,
+    and whoever travels leaves facetimer open. Windows offers no such look: there it is that of the start.
+    """
+    if sys.platform != "win32":
+        time.tzset()  # 8 µs
     return datetime.now().astimezone()
 
 

@@ -5,12 +5,14 @@
 import re
 import sys
 import time
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 import facetimer
-from facetimer.clocks import SystemClock, monotonic_ms, monotonic_ns, monotonic_s
+from facetimer.clocks import SystemClock, local_now, monotonic_ms, monotonic_ns, monotonic_s
 
 
 def test_it_never_goes_back() -> None:
@@ -33,6 +35,26 @@ def test_the_fine_clock_reads_the_same_in_every_unit() -> None:
     after = monotonic_ns()
     assert before // 1_000_000 <= ms <= after // 1_000_000
     assert before / 1e9 <= s <= after / 1e9
+
+
+@pytest.fixture
+def own_zone() -> Iterator[pytest.MonkeyPatch]:
+    """Give back the time zone of the tests afterwards, to the C library as well."""
+    with pytest.MonkeyPatch.context() as changed:
+        yield changed
+    if sys.platform != "win32":
+        time.tzset()
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows tells a program of no other zone than that of its start"
+)
+def test_the_wall_clock_follows_who_travels_while_it_runs(own_zone: pytest.MonkeyPatch) -> None:
+    offsets = []
+    for zone in ("UTC0", "JST-9", "PST8"):
+        own_zone.setenv("TZ", zone)
+        offsets.append(local_now().utcoffset())
+    assert offsets == [timedelta(0), timedelta(hours=9), timedelta(hours=-8)]
 
 
 def test_nobody_else_reads_a_monotonic_clock() -> None:
