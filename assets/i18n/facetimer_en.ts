@@ -2743,7 +2743,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing of this session will be kept. This cannot be undone.</source>
+        <source>The {length} you did before stay, unless you discard it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what came since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this session will be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8917,6 +8925,10 @@
 </context>
 <context>
     <name>UnfinishedSession</name>
+    <message>
+        <source>{routine} is as it was before you went on.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{routine} was cut off in {step}.</source>
         <translation type="unfinished"></translation>

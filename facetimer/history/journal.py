@@ -29,7 +29,7 @@ from facetimer.history.records import (
     from_utc_ms,
     utc_ms,
 )
-from facetimer.history.resume import same_steps
+from facetimer.history.resume import kept_as_partial, left_begun, same_steps
 from facetimer.history.store import Store
 from facetimer.history.validation import one_line
 from facetimer.history.versions import changed
@@ -74,6 +74,7 @@ class SqliteJournal:
 
     Attributes:
         extensions: what the person asked to last longer, up to now.
+        discarded: all of a session that the person has discarded, to bring it back; None while they have not.
     """
 
     def __init__(
@@ -98,7 +99,9 @@ class SqliteJournal:
         self._before = before or Measured()
         self._lock: SessionLock | None = None
         self._record: SessionRecord | None = None
-        self._base: SessionRecord | None = None  # what an earlier run of this session has left
+        self.discarded: SessionRecord | None = None
+        self._found: SessionRecord | None = None  # what an earlier run of this session has left
+        self._base: SessionRecord | None = None  # the same, with the steps that stand there now
         self._segment: Segment | None = None
         self._lived_upto_ms = 0
         self._written_at_ms = 0
@@ -171,7 +174,7 @@ class SqliteJournal:
     def _open(self, event: SessionStarted) -> None:
         self._lived_upto_ms = event.at_ms
         self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
-        self._base = self._earlier_run(event.timeline)
+        self._found = self._base = self._earlier_run(event.timeline)
         if self._base is None:
             self._record = self._fresh(event.timeline)
         else:
@@ -231,7 +234,15 @@ class SqliteJournal:
         if event.kept:
             self._close(Outcome.PARTIAL, event.active_ms)
             return
-        self._store.discard(self._running.id)
+        before_ms = self._base.active_ms if self._base else 0
+        self._update(active_ms=before_ms + event.active_ms, steps=left_begun(self._running.steps))
+        self.discarded = kept_as_partial(self._running)
+        if self._found is None:
+            self._store.discard(self._running.id)
+        else:  # it stays as it was before it was taken up, and says so on every machine
+            as_found = replace(self._found, changed_utc=self._running.changed_utc)
+            self._record = changed(as_found, self._utc_now())
+            self._store.save(self._record)
         self._let_go()
 
     def _let_go(self) -> None:

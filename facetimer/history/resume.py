@@ -17,6 +17,7 @@ from facetimer.history.records import (
     Outcome,
     Place,
     SessionRecord,
+    StepRecord,
     StepResult,
 )
 from facetimer.history.versions import changed
@@ -73,15 +74,21 @@ class Resumable(Struct, frozen=True):
 def interrupted(record: SessionRecord) -> SessionRecord:
     """Return the record of a session whose process died, as it was last written down."""
     place = record.place
-    steps = tuple(
+    moment = Moment(MomentKind.INTERRUPTED, place.position_ms if place else 0, record.changed_utc)
+    ended = replace(
+        record, outcome=Outcome.INTERRUPTED, steps=left_begun(record.steps), moments=(*record.moments, moment)
+    )
+    return changed(ended, record.changed_utc)  # the last sign of life, and not the moment at which it was noticed
+
+
+def left_begun(steps: Sequence[StepRecord]) -> tuple[StepRecord, ...]:
+    """Return the steps of a session that has been left: what was begun of one and has no end yet is partial."""
+    return tuple(
         replace(step, outcome=StepResult.PARTIAL)
         if step.active_ms and step.outcome is StepResult.NOT_REACHED
         else step
-        for step in record.steps
+        for step in steps
     )
-    moment = Moment(MomentKind.INTERRUPTED, place.position_ms if place else 0, record.changed_utc)
-    ended = replace(record, outcome=Outcome.INTERRUPTED, steps=steps, moments=(*record.moments, moment))
-    return changed(ended, record.changed_utc)  # the last sign of life, and not the moment at which it was noticed
 
 
 def kept_as_partial(record: SessionRecord) -> SessionRecord:

@@ -7,14 +7,16 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.history.journal import SqliteJournal
 from facetimer.history.records import MomentKind, Outcome, Place, StepResult
 from facetimer.history.store import Store
+from facetimer.history.versions import later
 from facetimer.session.events import SegmentStarted, StepEnded, StepOutcome
 from facetimer.session.timeline import Side, TimelineOptions
 from tests.examples import block, exercise, timeline
-from tests.history.histories import FakeWall, Practice, die, look_at, practised, store_in, two_sided
+from tests.history.histories import FakeWall, Practice, die, let_go, look_at, practised, store_in, two_sided
 
 
 @pytest.fixture
@@ -182,6 +184,54 @@ def test_leaving_without_keeping_leaves_nothing(tmp_path: Path, store: Store) ->
     for table in ("session", "step", "moment"):
         assert look_at(tmp_path).execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     assert list((tmp_path / "data" / "running").iterdir()) == []
+
+
+def test_discarding_what_was_taken_up_leaves_it_as_it_was_and_all_of_it_can_be_brought_back(store: Store) -> None:
+    first = Practice(store)
+    first.player.start()
+    first.run(21_000)
+    first.player.abort()
+    before = store.session(first.id)
+    assert before is not None
+
+    second = Practice(store, wall=first.wall, continues=first.id, done_steps=before.indices_done)
+    second.player.start(21_000)
+    second.player.seek(two_sided().steps[2].start_ms)
+    second.run(8_000)
+    second.player.abort(keep=False)
+
+    left, all_of_it = store.session(first.id), second.journal.discarded
+    assert left is not None
+    assert all_of_it is not None
+    assert replace(left, changed_utc=before.changed_utc) == before
+    assert left.changed_utc > before.changed_utc, "on another machine as well"
+    assert all_of_it.outcome is Outcome.PARTIAL
+    assert all_of_it.active_ms == before.active_ms + second.player.active_ms > before.active_ms
+    assert all_of_it.steps[2].outcome is StepResult.PARTIAL
+    store.undelete(all_of_it)
+    assert later(left, store.session(first.id) or left) != left
+
+
+def test_one_that_was_cut_off_and_is_discarded_after_it_was_taken_up_can_be_taken_up_once_more(
+    tmp_path: Path, store: Store
+) -> None:
+    first = Practice(store)
+    first.player.start()
+    first.run(21_000)
+    die(first)
+    let_go()
+    again = store_in(tmp_path, first.wall)
+    found = again.resumable()
+    assert found is not None
+
+    second = Practice(again, wall=first.wall, continues=first.id, done_steps=found.record.indices_done)
+    second.player.start(found.position_ms)
+    second.run(8_000)
+    second.player.abort(keep=False)
+
+    once_more = again.resumable()
+    assert once_more is not None
+    assert (once_more.id, once_more.position_ms) == (found.id, found.position_ms)
 
 
 def test_the_place_is_as_fine_as_step_set_block_and_side(store: Store) -> None:

@@ -44,8 +44,12 @@ class PlayerPage(QWidget):
         is_first: whether the person has never had a session before.
         figure_later: whether the figure is drawn after the words, in steps: a session that nothing led to.
         parent: the widget it belongs to.
+
+    Attributes:
+        before_ms: what was practised of the session before it was taken up; 0 for one that was begun anew.
     """
 
+    before_ms = 0
     finished = Signal()
     full_screen_asked = Signal()
     swap_asked = Signal()
@@ -53,6 +57,8 @@ class PlayerPage(QWidget):
     narrow_asked = Signal()
     """The window is to stand beside a mirror, or to be again what it was."""
     on_top_asked = Signal(bool)
+    all_discarded = Signal()
+    """What was practised before the session was taken up is not to be kept either; it is about to end."""
 
     def __init__(
         self,
@@ -221,10 +227,12 @@ class PlayerPage(QWidget):
         """Pause and ask: go on, finish and keep, or discard."""
         if self._snapshot.status not in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
             return
-        dialog = LeaveDialog(self, self._look)
+        dialog = LeaveDialog(self, self._look, before_ms=self.before_ms)
         dialog.continued.connect(self._driver.resume)
         dialog.kept.connect(lambda: self._driver.abort(keep=True))
-        dialog.discarded.connect(lambda: self._driver.abort(keep=False))
+        dialog.all_discarded.connect(self.all_discarded)
+        for discards in (dialog.discarded, dialog.all_discarded):
+            discards.connect(lambda: self._driver.abort(keep=False))
         self._pause_for(dialog)
 
     def ask_to_swap(self) -> None:

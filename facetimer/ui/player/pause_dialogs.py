@@ -4,30 +4,41 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import ListItem, Text
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.wording import length_words
 
 if TYPE_CHECKING:
     from facetimer.library.health.care_cards import StopNow
 
 
 class LeaveDialog(Sheet):
-    """Go on, which is what happens unless one says otherwise, finish and keep, or discard, which asks again."""
+    """Go on, which is what happens unless one says otherwise, finish and keep, or discard, which asks again.
+
+    Args:
+        parent: the widget it belongs to.
+        look: the window's.
+        before_ms: what was practised of the session before it was taken up; 0 for one that was begun anew.
+    """
 
     continued = Signal()
     kept = Signal()
     discarded = Signal()
+    """What was done since the session was begun or taken up."""
+    all_discarded = Signal()
+    """That, and what was done before it was taken up."""
 
-    def __init__(self, parent: QWidget | None = None, look: Look | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, look: Look | None = None, *, before_ms: int = 0) -> None:
         title = self.tr("Stop here?")
         super().__init__(title, 420, parent, title, look=look)
         self._explained = Text(self.tr("What you have done so far can stay in your history."), "soft", wrap=True)
         self.box.addWidget(self._explained)
+        self._before_ms = before_ms
         self._go_on = Button(self.tr("Go on"), "primary")
         keep = Button(self.tr("Finish and keep"))
         self._discard = Button(self.tr("Discard"))
@@ -36,21 +47,33 @@ class LeaveDialog(Sheet):
         keep.clicked.connect(self.accept)
         keep.clicked.connect(self.kept)
         self._discard.clicked.connect(self._ask_again)
-        for button in (self._go_on, keep, self._discard):
+        self._everything = Button("")
+        for button in (self._go_on, keep, self._discard, self._everything):
             button.reach("knuckle")
             self.foot.addWidget(button)
+        self._everything.hide()
         self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_again(self) -> None:
         """Say what discarding means, and let another press do it; the focus is where nothing is lost."""
-        self._explained.setText(self.tr("Nothing of this session will be kept. This cannot be undone."))
-        words = self.tr("Discard it all")
-        self._discard.setText(words)
-        self._discard.setAccessibleName(words)
         self._discard.clicked.disconnect()
-        self._discard.clicked.connect(self.accept)
-        self._discard.clicked.connect(self.discarded)
+        if self._before_ms:
+            said = self.tr("The {length} you did before stay, unless you discard it all.")
+            self._explained.setText(said.format(length=length_words(self._before_ms)))
+            self._let_discard(self._discard, self.tr("Discard what came since"), self.discarded)
+            self._let_discard(self._everything, self.tr("Discard it all"), self.all_discarded)
+            self._everything.show()
+        else:
+            self._explained.setText(self.tr("Nothing of this session will be kept."))
+            self._let_discard(self._discard, self.tr("Discard it all"), self.discarded)
+        self.fit()
         self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_discard(self, button: Button, words: str, says: SignalInstance) -> None:
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(says)
 
 
 class StopDialog(Sheet):

@@ -35,6 +35,7 @@ class RunningSession(Struct):
         clock: by which it runs.
         earlier: the same session as it was when it was cut off; None for one that begins.
         back: leads to the page from which it was begun.
+        discards_all: whether the person discards also what `earlier` holds.
     """
 
     driver: "SessionDriver"
@@ -44,6 +45,11 @@ class RunningSession(Struct):
     events: "list[Event]"
     earlier: "SessionRecord | None"
     back: WayBack
+    discards_all: bool = False
+
+    def discard_all(self) -> None:
+        """Take down that what was recorded before goes as well, once the session ends."""
+        self.discards_all = True
 
 
 def new_session(
@@ -105,7 +111,10 @@ def player_page(services: Services, running: RunningSession) -> "PlayerPage":
     from facetimer.ui.player.page import PlayerPage
 
     is_first, later = _has_no_history(services), not is_first_frame_drawn()
-    return PlayerPage(services, running.driver, Debounce(running.clock), is_first=is_first, figure_later=later)
+    page = PlayerPage(services, running.driver, Debounce(running.clock), is_first=is_first, figure_later=later)
+    page.before_ms = running.earlier.active_ms if running.earlier else 0
+    page.all_discarded.connect(running.discard_all)
+    return page
 
 
 def _has_no_history(services: Services) -> bool:

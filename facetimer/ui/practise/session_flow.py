@@ -372,7 +372,10 @@ class SessionFlow(QObject):
         self.session_ended.emit()
         last = ended.events[-1] if ended.events else None
         summary = summarise(timeline, ended.events, ended.earlier)
-        if (isinstance(last, SessionAborted) and not last.kept) or summary.is_empty:
+        is_discarded = isinstance(last, SessionAborted) and not last.kept
+        if is_discarded or summary.is_empty:
+            if is_discarded and not summary.is_empty:
+                self.unfinished.let_go(ended)
             ended.back()
             return
         kept, on = ended.journal.kept, summary.goes_on

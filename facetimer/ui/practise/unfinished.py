@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
     from facetimer.history.resume import Resumable
     from facetimer.ui.afterwards import Afterwards
+    from facetimer.ui.practise.running_session import RunningSession
 
 T = TypeVar("T")
 
@@ -118,6 +119,24 @@ class UnfinishedSession(QObject):
         if (cut_off := self._found()) is not None:
             self._discard(cut_off.routine, cut_off.found.id)
 
+    def let_go(self, ended: "RunningSession") -> None:
+        """Let a session be brought back that was discarded while it ran; what it was before it was taken up stays.
+
+        Unless the person discards that too.
+        """
+        gone = ended.journal.discarded
+        if gone is None:  # nothing was written down of it
+            return
+        words, back = self.tr("{routine} was discarded."), [gone]
+        if ended.earlier is not None and not ended.discards_all:
+            words = self.tr("{routine} is as it was before you went on.")
+        elif ended.earlier is not None:
+            before = self._told_unread(partial(self._services.store().delete, ended.earlier.id))
+            # The two differ where the history could not be read and the rest became a session of its own.
+            back += [before] if before is not None and before.id != gone.id else []
+        name = present_record(gone, self._services.planner.catalogue).routine_name
+        self.undo_offered.emit(words.format(routine=name), partial(self._take_back, *back))
+
     def offer(self) -> None:
         """Ask what becomes of one that cannot go on; Today shows one that can."""
         cut_off = self._found()
@@ -156,8 +175,9 @@ class UnfinishedSession(QObject):
             self.undo_offered.emit(sentence, partial(self._take_back, gone))
             self.settled.emit()
 
-    def _take_back(self, record: "SessionRecord") -> None:
-        """Bring back the session that was discarded, and ask anew what becomes of it."""
-        self._services.store().undelete(record)
+    def _take_back(self, *records: "SessionRecord") -> None:
+        """Bring back what was discarded, and ask anew what becomes of a session that was cut off."""
+        for record in records:
+            self._services.store().undelete(record)
         self.settled.emit()
         self.offer()

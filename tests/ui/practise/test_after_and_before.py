@@ -2,21 +2,24 @@
 # SPDX-License-Identifier: MIT
 """What is said after a session, and what it means before the next one."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from facetimer.history.records import Outcome
+from facetimer.history.records import Outcome, SessionRecord, StepResult
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.pause_dialogs import LeaveDialog
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.rail import Rail
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, click, driver_of, page_shown, snapshot_of, texts, the
+from tests.ui.finding import button, click, driver_of, page_shown, snapshot_of, texts, the, told
 from tests.ui.measuring import outside
 from tests.ui.surroundings import Surroundings
 
@@ -146,6 +149,86 @@ def test_what_was_stopped_goes_on_as_the_same_session(window: MainWindow, surrou
     assert kept.feeling == "sore"
     assert kept.active_ms > kept.planned_ms - 1_000
     assert any(text.startswith("That was ") for text in texts(the(window, FinishPage)))
+
+
+def stopped_and_gone_on(window: MainWindow, surroundings: Surroundings) -> SessionRecord:
+    """Keep 41 seconds, say how they felt, go on, practise 27 more after 3-2-1; return what was kept."""
+    stopped(window, surroundings, "cheek-lip-trio", 41)
+    click(the(window, FinishPage), "Sore")
+    (kept,) = surroundings.store.sessions(5, 0)
+    click(the(window, FinishPage), "Go on: Kiss Face")
+    driver = driver_of(window)
+    for _ in range(30):
+        driver.resume()
+        surroundings.clock.advance(1_000)
+        driver.poll()
+    return kept
+
+
+def answer_leaving(window: MainWindow, *answers: str) -> None:
+    player = the(window, PlayerPage)
+    player.ask_to_leave()
+    for each in answers:
+        button(the(player, LeaveDialog), each).click()
+
+
+def test_who_goes_on_and_discards_that_keeps_what_was_kept_before(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    kept = stopped_and_gone_on(window, surroundings)
+    answer_leaving(window, "Discard")
+    assert "The 41 s you did before stay, unless you discard it all." in texts(the(window, LeaveDialog))
+    button(the(window, LeaveDialog), "Discard what came since").click()
+
+    assert isinstance(page_shown(window), TodayPage)
+    assert "Cheek and Lip Trio is as it was before you went on." in told(window)
+    (left,) = surroundings.store.sessions(5, 0)
+    assert replace(left, changed_utc=kept.changed_utc) == kept
+
+    click(window, "Undo")
+    (back,) = surroundings.store.sessions(5, 0)
+    assert (back.outcome, back.feeling, back.active_ms) == (Outcome.PARTIAL, "sore", kept.active_ms + 27_000)
+    assert [step.outcome for step in back.steps][:2] == [StepResult.DONE, StepResult.DONE]
+
+
+def test_what_was_kept_before_goes_too_if_that_is_said_plainly_and_comes_back_with_the_rest(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    kept = stopped_and_gone_on(window, surroundings)
+    answer_leaving(window, "Discard", "Discard it all")
+    assert surroundings.store.sessions(5, 0) == []
+
+    click(window, "Undo")
+    (back,) = surroundings.store.sessions(5, 0)
+    assert (back.id, back.active_ms) == (kept.id, kept.active_ms + 27_000)
+
+
+def test_a_session_that_is_discarded_can_be_brought_back(window: MainWindow, surroundings: Surroundings) -> None:
+    window.flow.start("cheek-lip-trio")
+    driver = driver_of(window)
+    for _ in range(41):
+        driver.resume()
+        surroundings.clock.advance(1_000)
+        driver.poll()
+    answer_leaving(window, "Discard")
+    assert "Nothing of this session will be kept." in texts(the(window, LeaveDialog))
+    button(the(window, LeaveDialog), "Discard it all").click()
+    assert surroundings.store.sessions(5, 0) == []
+    assert "Cheek and Lip Trio was discarded." in told(window)
+
+    click(window, "Undo")
+    (back,) = surroundings.store.sessions(5, 0)
+    assert (back.outcome, back.active_ms) == (Outcome.PARTIAL, 41_000)
+
+
+def test_where_nothing_was_done_there_is_nothing_to_bring_back(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.flow.start("cheek-lip-trio")
+    answer_leaving(window, "Discard", "Discard it all")
+
+    assert "discarded" not in told(window)
+    assert surroundings.store.sessions(5, 0) == []
 
 
 def test_where_nothing_was_done_today_comes_at_once(window: MainWindow, surroundings: Surroundings) -> None:

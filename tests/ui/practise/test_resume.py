@@ -24,11 +24,13 @@ from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeli
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.pause_dialogs import LeaveDialog
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.today.page import TodayPage
 from facetimer.ui.today.step_crops import StepCrop
 from tests.fakes import FakeClock, RecordingSoundtrack
-from tests.ui.finding import button, click, snapshot_of, texts, the, told
+from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the, told
 from tests.ui.surroundings import NOON, Surroundings
 
 CUT_OFF_AT_MS = 40_000
@@ -101,6 +103,24 @@ def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundi
     assert f"That was {length_words(kept.active_ms)}." in [text.replace("\u00a0", " ") for text in said]
     for step in kept.steps:
         assert said[said.index(step.name) + 1] == length_words(step.active_ms)
+
+
+def test_who_goes_on_and_discards_that_may_go_on_once_more(
+    reopened: MainWindow, cut_off: str, surroundings: Surroundings
+) -> None:
+    before = surroundings.store.session(cut_off)
+    assert before is not None
+    click(reopened, "Go on in Kiss Face")
+    surroundings.clock.advance(9_000)
+    driver_of(reopened).poll()
+    the(reopened, PlayerPage).ask_to_leave()
+    for each in ("Discard", "Discard what came since"):
+        click(the(reopened, LeaveDialog), each)
+
+    left = surroundings.store.session(cut_off)
+    assert left is not None
+    assert (left.outcome, left.active_ms, left.place) == (before.outcome, before.active_ms, before.place)
+    assert button(the(reopened, TodayPage), "Go on in Kiss Face")
 
 
 def test_today_shows_what_is_done_on_going_on_whatever_has_changed_since(
