@@ -47,12 +47,32 @@ _TOML_REASONS = (
         ),
     ),
     (
+        "Expected newline",
+        QT_TRANSLATE_NOOP(
+            "Notices", 'has something after its value, write a number alone, like 15 or 2.5, or "text" in quotes'
+        ),
+    ),
+    (
+        "Unclosed",
+        QT_TRANSLATE_NOOP("Notices", 'has a list or table that is not closed, write ["one", "two"]'),
+    ),
+    (
+        "declaration",
+        QT_TRANSLATE_NOOP(
+            "Notices", "has a heading that is not closed, write [table], or [[table]] for one of several"
+        ),
+    ),
+    (
         "Cannot overwrite",
         QT_TRANSLATE_NOOP("Notices", "gives a key or table for the second time, each stands only once"),
     ),
     (
         "Cannot declare",
-        QT_TRANSLATE_NOOP("Notices", "gives a table for the second time, each stands only once"),
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "gives a table for the second time, each stands only once; several of a kind are each headed by "
+            "[[double brackets]]",
+        ),
     ),
     (
         "Cannot mutate",

@@ -3534,11 +3534,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>has something after its value, write a number alone, like 15 or 2.5, or &quot;text&quot; in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a list or table that is not closed, write [&quot;one&quot;, &quot;two&quot;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a heading that is not closed, write [table], or [[table]] for one of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>gives a key or table for the second time, each stands only once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>gives a table for the second time, each stands only once</source>
+        <source>gives a table for the second time, each stands only once; several of a kind are each headed by [[double brackets]]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,14 +6,19 @@ It must not know any file; `loading.py` makes it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from facetimer.library.files.file_faults import Fault
+from facetimer.library.former_ids import ById
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Programme
 from facetimer.library.model.vocabulary import ZONE_WORDS
 from facetimer.library.single_exercise import single_exercise
+
+T = TypeVar("T")
 
 LEAST_SHARE = 1 / 3
 """Of a routine's steps, for a search that finds it by its steps alone."""
@@ -44,6 +49,22 @@ class Catalogue(Struct, frozen=True):
     def present_id(self, identifier: str) -> str:
         """Return what the thing with that id is called now; the id itself if it never had another."""
         return self.aliases.get(identifier, identifier)
+
+    def without_own(self, identifier: str) -> "Catalogue":
+        """Return the catalogue without what the person has of that id; itself where that is nothing."""
+        if identifier not in self.own:
+            return self
+
+        def rest(known: Mapping[str, T]) -> ById[T]:
+            return ById({name: each for name, each in known.items() if name != identifier}, self.aliases)
+
+        return replace(
+            self,
+            exercises=rest(self.exercises),
+            routines=rest(self.routines),
+            programmes=rest(self.programmes),
+            own=self.own - {identifier},
+        )
 
     def routine_exercises(self, routine: Routine) -> tuple[Exercise, ...]:
         """Return the exercises of `routine` in order, each as often as it comes."""

@@ -5,7 +5,7 @@
 It must not know how a catalogue is loaded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from facetimer.library.files.reading import (
 )
 from facetimer.library.files.routine_sense import with_inside
 from facetimer.library.model.practice import Exercise, Routine
+from facetimer.library.model.programme import Programme
 from facetimer.library.text_files import text_struct
 from facetimer.notices import Notice
 from facetimer.outside import Unreadable, shown
@@ -39,6 +40,7 @@ def check_file(
     known: Mapping[str, Exercise],
     routines: Mapping[str, Routine] | None = None,
     aliases: Mapping[str, str] | None = None,
+    programmes: Mapping[str, Programme] | None = None,
 ) -> list[Fault]:
     """Return all that is wrong with the exercise, routine or programme in `path`; nothing when it may be used.
 
@@ -49,13 +51,14 @@ def check_file(
         known: the exercises that a routine or a quota may name; their ids are taken.
         routines: the routines that a programme may name; without them their names go unchecked.
         aliases: former id → present id; a file may name others by either.
+        programmes: their ids are taken.
     """
     try:
         document = read_document(path)
     except Unreadable as refused:
         return [Fault(path, refused.place, refused.message)]
     named = not path.name.endswith(GIVEN_ENDING)
-    return check_document(path, document, known, routines, aliases, named=named)
+    return check_document(path, document, known, routines, aliases, programmes, named=named)
 
 
 def check_document(
@@ -64,6 +67,7 @@ def check_document(
     known: Mapping[str, Exercise],
     routines: Mapping[str, Routine] | None = None,
     aliases: Mapping[str, str] | None = None,
+    programmes: Mapping[str, Programme] | None = None,
     *,
     named: bool = True,
 ) -> list[Fault]:
@@ -77,20 +81,19 @@ def check_document(
     read = with_present_ids(shaped(path, document), aliases or {})
     if read.content is None:
         return list(read.faults)
-    return judge(path, read.content, known, routines, named=named) or _taken(
-        path, read.content, known, routines or {}
-    )
+    faults = judge(path, read.content, known, routines, named=named)
+    return faults or _taken(path, read.content, (known, routines or {}, programmes or {}))
 
 
 def _taken(
-    path: Path, content: Content, known: Mapping[str, Exercise], routines: Mapping[str, Routine]
+    path: Path, content: Content, known: Sequence[Mapping[str, Exercise | Routine | Programme]]
 ) -> list[Fault]:
     """Whether the id belongs to something else: the loader would refuse the file, so the checker says it first."""
-    there = known.get(content.id) or routines.get(content.id)
+    there = next((each[content.id] for each in known if content.id in each), None)
     if isinstance(content, ExerciseFile):
-        here: Exercise | Routine | None = convert.exercise(content)
+        here: Exercise | Routine | Programme = convert.exercise(content)
     else:
-        here = convert.routine(content) if isinstance(content, RoutineFile) else None
+        here = convert.routine(content) if isinstance(content, RoutineFile) else convert.programme(content)
     if there is None or there == here:
         return []
     return [

@@ -120,3 +120,28 @@ def test_a_file_that_is_there_is_replaced_only_if_one_says_so(giver: Facetimer, 
     assert out.read_text("utf-8") == "mine\n"
     assert giver.run("give", "before-bed", str(out), "--overwrite").returncode == 0
     assert "before-bed" in out.read_text("utf-8")
+
+
+def test_check_says_of_an_edited_copy_of_ones_own_what_adding_it_would_do(
+    giver: Facetimer, tmp_path: Path
+) -> None:
+    own, copy = tmp_path / "giver" / "library" / "before-bed.toml", tmp_path / "before-bed.toml"
+    copy.write_text(own.read_text("utf-8"), "utf-8")
+    assert giver.run("check", str(copy)).stdout == "1 file checked, no fault\n"
+    copy.write_text(own.read_text("utf-8").replace("Before Bed", "Before the Bath"), "utf-8")
+    checked = giver.run("check", str(copy))
+
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert checked.stdout.splitlines() == [
+        f'note: {copy}: id: "before-bed" is yours already; facetimer add takes this in beside it, under another '
+        "id, or in its place with --replace",
+        "1 file checked, no fault",
+    ]
+    copy.write_text(own.read_text("utf-8").replace("evening-hum", "evening-hymn"), "utf-8")
+    checked = giver.run("check", str(copy))
+    assert (checked.returncode, checked.stdout.count("\n")) == (1, 1), "where something is wrong, that comes first"
+    assert "did you mean" in checked.stdout
+    second = own.with_name("deeper") / own.name
+    second.parent.mkdir()
+    second.write_text(own.read_text("utf-8").replace("Before Bed", "Before the Bath"), "utf-8")
+    assert '"before-bed" is taken by' in giver.run("check", str(second)).stdout, "a library has each id once"

@@ -46,6 +46,14 @@ prep = "exercise"
 steps = [{ exercise = "evening-hum" }, { exercise = "fish-lips", sets = 2 }]
 """
 
+OWN_PROGRAMME = """\
+id = "before-bed"
+name = "Before Bed"
+[[quotas]]
+exercise = "fish-lips"
+per_day = 3
+"""
+
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
@@ -154,6 +162,30 @@ def test_the_checker_says_it_before_the_loader_does(own: Path) -> None:
     assert check_file(own / "evening-hum.toml", loaded.exercises, loaded.routines) == []
     assert check_file(own / "before-bed.toml", loaded.exercises, loaded.routines) == []
     assert check_file(SHIPPED / "exercises/fish-lips.toml", loaded.exercises) == []
+
+
+@pytest.mark.parametrize("text", [OWN_ROUTINE, OWN_PROGRAMME])
+def test_the_checker_says_it_of_the_id_of_a_programme_too(text: str, own: Path) -> None:
+    path = own / "gentle-start.toml"
+    path.write_text(text.replace("before-bed", "gentle-start"), "utf-8")
+    loaded = load_catalogue(SHIPPED, own)
+    (fault,) = check_file(path, loaded.exercises, loaded.routines, loaded.aliases, loaded.programmes)
+    assert fault.message == '"gentle-start" is taken by Gentle Start, 4 Weeks, choose another id and file name'
+    assert [each.message for each in loaded.faults] == [
+        '"gentle-start" is taken by a shipped file, choose another id and file name'
+    ]
+    for shipped in sorted(SHIPPED.glob("programmes/*.toml")):
+        assert check_file(shipped, loaded.exercises, loaded.routines, loaded.aliases, loaded.programmes) == []
+
+
+def test_without_ones_own_of_an_id_the_rest_is_there(own: Path) -> None:
+    loaded = load_catalogue(SHIPPED, own)
+    without = loaded.without_own("before-bed")
+
+    assert loaded.routines.keys() - without.routines.keys() == {"before-bed"}
+    assert (without.exercises, without.own) == (loaded.exercises, loaded.own - {"before-bed"})
+    assert without.routines["seed-five"] == loaded.routines["five-basics"], "former ids go on"
+    assert loaded.without_own("five-basics") is loaded
 
 
 def test_an_id_is_given_once_even_between_a_routine_and_an_exercise(own: Path) -> None:

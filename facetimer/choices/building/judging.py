@@ -111,7 +111,7 @@ def judged(
         _without(own, catalogue.routines, catalogue),
     )
     read = with_present_ids(shaped(path, values), catalogue.aliases)
-    faults = check_document(path, values, exercises, routines, catalogue.aliases)
+    faults = check_document(path, values, exercises, routines, catalogue.aliases, catalogue.programmes)
     if read.content is None:
         return Judged(tuple(_told(faults)), None)
     timeline = _laid_out(read.content, exercises, options)

@@ -5,6 +5,7 @@
 It must not know where the file goes.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -24,6 +25,11 @@ LIBRARY_ENDING = ".toml"
 def own_file(own: Path, identifier: str) -> Path | None:
     """Return the file of that id in the person's own library; None where it has none of its own."""
     return next(iter(files_in(own, f"**/{identifier}{LIBRARY_ENDING}")), None)
+
+
+def lies_in(path: Path, folder: Path) -> bool:
+    """Whether a path leads into a folder, by whatever links."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def exercise_content(shipped: Path, own: Path, identifier: str) -> bytes:

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from facetimer.choices.building.document import Document, read_text
 from facetimer.choices.building.keeping import ids_of_files
 from facetimer.choices.files.cue_faults import unheard_cues
-from facetimer.choices.files.giving import LIBRARY_ENDING, own_file
+from facetimer.choices.files.giving import LIBRARY_ENDING, lies_in, own_file
 from facetimer.choices.files.making_room import with_room
 from facetimer.files import is_there, write_whole
 from facetimer.history.exchange.imports import UnreadableHistory, would_merge
@@ -225,7 +225,7 @@ class _Looking:
         self._aliases = catalogue.aliases
         self._exercises = dict(catalogue.exercises)
         self._routines = dict(catalogue.routines)
-        self._programmes = frozenset(catalogue.programmes)
+        self._programmes = dict(catalogue.programmes)
         self._own_ids = catalogue.own
         self._own = own
         self._brought: dict[str, Offered] = {}  # by id, what was judged already
@@ -241,7 +241,7 @@ class _Looking:
         offered = Offered(path, _kind_of(content), content.name if content is not None else "")
         if content is None:
             return replace(offered, faults=self._why_nothing(path))
-        if _lies_in(path, self._own):
+        if lies_in(path, self._own):
             there = QT_TRANSLATE_NOOP("Notices", "{file}: file: is in your library already")
             return replace(offered, faults=(Notice(there, file=path),))
         if content.id in KEPT_BY_WINDOWS:
@@ -254,11 +254,13 @@ class _Looking:
         except Unreadable as refused:
             words = Notice("{file}: {place}: {message}", file=path, place=refused.place, message=refused.message)
             return replace(offered, faults=(words,))
-        exercises, routines = self._without(self._exercises, content.id), self._without(self._routines, content.id)
+        exercises, routines, programmes = (
+            self._without(each, content.id) for each in (self._exercises, self._routines, self._programmes)
+        )
         document, told = self._with_room(given, content, exercises)
         values = document.values()
         read = shaped(path, values)
-        faults = check_document(path, values, exercises, routines, self._aliases, named=False)
+        faults = check_document(path, values, exercises, routines, self._aliases, programmes, named=False)
         if not faults and read.content is not None:
             faults = unheard_cues(path, read.content, exercises)
         if faults or read.content is None:
@@ -330,7 +332,3 @@ def _holds(file: Path, content: bytes) -> bool:
         return file.read_bytes() == content
     except OSError:
         return False
-
-
-def _lies_in(path: Path, folder: Path) -> bool:
-    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

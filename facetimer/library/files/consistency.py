@@ -7,6 +7,7 @@ Owns the rules that a type cannot say. It must not know how a file is read or wh
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from facetimer.library.files.file_faults import item
 from facetimer.library.files.formats import (
@@ -20,7 +21,15 @@ from facetimer.library.files.formats import (
     StrokeFile,
     TellingFile,
 )
-from facetimer.library.files.plain_text import Faults, no_twice, plain_lines, plain_text, short_cues, unknown
+from facetimer.library.files.plain_text import (
+    Faults,
+    no_twice,
+    plain_lines,
+    plain_text,
+    short_cues,
+    unknown,
+    unknown_id,
+)
 from facetimer.library.model.movement import ANCHORS, PAIRED_PARAMETERS, POSE_PARAMETERS, Phase, TellingPhase
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Rhythm
@@ -37,14 +46,15 @@ _BE_THE_NAME = QT_TRANSLATE_NOOP("Notices", "is {given}, it should be the file's
 _BE_CALLED = QT_TRANSLATE_NOOP("Notices", "is {given}, so the file should be called {name}")
 
 
-def judge_name(identifier: str, stem: str) -> Faults:
-    """The id and the file's name are the same, so that a file is found by what it holds."""
-    if identifier == stem:
+def judge_name(identifier: str, path: Path) -> Faults:
+    """The id and the file's name are the same, so that a file is found by what it holds; others are not read."""
+    is_read = path.suffix.lower() == ".toml"
+    if identifier == path.stem and is_read:
         return
-    could_be = re.match(KEBAB_CASE, stem) is not None
+    could_be = is_read and re.match(KEBAB_CASE, path.stem) is not None
     # A file may have a name that is no id, such as the one it was given away under: then that is what gives way.
-    template = _BE_THE_NAME if could_be else _BE_CALLED
-    yield "id", Notice(template, given=shown(identifier), name=shown(stem) if could_be else f"{identifier}.toml")
+    template, name = (_BE_THE_NAME, shown(path.stem)) if could_be else (_BE_CALLED, f"{identifier}.toml")
+    yield "id", Notice(template, given=shown(identifier), name=name)
 
 
 def judge_exercise(content: ExerciseFile) -> Faults:
@@ -88,7 +98,9 @@ def judge_programme(
             place = under(item("quotas", index), "exercise")
             yield (
                 place,
-                unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"), quota.exercise, known),
+                unknown_id(
+                    QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"), quota.exercise, known
+                ),
             )
     yield from no_twice([quota.exercise for quota in content.quotas], "quotas")
     for index, stage in enumerate(content.stages):
@@ -109,7 +121,7 @@ def _plans(stage: StageFile, routines: Mapping[str, Routine] | None, place: str)
             if routines is not None and name not in routines:
                 yield (
                     item(under(here, "routines"), number),
-                    unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not a routine, {hint}"), name, routines),
+                    unknown_id(QT_TRANSLATE_NOOP("Notices", "{given} is not a routine, {hint}"), name, routines),
                 )
         if plan.at_most is not None and plan.at_most < plan.times:
             yield (

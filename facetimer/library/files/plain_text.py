@@ -6,11 +6,12 @@ Each judge yields (place, message) for what is not. It must not know what the te
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from facetimer.library.files.file_faults import NO_TEXT, item, one_of
+from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.vocabulary import MAX_CUE_WORDS
 from facetimer.notices import Notice
 from facetimer.outside import shown, under
@@ -27,6 +28,13 @@ Faults = Iterator[tuple[str, str]]
 def unknown(template: str, given: str, known: Iterable[str]) -> Notice:
     """Return a sentence about a name that nothing has, with what could be written instead."""
     return Notice(template, given=shown(given), hint=one_of(known, given))
+
+
+def unknown_id(template: str, given: str, known: Mapping[str, Exercise] | Mapping[str, Routine]) -> Notice:
+    """Return a sentence about an id that nothing has; for a name as the window shows it, its id is proposed."""
+    words = given.casefold().split()
+    named = (identifier for identifier, each in known.items() if each.name.casefold().split() == words)
+    return Notice(template, given=shown(given), hint=one_of(known, next(named, "-".join(words))))
 
 
 def short_cues(cues: msgspec.Struct, place: str) -> Faults:

@@ -79,7 +79,7 @@ def judge(
     named: bool = True,
 ) -> list[Fault]:
     """Return what the values of a well-shaped file get wrong together, which unless `named` has any name."""
-    found = [*sense.judge_name(content.id, path.stem)] if named else []
+    found = [*sense.judge_name(content.id, path)] if named else []
     if isinstance(content, ExerciseFile):
         found += sense.judge_exercise(content)
     elif isinstance(content, RoutineFile):

@@ -11,7 +11,7 @@ from facetimer.library.files import convert
 from facetimer.library.files.consistency import judge_exercise
 from facetimer.library.files.file_faults import item
 from facetimer.library.files.formats import RoutineFile, StepFile
-from facetimer.library.files.plain_text import Faults, no_twice, plain_text, short_cues, unknown
+from facetimer.library.files.plain_text import Faults, no_twice, plain_text, short_cues, unknown, unknown_id
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Sides
 from facetimer.notices import Notice
@@ -47,7 +47,7 @@ def judge_routine(content: RoutineFile, known: Mapping[str, Exercise]) -> Faults
         exercise = known.get(step.exercise)
         if exercise is None:
             template = QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}")
-            yield under(place, "exercise"), unknown(template, step.exercise, known)
+            yield under(place, "exercise"), unknown_id(template, step.exercise, known)
             continue
         yield from _fitting(step, exercise, place)
         turns += _turns(step, exercise)

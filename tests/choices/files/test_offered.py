@@ -75,6 +75,21 @@ def routine(folder: Path, exercise: str = "fish-lips") -> Path:
     return written(folder, "before-bed.toml", ROUTINE.format(exercise=exercise))
 
 
+def test_a_programme_of_the_id_of_a_shipped_one_cannot_be_taken_in(
+    tmp_path: Path, own: Path, store: Store
+) -> None:
+    path = tmp_path / "gentle-start.toml"
+    path.write_text(PROGRAMME.format(exercise="fish-lips").replace("before-bed", "gentle-start"), "utf-8")
+    (offered,) = looked([path], own, store)
+
+    assert offered.faults == (
+        f'{path}: id: "gentle-start" is taken by Gentle Start, 4 Weeks, choose another id and file name',
+    )
+    path.write_text(ROUTINE.format(exercise="fish-lips").replace("before-bed", "gentle-start"), "utf-8")
+    (offered,) = looked([path], own, store)
+    assert (offered.faults, offered.id) == ((), "gentle-start-2"), "a routine gets another id"
+
+
 def test_a_routine_is_named_and_new(tmp_path: Path, own: Path, store: Store) -> None:
     found = one(routine(tmp_path), own, store)
     assert (found.kind, found.name, found.usable, found.replaces) == (Kind.ROUTINE, "Before Bed", True, None)

@@ -142,6 +142,18 @@ def test_where_a_file_has_a_name_that_is_no_id_the_file_is_to_be_called_by_its_i
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "is_read"), [("cheek-lip-trio.txt", False), ("cheek-lip-trio", False), ("cheek-lip-trio.TOML", True)]
+)
+def test_a_file_of_another_ending_is_not_read_in_a_library(
+    name: str, is_read: bool, tmp_path: Path, known: Mapping[str, Exercise]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes((assets_dir() / "library/routines/cheek-lip-trio.toml").read_bytes())
+    called = f'{path}: id: is "cheek-lip-trio", so the file should be called cheek-lip-trio.toml'
+    assert [str(each) for each in check_file(path, known)] == ([] if is_read else [called])
+
+
 def test_a_file_to_be_given_away_may_have_any_name(tmp_path: Path, known: Mapping[str, Exercise]) -> None:
     path = tmp_path / "For Anna.facetimer.toml"
     path.write_bytes((assets_dir() / "library/routines/cheek-lip-trio.toml").read_bytes())

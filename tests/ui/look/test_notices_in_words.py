@@ -236,7 +236,7 @@ def test_what_to_mind_today(surroundings: Surroundings, open_window: OpenWindow)
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("[[blocks\n", ("line", "is not TOML")),
+        ("[[blocks\n", ("line", "has a heading that is not closed")),
         ("", ("is empty, it should hold an exercise",)),
         ('id = "mine"\nname = 3\n[[steps]]\n', ("is missing", "it should be text in")),
         ('id = "mine"\nname = "Mine"\ngoal = "x"\n[[steps]]\nexercise = "none"\n', ("is not known",)),
