@@ -41,7 +41,15 @@ def _where_the_person_lives(language: QLocale, name: str = "") -> QLocale:
     nowhere = QLocale.Country.AnyCountry  # as in the "C" locale: then international English
     if "_" in name or (country == nowhere and language.language() is not QLocale.Language.English):
         return language
-    return QLocale(language.language(), QLocale.Country.World if country == nowhere else country)
+    there = QLocale(language.language(), QLocale.Country.World if country == nowhere else country)
+    if (
+        there.territory() in {country, QLocale.Country.World}
+        or language.language() is not QLocale.Language.English
+    ):
+        return there
+    # Qt knows no English of that country, such as Turkey or China, and would take that of the United States.
+    by_24_hours = "a" not in QLocale.system().timeFormat(QLocale.FormatType.ShortFormat).casefold()
+    return QLocale(language.language(), QLocale.Country.Europe if by_24_hours else QLocale.Country.World)
 
 
 def install_language(folder: Path, chosen: str) -> QTranslator | None:

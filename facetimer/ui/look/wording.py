@@ -13,6 +13,8 @@ from facetimer.library.model.vocabulary import ZONE_WORDS, Pressure, Zone
 from facetimer.notices import put_into_words
 from facetimer.session.timeline import SegmentKind, Side
 
+_NO_COUNTRY = frozenset({QLocale.Country.AnyCountry, QLocale.Country.World, QLocale.Country.Europe})
+
 
 def put_phrase(phrase: str) -> str:
     """Return a spoken or captioned phrase in the person's language."""
@@ -56,8 +58,14 @@ def language_word(code: str) -> str:
 
 
 def first_weekday() -> int:
-    """Return where the person's week begins, Monday = 0."""
-    return QLocale().firstDayOfWeek().value - 1
+    """Return where the person's week begins, Monday = 0.
+
+    It is a country's: the system's, where the language of the window is that of none.
+    """
+    locale, system = QLocale(), QLocale.system()
+    if locale.territory() in _NO_COUNTRY and system.territory() != QLocale.Country.AnyCountry:
+        locale = system
+    return locale.firstDayOfWeek().value - 1
 
 
 def weekday_letters() -> tuple[str, ...]:

@@ -80,6 +80,9 @@ def test_a_language_that_is_not_there_is_english(put_back: list[QTranslator]) ->
         ("en_GB", "en", "en_GB", 0),
         ("de_AT", "xx", "en_AT", 0),
         ("C", "system", "en_001", 0),
+        ("tr_TR", "system", "en_150", 0),  # Qt knows no English of Turkey: not that of the United States for it
+        ("fa_IR", "system", "en_150", 5),  # nor of Iran, where a week begins on Saturday
+        ("ar_EG", "system", "en_001", 5),  # and clocks go to twelve here
     ],
 )
 def test_words_are_a_language_and_weeks_a_country(
