@@ -20,6 +20,9 @@ from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LINE_PX, NOTE_PX, RAIL_PX
 ICON_PX, INSET_PX = 24, 6
 """Its icons, which are drawn for just that size and its multiples, and what is free beside a mark."""
 
+_AROUND_PX, _AWAY_PX = 22, 6
+"""Above the icon and below the word together, and between them."""
+
 
 class RailButton(PaintedButton):
     """An icon over a word; the place one is at has a ground, and a heavier icon and word."""
@@ -45,17 +48,28 @@ class RailButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Room for the word at the text size in force."""
-        grown = self._look.theme.grown
+        theme = self._look.theme
+        grown = theme.grown
         width = QFontMetricsF(self._look.font(self.font(), NOTE_PX, heavy=True)).horizontalAdvance(self.text())
         return QSize(
-            max(grown(RAIL_PX), round(width) + grown(20)), grown(52) + self._look.theme.px(LINE_PX[NOTE_PX])
+            max(grown(RAIL_PX), round(width) + grown(20)), self._least_height + max(0, theme.gained(ICON_PX))
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """The same, with an icon that has not grown with the text: in a low window all places are to be seen."""
+        return QSize(self.sizeHint().width(), self._least_height)
+
+    @property
+    def _least_height(self) -> int:
+        return self._look.theme.grown(_AROUND_PX + _AWAY_PX + ICON_PX) + self._look.theme.px(LINE_PX[NOTE_PX])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon, word and ground."""
         theme = self._look.theme
         colours, grown = theme.palette, theme.grown
-        inset, round_px, side, away = (grown(each) for each in (INSET_PX, CONTROL_RADIUS_PX, ICON_PX, 6))
+        inset, round_px, away = (grown(each) for each in (INSET_PX, CONTROL_RADIUS_PX, _AWAY_PX))
+        line_px = theme.px(LINE_PX[NOTE_PX])
+        side = min(theme.px(ICON_PX), self.height() - line_px - grown(_AROUND_PX + _AWAY_PX))
         box = QRectF(self.rect()).adjusted(inset, 0, -inset, 0)
         here, over = self.isChecked(), self.underMouse()
         painter = QPainter(self)
@@ -67,7 +81,6 @@ class RailButton(PaintedButton):
             edge = 0.75 if outlined else 0.0
             painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), round_px, round_px)
         colour = colours.ink if here else colours.ink_soft
-        line_px = theme.px(LINE_PX[NOTE_PX])
         top = box.top() + (box.height() - side - away - line_px) / 2
         icon_box = QRectF(box.center().x() - side / 2, top, side, side)
         self._look.icons.paint(painter, self._icon, icon_box, colour, heavy=here)

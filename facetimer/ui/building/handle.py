@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Six dots by which a step is drawn to another place; keys and buttons do the same."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,8 +34,15 @@ class Handle(QWidget):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def sizeHint(self) -> QSize:
-        """As high as a control, and narrower."""
-        return QSize(_WIDTH_PX, TARGET_PX)
+        """As high as a control, and narrower; the dots are as large as the words beside them."""
+        theme = self._look.theme
+        return QSize(max(_WIDTH_PX, theme.px(_WIDTH_PX)), TARGET_PX + max(0, theme.gained(_WIDTH_PX)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another size with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setFixedSize(self.sizeHint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold."""
@@ -58,8 +65,9 @@ class Handle(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.palette.edge))
-        middle = QPointF(self.rect().center())
+        painter.translate(self.rect().center())
+        painter.scale(self._look.theme.scale, self._look.theme.scale)
         for column in (-4, 4):
             for row in (-8, 0, 8):
-                painter.drawEllipse(middle + QPointF(column, row), _DOT_PX, _DOT_PX)
+                painter.drawEllipse(QPointF(column, row), _DOT_PX, _DOT_PX)
         painter.end()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.building.fields import Field
@@ -21,7 +21,6 @@ from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.stepper import Stepper
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import TARGET_PX
 from facetimer.ui.look.wording import put_notice
 
 LONGEST_CUE = 120
@@ -46,13 +45,25 @@ class FieldStepper(Stepper):
     def __init__(
         self, look: Look, field: Field, name: str, *, says_what: bool = False, parent: QWidget | None = None
     ) -> None:
+        self._look: Look | None = None  # Qt reports changes before the constructor is through
         self._says_what = says_what and field.key == "hold_s"
         self._field, self._share = field, _TENTHS if field.key.endswith("_s") else 1
         low, high = (round(limit * self._share) for limit in field.limits)
         value, step = round(field.value * self._share), round(field.step * self._share)
         super().__init__(look, name, (low, high), value, step, self._words, parent)
-        self.setFixedWidth(2 * TARGET_PX + look.theme.px(_SAYING_PX if self._says_what else _WORDS_PX))
+        self._look = look
+        self._grow()
         self.stepped.connect(lambda count: self.changed.emit(self._field.wanted(count / self._share)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another width with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._look is not None:
+            self._grow()
+
+    def _grow(self) -> None:
+        words = self._look.theme.px(_SAYING_PX if self._says_what else _WORDS_PX) if self._look else 0
+        self.setFixedWidth(self.buttons_px + words)
 
     def show_field(self, field: Field) -> None:
         """Show another value of the same figure."""

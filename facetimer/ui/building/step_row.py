@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QWidget
 
 from facetimer.choices.building.fields import Field, repeated
 from facetimer.library.model.practice import Exercise
@@ -116,7 +116,8 @@ class StepRow(QWidget):
         self._actions: QWidget | None = None
         self._below = QWidget()
         inset = in_row(self._below, 0)
-        inset.addSpacing(self.handle.width() + _GAP_PX)
+        self._indent = QSpacerItem(0, 0, QSizePolicy.Policy.Fixed)
+        inset.addItem(self._indent)
         lines = QWidget()
         self._lines = in_column(lines, 4)
         inset.addWidget(lines, 1)
@@ -124,9 +125,17 @@ class StepRow(QWidget):
         self._column.addWidget(self._below)
         self._more: Button | None = None
         self._details: StepDetails | None = None
-        stills.look.theme_changed.connect(self.update)
+        stills.look.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self.show_step(step)
         self.choose(on=False)
+
+    def _on_theme_changed(self) -> None:
+        """Let what stands below the name begin where that does."""
+        self._indent.changeSize(self.handle.sizeHint().width() + _GAP_PX, 0, QSizePolicy.Policy.Fixed)
+        if (layout := self._below.layout()) is not None:
+            layout.invalidate()
+        self.update()
 
     @property
     def step(self) -> ShownStep:

@@ -149,11 +149,11 @@ class CropButton(PaintedButton):
     @property
     def lock_px(self) -> int:
         """What the sign of what is left out takes of a line."""
-        return self.look.theme.grown(LOCK_PX)
+        return self.look.theme.px(LOCK_PX)
 
     def paint_lock(self, painter: QPainter, box: QRectF) -> QRectF:
         """Paint the sign of what is left out at the beginning of `box`; return what is left for words."""
-        mirrored, side, taken = self.isRightToLeft(), self.look.theme.grown(_SIGN_PX), self.lock_px
+        mirrored, side, taken = self.isRightToLeft(), self.look.theme.px(_SIGN_PX), self.lock_px
         edge = box.right() - side if mirrored else box.left()
         sign = QRectF(edge, box.top(), side, side)
         self.look.icons.paint(painter, "blocked", sign, self.look.theme.palette.blocked)

@@ -21,6 +21,8 @@ else:
     _Button = object  # the Qt class comes after it
 
 START_SIGN_PX, START_GAP_PX = 26, 6
+_ICON_SHARE, _MOST_ICON_SHARE = 0.5, 0.75
+"""Of the side of a button with an icon, that of the icon: at 100 % text size, and at most."""
 _TURNED = {"go-back": "forward", "undo": "redo", "redo": "undo"}
 """Arrows that point along the line one reads, each with the one that points there from right to left."""
 _BREAKS = r"\s+|(?<=-)(?=\D)"
@@ -288,15 +290,25 @@ class IconButton(PushButton):
         look: theme and icons.
         icon: name of the icon.
         name: what it does, in a word or two.
-        side_px: its width and height.
+        side_px: its width and height; larger as the icon grows with the text.
         parent: the widget it belongs to.
+        keeps_side: whether whoever it stands with gives it its size: then the icon alone grows, as far as it can.
     """
 
     _side_px = 0  # Qt reports changes before the constructor is through
 
-    def __init__(self, look: Look, icon: str, name: str, side_px: int = 48, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        name: str,
+        side_px: int = 48,
+        parent: QWidget | None = None,
+        *,
+        keeps_side: bool = False,
+    ) -> None:
         super().__init__(parent=parent)
-        self._look = look
+        self._look, self._keeps_side = look, keeps_side
         self._icon = icon
         self._side_px = side_px
         self.setProperty("kind", "icon")
@@ -309,15 +321,17 @@ class IconButton(PushButton):
 
     @property
     def _side(self) -> int:
-        return self._look.theme.grown(self._side_px)
+        theme = self._look.theme
+        more = 0 if self._keeps_side else max(0, theme.gained(self._side_px * _ICON_SHARE))
+        return theme.grown(self._side_px) + more
 
     def set_side(self, side_px: int) -> None:
-        """Make it `side_px` wide and high; on a page that is read from a distance it grows with that."""
+        """Make it `side_px` wide and high; with its page, and with the text, it grows."""
         self._side_px = side_px
         self.setFixedSize(self._side, self._side)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take another size with its page."""
+        """Take another size with its page, and with the text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._side_px:
             self.setFixedSize(self._side, self._side)
@@ -335,7 +349,7 @@ class IconButton(PushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, then its icon as sharp as the screen it is on, in the theme's colour."""
         super().paintEvent(event)
-        size = round(self._side * 0.5)
+        size = min(self._look.theme.px(self._side_px * _ICON_SHARE), round(self._side * _MOST_ICON_SHARE))
         box = QRect(0, 0, size, size)
         box.moveCenter(self.rect().center())
         painter = QPainter(self)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 LINE_PX, AWAY_PX = 3, 3
 """How thick the frame is, and how far from the control, at a desk."""
-_OUT_PX = LINE_PX + AWAY_PX
+_THICKEST = 5 / 3
+"""Times as thick, as it grows with the text: thicker, it would lie on the control beside."""
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
@@ -89,7 +90,7 @@ class FocusFrame(QFocusFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = size_of(self._widget)
-        line = round(LINE_PX * size)
+        line = round(self._line_px * size)
         painter.setPen(QPen(QColor(self._look.theme.palette.ink), line))
         half = line / 2
         radius = _corner(self._widget) + AWAY_PX * size + half
@@ -100,12 +101,17 @@ class FocusFrame(QFocusFrame):
         """Return whether it frames `widget`."""
         return self._widget is widget
 
+    @property
+    def _line_px(self) -> float:
+        """How thick it is at a desk, at the text size in force."""
+        return LINE_PX * max(1.0, min(_THICKEST, self._look.theme.text_percent / 100))
+
     def _follow(self) -> None:
         holder = self._holder
         inset = int(self._widget.property(_INSET) or 0)
         seen = self._widget.rect().adjusted(inset, 0, -inset, 0)
         around = QRect(self._widget.mapTo(holder, seen.topLeft()), seen.size())
-        out = round(_OUT_PX * size_of(self._widget))
+        out = round((self._line_px + AWAY_PX) * size_of(self._widget))
         around.adjust(-out, -out, out, out)
         self.setGeometry(around.intersected(holder.rect()))  # at an edge it comes nearer
         self.setVisible(self._widget.isVisibleTo(holder))

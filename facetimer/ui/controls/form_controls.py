@@ -23,7 +23,7 @@ from facetimer.ui.controls.buttons import ToggledIsPressed
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import TARGET_PX
+from facetimer.ui.look.theme import CHOOSER_ARROW_PX, TARGET_PX
 
 BOX_PX, POINT_PX = 28, 10
 _MARK_IN_PX, _WORDS_AWAY_PX = 4, 12
@@ -58,8 +58,9 @@ class _Box(ToggledIsPressed, QCheckBox):
         """The mark and the text."""
         grown = self._look.theme.grown
         words = self.fontMetrics().horizontalAdvance(self._words) + grown(_WORDS_AWAY_PX + 4) if self._words else 0
-        width = grown(self._mark.width() + 2 * _MARK_IN_PX) + words
-        return QSize(width, max(grown(TARGET_PX), self.fontMetrics().height() + 10))
+        width = grown(self._mark.width() + 2 * _MARK_IN_PX) + self._look.theme.gained(self._mark.width()) + words
+        high = grown(TARGET_PX) + max(0, self._look.theme.gained(self._mark.height()))
+        return QSize(width, max(high, self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -74,12 +75,12 @@ class _Box(ToggledIsPressed, QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()
-        size = self._look.theme.size
-        width, height, inside = (size * each for each in (self._mark.width(), self._mark.height(), _MARK_IN_PX))
+        size, scale = self._look.theme.size, self._look.theme.scale
+        width, height, inside = scale * self._mark.width(), scale * self._mark.height(), size * _MARK_IN_PX
         x = self.width() - width - inside if mirrored else inside
         painter.save()
         painter.translate(x, (self.height() - height) / 2)
-        painter.scale(size, size)
+        painter.scale(scale, scale)
         self._paint_mark(painter, QRectF(QPointF(0, 0), self._mark))
         painter.restore()
         colours = self._look.theme.palette
@@ -242,7 +243,7 @@ class Chooser(QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         mirrored = self.isRightToLeft()
-        away, side = self.look.theme.grown(10), self.look.theme.grown(20)
+        away, side = self.look.theme.grown(10), self.look.theme.px(CHOOSER_ARROW_PX)
         x = away if mirrored else self.width() - away - side
         arrow = QRectF(x, (self.height() - side) / 2, side, side)
         self.look.icons.paint(painter, "down", arrow, self.look.theme.palette.ink)

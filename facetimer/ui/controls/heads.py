@@ -58,7 +58,7 @@ class BackButton(PaintedButton):
         theme = self._look.theme
         word = QFontMetricsF(self._look.font(self.font(), TEXT_PX)).horizontalAdvance(self.text())
         height = theme.control_px(TARGET_PX)
-        return QSize(theme.grown(_ARROW_PX + _AWAY_PX + 8) + round(word), height)
+        return QSize(theme.grown(_ARROW_PX + _AWAY_PX + 8) + theme.gained(_ARROW_PX) + round(word), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -69,7 +69,7 @@ class BackButton(PaintedButton):
         colours = self._look.theme.palette
         painter = QPainter(self)
         mirrored, box = self.isRightToLeft(), QRectF(self.rect())
-        side = self._look.theme.grown(_ARROW_PX)
+        side = self._look.theme.px(_ARROW_PX)
         left = box.right() - side if mirrored else box.left()
         arrow = QRectF(left, box.center().y() - side / 2, side, side)
         strong = self.underMouse() or self.isDown()

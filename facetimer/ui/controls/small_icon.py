@@ -10,27 +10,31 @@ from facetimer.ui.look.current_look import Look
 
 
 class Square(QWidget):
-    """A small thing as wide as high, larger on a page that is read from a distance.
+    """A small thing as wide as high, which grows with its page and with the words beside it.
 
     Args:
         look: theme and icons.
-        side_px: its width and height at a desk.
+        side_px: its width and height at a desk, at 100 % text size.
         parent: the widget it belongs to.
+        grows_with_text: whether it is a sign beside words; a picture is as large beside large ones.
     """
 
-    def __init__(self, look: Look, side_px: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, side_px: int, parent: QWidget | None = None, *, grows_with_text: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._look, self._side_px = look, side_px
+        self._look, self._side_px, self._grows_with_text = look, side_px, grows_with_text
         self._grow()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take another size with its page."""
+        """Take another size with its page, and with the text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._grow()
 
     def _grow(self) -> None:
-        side = self._look.theme.grown(self._side_px)
+        theme = self._look.theme
+        side = theme.px(self._side_px) if self._grows_with_text else theme.grown(self._side_px)
         self.setFixedSize(side, side)
 
 

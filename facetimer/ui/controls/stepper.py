@@ -72,6 +72,11 @@ class Stepper(QWidget):
         return self._number.value()
 
     @property
+    def buttons_px(self) -> int:
+        """The width of both buttons."""
+        return self._less.width() + self._more.width()
+
+    @property
     def number(self) -> QWidget:
         """What has the focus while keys change it."""
         return self._number

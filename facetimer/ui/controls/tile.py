@@ -82,7 +82,7 @@ class Tile(PaintedButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        edge, away, tick_px = (self._grown(each) for each in (_EDGE_PX, 8, _TICK_PX))
+        edge, away, tick_px = self._grown(_EDGE_PX), self._grown(8), self._look.theme.px(_TICK_PX)
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         mirrored = self.isRightToLeft()
         if self._picture is not None:
@@ -92,7 +92,7 @@ class Tile(PaintedButton):
         box.adjust(tick_px if mirrored else away, 0, -away if mirrored else -tick_px, 0)
         self._paint_words(painter, box)
         if self.isChecked():
-            side, inset = self._grown(20), self._grown(14)
+            side, inset = self._look.theme.px(20), self._grown(14)
             tick = QRectF(inset if mirrored else self.width() - inset - side, edge, side, side)
             self._look.icons.paint(painter, "tick", tick, self._look.theme.palette.ink)
         painter.end()
@@ -134,7 +134,7 @@ class Tile(PaintedButton):
     def _taken(self) -> int:
         """How much of the width is not for words."""
         taken = 2 * _EDGE_PX + 8 + _TICK_PX + (self._side_px + _AWAY_PX if self._side_px else 0)
-        return self._grown(taken)
+        return self._grown(taken) + self._look.theme.gained(_TICK_PX)
 
     @property
     def _picture_px(self) -> int:

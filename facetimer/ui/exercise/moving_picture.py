@@ -140,6 +140,7 @@ class MovingPicture(QWidget):
         if self._is_there:
             self._stage.show_snapshot(self._now())
         self._button.raise_()
+        self._place()
         self._carry_on()
 
     def _is_calm(self) -> bool:

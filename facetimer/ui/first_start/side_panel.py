@@ -103,8 +103,9 @@ class SidePanel(PaintedButton):
         return self._picture_px + self._words_px(width)
 
     def _words_px(self, width: int) -> int:
-        words = self._heights(width - self._grown(2 * _AROUND_PX + _RADIO_PX + _AWAY_PX))
-        return self._grown(3 * _AROUND_PX) + max(self._grown(_RADIO_PX), ceil(sum(words)))
+        radio = self._look.theme.px(_RADIO_PX)
+        words = self._heights(width - self._grown(2 * _AROUND_PX + _AWAY_PX) - radio)
+        return self._grown(3 * _AROUND_PX) + max(radio, ceil(sum(words)))
 
     def _grown(self, length: int) -> int:
         return self._look.theme.grown(length)
@@ -130,7 +131,7 @@ class SidePanel(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.picture_box
         mirrored = self.isRightToLeft()
-        around, radio = self._grown(_AROUND_PX), self._grown(_RADIO_PX)
+        around, radio = self._grown(_AROUND_PX), self._look.theme.px(_RADIO_PX)
         below = QRectF(around, box.bottom() + 2 * around, box.width(), self.height() - box.bottom() - 2 * around)
         left = below.right() - radio if mirrored else below.left()
         self._paint_mark(painter, QRectF(left, below.top(), radio, radio))
@@ -142,7 +143,7 @@ class SidePanel(PaintedButton):
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         ink = QColor(self._stills.look.theme.palette.ink)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        line, dot = self._grown(2), self._grown(8)
+        line, dot = self._look.theme.px(2), self._look.theme.px(8)
         painter.setPen(QPen(ink, line))
         painter.drawEllipse(box.adjusted(line, line, -line, -line))
         if self.isChecked():

@@ -141,8 +141,8 @@ class StepDots(QWidget):
 
     def sizeHint(self) -> QSize:
         """One long dot, and the others."""
-        grown = self._look.theme.grown
-        return QSize(grown(_LONG_PX + (STEPS - 1) * (_DOT_PX + _APART_PX)), grown(_DOT_PX))
+        px = self._look.theme.px
+        return QSize(px(_LONG_PX + (STEPS - 1) * (_DOT_PX + _APART_PX)), px(_DOT_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dots in reading order."""
@@ -150,12 +150,12 @@ class StepDots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        left, grown = 0, self._look.theme.grown
-        dot = grown(_DOT_PX)
+        left, px = 0, self._look.theme.px
+        dot = px(_DOT_PX)
         for number in range(STEPS):
-            width = grown(_LONG_PX) if number == self._number else dot
+            width = px(_LONG_PX) if number == self._number else dot
             start = self.width() - left - width if self.isRightToLeft() else left
             painter.setBrush(QColor(colours.ink if number == self._number else colours.edge))
             painter.drawRoundedRect(QRectF(start, 0, width, dot), dot / 2, dot / 2)
-            left += width + grown(_APART_PX)
+            left += width + px(_APART_PX)
         painter.end()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import year_day_format
+from facetimer.ui.look.theme import CHOOSER_ARROW_PX
 
 
 class DayEdit(QDateEdit):
@@ -43,6 +44,8 @@ class DayEdit(QDateEdit):
         super().paintEvent(event)
         mirrored = self.isRightToLeft()
         painter = QPainter(self)
-        place = QRectF(10 if mirrored else self.width() - 30, self.height() / 2 - 10, 20, 20)
+        away, side = self._look.theme.grown(10), self._look.theme.px(CHOOSER_ARROW_PX)
+        left = away if mirrored else self.width() - away - side
+        place = QRectF(left, (self.height() - side) / 2, side, side)
         self._look.icons.paint(painter, "down", place, self._look.theme.palette.ink_soft)
         painter.end()

@@ -11,6 +11,7 @@ from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, NOTE_PX, TEXT_PX
 
 SESSION_ICONS = {"complete": "done", "partial": "partial", "interrupted": "cut-off"}
+_ICON_PX = 28
 
 
 class SessionDelegate(QStyledItemDelegate):
@@ -51,11 +52,12 @@ class SessionDelegate(QStyledItemDelegate):
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         record = index.data(RECORD_ROLE)
         outcome = record.outcome.value
-        left = box.right() - grown(44) if mirrored else box.left() + grown(16)
-        icon = QRectF(left, box.top(), grown(28), box.height())
+        side = theme.px(_ICON_PX)
+        left = box.right() - grown(16) - side if mirrored else box.left() + grown(16)
+        icon = QRectF(left, box.top(), side, box.height())
         tone = colours.ease if outcome == "complete" else colours.ink_soft
         self._look.icons.paint(painter, SESSION_ICONS.get(outcome, "partial"), icon, tone)
-        start, edge, end = grown(60), grown(8), grown(16)
+        start, edge, end = grown(32 + _ICON_PX) + theme.gained(_ICON_PX), grown(8), grown(16)
         words = box.adjusted(end if mirrored else start, edge, -start if mirrored else -end, -edge)
         self._line(painter, words, index.data(), TEXT_PX, colours.ink, top=True)
         soft = colours.ink_on_tint if chosen else colours.ink_soft

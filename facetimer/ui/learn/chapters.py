@@ -87,17 +87,17 @@ class ChapterRow(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        width = round(max(self._note_px, self._title_px)) + self._look.theme.grown(_ARROW_PX + 16)
+        width = round(max(self._note_px, self._title_px)) + self._beside(16)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Its title; the note wraps."""
-        return QSize(round(self._title_px) + self._look.theme.grown(_ARROW_PX + 16), self.sizeHint().height())
+        return QSize(round(self._title_px) + self._beside(16), self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the title, and of the lines that the note needs beside the arrow."""
         theme = self._look.theme
-        room = width - theme.grown(_ARROW_PX + 8)
+        room = width - self._beside(8)
         lines = round(words_height(self._note_font, self._note, room) / QFontMetricsF(self._note_font).height())
         return max(
             theme.grown(_LEAST_PX),
@@ -109,7 +109,7 @@ class ChapterRow(PaintedButton):
         colours, theme, mirrored = self._look.theme.palette, self._look.theme, self.isRightToLeft()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side, taken, edge = (theme.grown(each) for each in (_ARROW_PX, _ARROW_PX + 8, 5))
+        side, taken, edge = theme.px(_ARROW_PX), self._beside(8), theme.grown(5)
         words = QRectF(self.rect()).adjusted(taken if mirrored else 0, edge, 0 if mirrored else -taken, -edge)
         font = self._look.font(self.font(), LEAD_PX, heavy=True)
         font.setUnderline(self.underMouse())
@@ -130,6 +130,10 @@ class ChapterRow(PaintedButton):
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
+
+    def _beside(self, away: int) -> int:
+        """Return the room for the arrow, and for so much before it."""
+        return self._look.theme.grown(_ARROW_PX + away) + self._look.theme.gained(_ARROW_PX)
 
     @property
     def _title_px(self) -> float:

@@ -4,7 +4,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 _LINE, _HEAVY_LINE = 'stroke-width="1.75"', 'stroke-width="2.25"'
@@ -34,15 +34,21 @@ class IconSet:
         return self._pixmaps[key]
 
     def paint(self, painter: QPainter, name: str, box: QRectF, colour: str, *, heavy: bool = False) -> None:
-        """Paint the icon into the middle of `box`, as large as fits; a heavy one is what one is at."""
+        """Paint the icon into the middle of `box`, as large as fits; a heavy one is what one is at.
+
+        It is drawn for the pixels it comes to lie on, whatever the screen and the painter enlarge it by.
+        """
         size = round(min(box.width(), box.height()))
         if size < 1:
             return
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
+        to_pixels = painter.deviceTransform()
+        ratio = abs(to_pixels.m11()) or 1.0
         pixmap = self.pixmap(name, size, colour, ratio, heavy=heavy)
-        at = box.center()
-        painter.drawPixmap(round(at.x() - size / 2), round(at.y() - size / 2), pixmap)
+        at = QPointF(round(box.center().x() - size / 2), round(box.center().y() - size / 2))
+        if ratio != 1:  # or half a pixel's step would blur it
+            corner = to_pixels.map(at)
+            at = to_pixels.inverted()[0].map(QPointF(round(corner.x()), round(corner.y())))
+        painter.drawPixmap(at, pixmap)
 
     def _render(self, name: str, size_px: int, colour: str, ratio: float, heavy: bool) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer

@@ -26,6 +26,8 @@ FILL_MS = 300
 """How long a dot takes to fill; nothing of the window moves within a hold."""
 COLUMN_PX = 1092
 """The widest a column of content gets."""
+CHOOSER_ARROW_PX = 20
+"""The arrow of a field that opens a list."""
 LARGE_PERCENT = 140
 """Text size above which words need the room at either side of them in a button."""
 TARGET_PX = 44
@@ -62,7 +64,16 @@ class Theme(Struct, frozen=True):
 
     def px(self, size: float) -> int:
         """Return a size that grows with the text size, in whole pixels."""
-        return round(size * self.text_percent / 100 * self.size)
+        return round(size * self.scale)
+
+    @property
+    def scale(self) -> float:
+        """How many times as large as at a desk in usual type a sign is: it is as large as the words beside it."""
+        return self.text_percent / 100 * self.size
+
+    def gained(self, length: float) -> int:
+        """Return by how much a sign of that length is larger than at 100 % text size; below 0 in smaller type."""
+        return self.px(length) - self.grown(length)
 
     def grown(self, length: float) -> int:
         """Return a length that grows with the page and not with the text size, in whole pixels."""
@@ -70,7 +81,7 @@ class Theme(Struct, frozen=True):
 
     def control_px(self, height: int, size: int = TEXT_PX) -> int:
         """Return the height of a control: that at 100 %, and more as its line of type grows."""
-        return self.grown(height) + max(0, self.px(LINE_PX[size]) - self.grown(LINE_PX[size]))
+        return self.grown(height) + max(0, self.gained(LINE_PX[size]))
 
     @property
     def title_role(self) -> str:
@@ -135,7 +146,27 @@ def style_sheet(theme: Theme) -> str:
         "chip_height": chip - 2,
         "outline": theme.palette.edge if theme.name is ThemeName.CONTRAST else "transparent",
     }
-    return _SHEET.format_map({**values, **sizes})
+    return _SHEET.format_map({**values, **sizes, **_held_px(theme)})
+
+
+def _held_px(theme: Theme) -> dict[str, int]:
+    """Return the lengths of what one takes hold of, or presses, beside words, by their name in the sheet."""
+    slider, groove, bar = (2 * round(theme.px(each) / 2) for each in (28, 6, 8))  # halves stay whole
+    return {
+        "scroll": theme.px(12),
+        "scroll_radius": theme.px(8) // 2,
+        "scroll_edge": (theme.px(12) - theme.px(8)) // 2,
+        "scroll_least": theme.px(40),
+        "slider": slider - 2 * theme.px(3),
+        "slider_line": theme.px(3),
+        "slider_radius": slider // 2,
+        "slider_beyond": (slider - groove) // 2,
+        "groove": groove,
+        "groove_radius": groove // 2,
+        "bar": bar,
+        "bar_radius": bar // 2,
+        "arrow": 34 + theme.gained(CHOOSER_ARROW_PX),
+    }
 
 
 _SHEET = """
@@ -159,10 +190,12 @@ QLabel[role="note"] {{ color: {ink_soft}; font-size: {note}px; }}
 #banner {{ background: {tint_ready}; border: 1px solid {outline}; border-radius: {radius}px; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {edge}; border-radius: 4px; min-height: 40px; margin: 2px; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {edge}; border-radius: 4px; min-width: 40px; margin: 2px; }}
+QScrollBar:vertical {{ background: transparent; width: {scroll}px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {edge}; border-radius: {scroll_radius}px;
+    min-height: {scroll_least}px; margin: {scroll_edge}px; }}
+QScrollBar:horizontal {{ background: transparent; height: {scroll}px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {edge}; border-radius: {scroll_radius}px;
+    min-width: {scroll_least}px; margin: {scroll_edge}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QPushButton {{ background: transparent; border: 1px solid {edge}; border-radius: {radius}px;
@@ -210,13 +243,13 @@ QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px s
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none;
     padding: 0; min-height: 0; }}
 #step {{ background: transparent; border: 1px solid transparent; padding: 0; font-weight: 600; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 34px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {arrow}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
 QSlider {{ min-height: {field}px; }}
-QSlider::groove:horizontal {{ height: 6px; background: {track}; border-radius: 3px; }}
-QSlider::sub-page:horizontal {{ background: {work}; border-radius: 3px; }}
-QSlider::handle:horizontal {{ width: 22px; height: 22px; margin: -11px 0; border-radius: 14px;
-    background: {raised}; border: 3px solid {work}; }}
+QSlider::groove:horizontal {{ height: {groove}px; background: {track}; border-radius: {groove_radius}px; }}
+QSlider::sub-page:horizontal {{ background: {work}; border-radius: {groove_radius}px; }}
+QSlider::handle:horizontal {{ width: {slider}px; height: {slider}px; margin: -{slider_beyond}px 0;
+    border-radius: {slider_radius}px; background: {raised}; border: {slider_line}px solid {work}; }}
 QTreeView, QListView, QTableView {{ background: {raised}; alternate-background-color: {ground}; color: {ink};
     border: 1px solid {outline}; border-radius: {radius}px; outline: none;
     selection-background-color: {fill}; selection-color: {on_fill}; }}
@@ -226,6 +259,7 @@ QHeaderView::section {{ background: {ground}; color: {ink_soft}; border: none; b
     padding: 6px 8px; }}
 QMenu {{ background: {raised}; color: {ink}; border: 1px solid {edge}; }}
 QMenu::item:selected {{ background: {fill}; color: {on_fill}; }}
-QProgressBar {{ background: {track}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }}
-QProgressBar::chunk {{ background: {work}; border-radius: 4px; }}
+QProgressBar {{ background: {track}; border: none; border-radius: {bar_radius}px;
+    min-height: {bar}px; max-height: {bar}px; }}
+QProgressBar::chunk {{ background: {work}; border-radius: {bar_radius}px; }}
 """

@@ -17,7 +17,8 @@ STAGE_AT_MOST = 0.9
 """Times as wide as high: a figure that stands there fills its side."""
 STAGE_ABOVE = 0.36
 """Of the height of a window that is much higher than wide."""
-LEAST_COLUMN_PX = 440
+LEAST_COLUMN_PX, SIGNS_PX = 440, 40
+"""Of the column at 100 % text size, and what a scroll bar and a mark before a line take of it, which grow."""
 
 
 class StagePage(Page):
@@ -34,6 +35,7 @@ class StagePage(Page):
 
     def __init__(self, stills: Stills, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        self._stage_look = stills.look
         self.stage = Stage(stills, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -46,14 +48,18 @@ class StagePage(Page):
             layout.setContentsMargins(0, high, 0, 0)
         else:
             wide = min(round(STAGE_SHARE * self.width()), round(STAGE_AT_MOST * self.height()))
-            wide = max(0, min(wide, self.width() - LEAST_COLUMN_PX))
+            wide = max(0, min(wide, self.width() - LEAST_COLUMN_PX - self._signs_gained))
             at_right = self.isRightToLeft()
             self.stage.setGeometry(self.width() - wide if at_right else 0, 0, wide, self.height())
             layout.setContentsMargins(0 if at_right else wide, 0, wide if at_right else 0, 0)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Change sides with the reading direction."""
+        """Change sides with the reading direction, and give the column its room in larger text."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
+        if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange} and self.layout():
             self.resizeEvent(QResizeEvent(self.size(), self.size()))
+
+    @property
+    def _signs_gained(self) -> int:
+        return max(0, self._stage_look.theme.gained(SIGNS_PX))

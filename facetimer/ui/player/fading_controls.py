@@ -51,7 +51,7 @@ class FadingControls(QWidget):
             name: what it does.
             rank: where there is no room for all of them, those with the lowest stay.
         """
-        button = IconButton(self._look, icon, name, CONTROL_PX, self)
+        button = IconButton(self._look, icon, name, CONTROL_PX, self, keeps_side=True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("rank", rank)
         self._row.insertWidget(self._row.count() - 1, button)

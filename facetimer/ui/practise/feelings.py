@@ -55,8 +55,9 @@ class FeelingButton(PaintedButton):
         """Room for icon and word."""
         word = QFontMetricsF(self._look.font(self.font(), LEAD_PX)).horizontalAdvance(self.text())
         height = self._look.theme.control_px(HEIGHT_PX, LEAD_PX)
-        grown = self._look.theme.grown
-        return QSize(max(grown(LEAST_WIDTH_PX), round(word) + grown(_ICON_PX + _AWAY_PX + 2 * _ROOM_PX)), height)
+        grown, more = self._look.theme.grown, self._look.theme.gained(_ICON_PX)
+        needed = round(word) + grown(_ICON_PX + _AWAY_PX + 2 * _ROOM_PX) + more
+        return QSize(max(grown(LEAST_WIDTH_PX), needed), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -77,7 +78,7 @@ class FeelingButton(PaintedButton):
         tone = colours.ground if chosen else colours.ink
         font = self._look.font(self.font(), LEAD_PX, heavy=chosen)
         width = QFontMetricsF(font).horizontalAdvance(self.text())
-        side, away = (self._look.theme.grown(each) for each in (_ICON_PX, _AWAY_PX))
+        side, away = self._look.theme.px(_ICON_PX), self._look.theme.grown(_AWAY_PX)
         left = box.center().x() - (side + away + width) / 2
         mirrored = self.isRightToLeft()
         icon_left = left + width + away if mirrored else left

@@ -51,7 +51,8 @@ class FilterChooser(Chooser):
         words = QFontMetrics(self._word_font()).horizontalAdvance(self.currentText())
         height = self.look.theme.control_px(TARGET_PX)
         set_corner(self, height // 2)
-        return QSize(words + self.look.theme.grown(2 * _ROOM_PX + _ARROW_PX + 4), height)
+        theme = self.look.theme
+        return QSize(words + theme.grown(2 * _ROOM_PX + _ARROW_PX + 4) + theme.gained(_ARROW_PX), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -69,7 +70,7 @@ class FilterChooser(Chooser):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         mirrored = self.isRightToLeft()
         ink = colours.ground if chosen else colours.ink
-        room, side = self.look.theme.grown(_ROOM_PX), self.look.theme.grown(_ARROW_PX)
+        room, side = self.look.theme.grown(_ROOM_PX), self.look.theme.px(_ARROW_PX)
         words = QRectF(self.rect()).adjusted(room, 0, -room, 0)
         arrow = QRectF(0, 0, side, side)
         arrow.moveCenter(words.center())

@@ -126,7 +126,7 @@ class ScoreRow(CropButton):
         """Return the height of each line in a row of that width."""
         lines, room = self._lines(width), self._words_room(width)
         bars = len(lines) - 1 if self._has_bars else None
-        bars_px = self.look.theme.grown(BARS_PX)
+        bars_px = self.look.theme.px(BARS_PX)
         return [line.height_in(room - bars_px * (k == bars)) for k, line in enumerate(lines)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -180,9 +180,8 @@ class ScoreRow(CropButton):
     def _paint_lines(self, painter: QPainter, box: QRectF) -> float:
         """Paint what is said; return where it begins."""
         lines, heights = self._lines(self.width()), self._heights(self.width())
-        between, bars_px, bars_wide, least, high = (
-            self.look.theme.grown(each) for each in (2, BARS_PX, 24, 8, CROP_PX[1])
-        )
+        between, least, high = (self.look.theme.grown(each) for each in (2, 8, CROP_PX[1]))
+        bars_px, bars_wide = self.look.theme.px(BARS_PX), self.look.theme.px(24)
         free = self.height() - sum(heights) - between * len(heights)
         top = first = max(float(least), min(free / 2, (self.height() - high) / 2 + between))
         for said, height in zip(lines, heights, strict=True):
@@ -203,7 +202,7 @@ class ScoreRow(CropButton):
 
     def _paint_bars(self, painter: QPainter, box: QRectF) -> None:
         colours, full = self.look.theme.palette, PRESSURE_BARS[self._step.exercise.pressure]
-        size = self.look.theme.size
+        size = self.look.theme.scale
         for number in range(3):
             height = (8 + 4 * number) * size
             left = box.left() + 8 * size * number

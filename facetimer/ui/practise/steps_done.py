@@ -171,7 +171,7 @@ class _Crop(Square):
     """A small picture of an exercise, as close as it is seen best."""
 
     def __init__(self, stills: Stills, look: Look, exercise: str) -> None:
-        super().__init__(look, CROP_PX)
+        super().__init__(look, CROP_PX, grows_with_text=False)
         self._pixels = StillPixels(stills, lambda: cropped(stills.exercise(exercise), CROP_PX, CROP_PX), self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

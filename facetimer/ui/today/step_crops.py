@@ -116,7 +116,7 @@ class StepCrop(CropButton):
 
     def _paint_tick(self, painter: QPainter, crop: QRectF) -> None:
         colours = self.look.theme.palette
-        away, side, inset = (self.look.theme.grown(each) for each in (8, TICK_PX, 5))
+        away, side, inset = self.look.theme.grown(8), self.look.theme.px(TICK_PX), self.look.theme.px(5)
         left = crop.left() + away if self.isRightToLeft() else crop.right() - away - side
         mark = QRectF(left, crop.top() + away, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
