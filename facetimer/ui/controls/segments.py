@@ -1,7 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A choice of a few words side by side, of which one is always chosen: `Pictures | Table`."""
+"""A choice of a few words side by side, of which one is always chosen: `Pictures | Table`.
 
+Its words, and the points of a list (`choice_line.py`), are radio buttons that paint themselves.
+"""
+
+from abc import abstractmethod
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -19,6 +23,45 @@ from facetimer.ui.look.theme import TARGET_PX, TEXT_PX
 _ROOM_PX = 18
 """At either side of a word."""
 _INSET_PX = 2
+
+
+class PaintedRadio(ToggledIsPressed, QRadioButton):
+    """One of several of which one is chosen: a press anywhere on it, Enter or Space chooses it.
+
+    Args:
+        look: theme.
+        word: what Qt shows for it; `&` must be doubled.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, word: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(word, parent)
+        self.look = look
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return its size hint: nothing is cut."""
+        return self.sizeHint()
+
+    def hitButton(self, position: object) -> bool:
+        """Take a press anywhere on it."""
+        return position is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter like Space."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it as its kind does."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_choice(painter, chosen=self.isChecked())
+        painter.end()
+
+    @abstractmethod
+    def paint_choice(self, painter: QPainter, *, chosen: bool) -> None:
+        """Paint what shows whether it is chosen."""
 
 
 class Segments(QWidget):
@@ -82,48 +125,30 @@ class Segments(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.edge), 1.5) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.sunk))
-        radius = min(self.height() / 2, self._look.theme.grown(TARGET_PX) / 2 + _INSET_PX)
+        radius = min(self.height() / 2, self._look.theme.control_px(TARGET_PX) / 2 + _INSET_PX)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
 
 
-class _Segment(ToggledIsPressed, QRadioButton):
+class _Segment(PaintedRadio):
     """One of the words."""
 
     def __init__(self, look: Look, word: str, room: int, parent: QWidget) -> None:
-        super().__init__(word.replace("&", "&&"), parent)
-        self._look = look
+        super().__init__(look, word.replace("&", "&&"), parent)
         self._word, self._room = word, room
         self.setAccessibleName(word)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         """Return room for the word as it is while chosen."""
-        theme = self._look.theme
-        heavy = QFontMetrics(self._look.font(self.font(), TEXT_PX, heavy=True))
+        theme = self.look.theme
+        heavy = QFontMetrics(self.look.font(self.font(), TEXT_PX, heavy=True))
         height = theme.control_px(TARGET_PX)
         set_corner(self, height // 2)
         return QSize(heavy.horizontalAdvance(self._word) + 2 * theme.grown(self._room), height)
 
-    def minimumSizeHint(self) -> QSize:
-        """The same: nothing is cut."""
-        return self.sizeHint()
-
-    def hitButton(self, position: object) -> bool:
-        """Take a press anywhere on it."""
-        return position is not None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter like Space."""
-        if not enter_presses(self, event):
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paint_choice(self, painter: QPainter, *, chosen: bool) -> None:
         """Paint the word, on ink where it is chosen."""
-        colours = self._look.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen, box = self.isChecked(), QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        colours, box = self.look.theme.palette, QRectF(self.rect()).adjusted(2, 2, -2, -2)
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.ink))
@@ -132,6 +157,5 @@ class _Segment(ToggledIsPressed, QRadioButton):
             painter.setPen(QPen(QColor(colours.edge), 1))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), box.height() / 2, box.height() / 2)
         painter.setPen(QColor(colours.ground if chosen else colours.ink))
-        painter.setFont(self._look.font(self.font(), TEXT_PX, heavy=chosen))
+        painter.setFont(self.look.font(self.font(), TEXT_PX, heavy=chosen))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._word)
-        painter.end()

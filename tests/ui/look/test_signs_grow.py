@@ -31,6 +31,7 @@ from facetimer.ui.look.theme import TARGET_PX
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.feelings import FeelingButton
 from facetimer.ui.rail import Rail, RailButton
+from facetimer.ui.settings.sound.choice_line import ChoiceLine
 from tests.ui.finding import the
 from tests.ui.look.laying_out import settle
 from tests.ui.surroundings import NOON
@@ -118,6 +119,7 @@ MARKS: dict[str, Callable[[Look], QWidget]] = {
     "tick": Tick,
     "round tick": RoundTick,
     "handle": lambda look: Handle(look, "Draw it to another place"),
+    "point of a list": lambda look: ChoiceLine(look, "Calm", "", heard=False),
 }
 
 
@@ -127,6 +129,7 @@ def test_a_mark_has_room_as_it_grows_and_can_be_pressed_as_it_shrinks(name: str,
     for percent in (80, 100, 200):
         made = MARKS[name](a_look(percent)[0])
         qtbot.addWidget(made)
+        made = made.choice if isinstance(made, ChoiceLine) else made
         sizes.append((made.sizeHint().width(), made.sizeHint().height()))
     small, usual, large = sizes
     assert small[1] == usual[1] == TARGET_PX

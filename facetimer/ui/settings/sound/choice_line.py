@@ -3,12 +3,13 @@
 """One of a list to choose from: a point, its name, what there is to say of it, and a button if it can be heard."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QRadioButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from facetimer.ui.controls.buttons import Button, ToggledIsPressed, enter_presses
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.form_controls import BOX_PX, TickLine
 from facetimer.ui.controls.page import in_row
+from facetimer.ui.controls.segments import PaintedRadio
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import TARGET_PX
@@ -57,45 +58,23 @@ class ChoiceLine(QWidget):
         self.setMinimumHeight(self._look.theme.grown(_ROW_PX))
 
 
-class _Point(ToggledIsPressed, QRadioButton):
+class _Point(PaintedRadio):
     """A ring, with a point in it where it is chosen."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         """The ring, and room for a finger."""
-        grown = self._look.theme.grown
-        return QSize(grown(BOX_PX + 2 * _AROUND_PX), grown(TARGET_PX))
+        theme = self.look.theme
+        more = theme.gained(BOX_PX)
+        return QSize(theme.grown(BOX_PX + 2 * _AROUND_PX) + more, theme.grown(TARGET_PX) + max(0, more))
 
-    def minimumSizeHint(self) -> QSize:
-        """The same: nothing is cut."""
-        return self.sizeHint()
-
-    def hitButton(self, position: object) -> bool:
-        """Take a press anywhere on it."""
-        return position is not None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter like Space."""
-        if not enter_presses(self, event):
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it."""
-        colours = self._look.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._look.theme.size
-        middle, radius = QPointF(self.width() / 2, self.height() / 2), (BOX_PX / 2 - 1) * size
-        chosen = self.isChecked()
-        painter.setPen(QPen(QColor(colours.ease if chosen else colours.edge), 2 * size))
+    def paint_choice(self, painter: QPainter, *, chosen: bool) -> None:
+        """Paint ring and point."""
+        colours, scale = self.look.theme.palette, self.look.theme.scale
+        middle, radius = QPointF(self.width() / 2, self.height() / 2), (BOX_PX / 2 - 1) * scale
+        painter.setPen(QPen(QColor(colours.ease if chosen else colours.edge), 2 * scale))
         painter.setBrush(QColor(colours.raised))
         painter.drawEllipse(middle, radius, radius)
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.ease))
             painter.drawEllipse(middle, radius / 2, radius / 2)
-        painter.end()
