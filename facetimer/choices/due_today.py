@@ -305,13 +305,12 @@ def _next_round(
 def _quotas(
     programme: Programme, enrolment: Enrolment, today: date, of_today: "Sequence[SessionRecord]"
 ) -> tuple[QuotaToday, ...]:
-    credited: dict[str, int] = {}
+    credited: Counter[str] = Counter()
     for session in of_today:
         for step in session.steps:
-            if step.outcome.value == "done":
-                credited[step.exercise] = credited.get(step.exercise, 0) + step.sets
+            credited[step.exercise] += step.sets_done
     return tuple(
-        QuotaToday(q.exercise, min(credited.get(q.exercise, 0), q.per_day.value), q.per_day.value, q.optional)
+        QuotaToday(q.exercise, min(credited[q.exercise], q.per_day.value), q.per_day.value, q.optional)
         for q in quotas_today(programme, enrolment, today)
     )
 

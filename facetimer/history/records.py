@@ -108,7 +108,7 @@ class StepRecord(Struct, frozen=True):
 
     Attributes:
         zones, tool: of the exercise when it was practised.
-        sets: how many times its quota is credited when it is done.
+        sets: how many it was planned with.
         active_ms: time spent in it, pauses excluded; may exceed `planned_ms` when parts were repeated.
         left_ms, right_ms: the share of `active_ms` that worked one side.
         taught: the `taught_mark` of the exercise as it was told; empty in records from before there was one.
@@ -126,6 +126,19 @@ class StepRecord(Struct, frozen=True):
     left_ms: int = 0
     right_ms: int = 0
     taught: str = ""
+
+    @property
+    def sets_done(self) -> int:
+        """How many rounds it counts for: of a step that came to its end, the sets there was time for.
+
+        A jump over some of them leaves those out; a quarter of the time of one is enough, since introduction and
+        rests may be passed by.
+        """
+        if self.outcome is not StepResult.DONE:
+            return 0
+        return min(
+            self.sets, (4 * self.sets * self.active_ms + 3 * self.planned_ms) // (4 * max(1, self.planned_ms))
+        )
 
 
 class ReactionKind(StrEnum):

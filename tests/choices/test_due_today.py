@@ -63,6 +63,13 @@ def test_a_set_is_a_credit_and_more_than_enough_is_enough() -> None:
     assert facts.due is None
 
 
+def test_a_jump_to_the_last_second_of_a_step_is_no_credit() -> None:
+    done = session("cheek-lip-trio", FRIDAY, *SEED, sets=4)
+    jumped = replace(done, steps=tuple(replace(each, active_ms=20) for each in done.steps))
+
+    assert [q.done for q in today_facts(CATALOGUE, following("trio-4x"), [jumped], FRIDAY).quotas[:3]] == [0, 0, 0]
+
+
 def test_yesterdays_missed_credits_are_gone() -> None:
     yesterday = session("cheek-lip-trio", FRIDAY - timedelta(days=1), *SEED)
 

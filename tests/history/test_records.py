@@ -53,6 +53,31 @@ def test_what_a_record_says_where_nothing_is_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("outcome", "sets", "active_ms", "done"),
+    [
+        (StepResult.DONE, 1, 60_000, 1),
+        (StepResult.DONE, 1, 15_000, 1),
+        (StepResult.DONE, 1, 14_000, 0),
+        (StepResult.DONE, 1, 0, 0),
+        (StepResult.DONE, 4, 60_000, 4),
+        (StepResult.DONE, 4, 200_000, 4),
+        (StepResult.DONE, 4, 31_000, 2),
+        (StepResult.DONE, 4, 1_000, 0),
+        (StepResult.PARTIAL, 4, 60_000, 0),
+        (StepResult.SKIPPED, 4, 60_000, 0),
+    ],
+)
+def test_a_step_counts_for_the_sets_there_was_time_for(
+    outcome: StepResult, sets: int, active_ms: int, done: int
+) -> None:
+    assert StepRecord(0, "press", "Press", outcome, 60_000, active_ms, sets).sets_done == done
+
+
+def test_a_step_that_was_planned_with_no_time_counts_for_what_was_done() -> None:
+    assert StepRecord(0, "press", "Press", StepResult.DONE, 0, 1_000, 2).sets_done == 2
+
+
+@pytest.mark.parametrize(
     ("moments", "away_s"),
     [
         ("", 0),
