@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Write = Callable[[Path, Callable[[float], None]], "TrackFiles"]
 """Writes a file, telling how far it is from 0 to 1; raises `TrackFailed`, or what telling raises."""
+LONGEST_STOP_MS = 2_000
+"""How long the end of the program waits for it; it tells how far it is many times a second."""
 FORMS = (("WAV", "wav"), ("FLAC", "flac"), ("Ogg Vorbis", "ogg"))
 
 
@@ -57,7 +59,11 @@ class SoundtrackFileDialog(Sheet):
         self._stopped = threading.Event()
         self._is_working = True
         self._progressed.connect(lambda share: self._bar.setValue(round(100 * share)))
-        Errands(self).begin(lambda: _written(write, target, self._tell), self._on_ended)
+        self._errands = Errands(self)
+        self._errands.begin(lambda: _written(write, target, self._tell), self._on_ended)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self._on_about_to_quit)
 
     def done(self, result: int) -> None:
         """Close; work that goes on is told to stop, and the dialog lives until it has."""
@@ -65,6 +71,11 @@ class SoundtrackFileDialog(Sheet):
         super().done(result)
         if not self._is_working:
             self.deleteLater()
+
+    def _on_about_to_quit(self) -> None:
+        """Stop the work: a thread that ends with the program would leave unseen on the disk what it has begun."""
+        self._stopped.set()
+        self._errands.wait(LONGEST_STOP_MS)
 
     def _tell(self, share: float) -> None:
         if self._stopped.is_set():

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from facetimer.files import replacing
 from facetimer.sound.track_file import TrackFiles
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.routine_page import RoutinePage
@@ -75,6 +77,27 @@ def test_what_a_form_needs_is_said(
     qtbot.waitUntil(says(dialog, "facetimer[soundfile]"))
     assert list(tmp_path.glob("mirror*")) == []
     click(dialog, "Close")
+
+
+def test_the_end_of_the_program_leaves_no_half_file(qapp: QApplication, tmp_path: Path) -> None:
+    begun = threading.Event()
+
+    def write(path: Path, tell: Callable[[float], None]) -> TrackFiles:
+        with replacing(path) as half:
+            half.write_bytes(b"some of it")
+            while True:
+                begun.set()
+                tell(0.5)
+
+    dialog = SoundtrackFileDialog(write, tmp_path / "mirror.wav")  # which goes once its work has stopped
+    begun.wait()
+    assert len(list(tmp_path.iterdir())) == 1, "a draft"
+
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()
+
+    assert list(tmp_path.iterdir()) == []
+    assert isinstance(dialog, SoundtrackFileDialog), "held until then"
 
 
 def test_it_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
