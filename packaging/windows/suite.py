@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import zipfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,6 +27,13 @@ ROOMS = ("library", "session", "history", "choices", "commands", "sound")
 UNUSED = {"mypy", "ruff"}
 """Of what is pinned for development: tens of megabytes that no test imports."""
 LIMIT_S = 3000
+ROOM = (3840, 3840)
+"""Windows makes no window larger than the screen, and tests ask for windows of 2160 × 3840."""
+OFFSCREEN = {"WINEQT_QPA_PLATFORM": "offscreen", "WINEQT_QPA_FONTDIR": r"C:\windows\Fonts"}
+"""Wine keeps to itself what begins with QT_, and hands on WINEQT_ as QT_. This platform of Qt knows no fonts of
+Windows but those in a folder."""
+WINE_SAYS = (r"EnableNonClientDpiScaling\(\) failed", "PerMonitorVersion2 is not supported by current system")
+"""Qt's warnings of what Wine 8 has not: no test is to fail for them."""
 REST = "Whatever else is said is for pytest, in place of the rooms' folders."
 
 
@@ -38,11 +46,11 @@ def main() -> int:
         if not python.exists():
             folder.mkdir(parents=True, exist_ok=True)
             make_python(args.program.resolve(), folder)
-        screen = stack.enter_context(open_screen())
-        wine = Wine(folder / "wine", {"DISPLAY": screen.display, "HOME": str(folder)})
+        screen = stack.enter_context(open_screen(size=ROOM))
+        wine = Wine(folder / "wine", {"DISPLAY": screen.display, "HOME": str(folder), **platform(args)})
         stack.callback(wine.end)
         asked = arguments or [f"tests/{room}" for room in ROOMS]
-        words = ["-u", "-m", "pytest", "-p", "no:cacheprovider", "--no-header", "-q", *asked]
+        words = ["-u", "-m", "pytest", "-p", "no:cacheprovider", "--no-header", "-q", *unheard(), *asked]
         return wine.follow(python, *words, limit_s=LIMIT_S, folder=CHECKOUT)
 
 
@@ -51,7 +59,20 @@ def read(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(description=__doc__, epilog=REST, allow_abbrev=False)
     parser.add_argument("program", type=Path, help="the folder that build.sh has made")
     parser.add_argument("--kept", type=Path, help="where that Python and that Windows stay, to be used again")
+    parser.add_argument("--offscreen", action="store_true", help="without real windows, which is faster")
     return parser.parse_known_args(words)
+
+
+def unheard() -> list[str]:
+    """Return the option that adds Wine's lacks to the warnings of Qt that pyproject.toml ignores."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+    ignored = project["tool"]["pytest"]["ini_options"]["qt_log_ignore"]
+    return ["-o", "qt_log_ignore=" + "\n".join([*ignored, *WINE_SAYS])]
+
+
+def platform(args: argparse.Namespace) -> dict[str, str]:
+    """Return what says which platform Qt uses, if not that of Windows."""
+    return OFFSCREEN if args.offscreen else {}
 
 
 def passing_folder(stack: ExitStack) -> Path:

@@ -7,14 +7,20 @@ Wine's traps, each met once: standard streams must be pipes (a file or the null 
 """
 
 import os
+import struct
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+
+from letters import FAMILY, make_letters
 
 HERE = Path(__file__).resolve().parent
 CROSS_COMPILER = "x86_64-w64-mingw32-gcc"
 NO_DIALOGS = "mscoree,mshtml=;winedbg="
 """Wine would ask to fetch Mono and Gecko, and show a debugger where a program falls."""
+WINDOW_METRICS = r"HKCU\Control Panel\Desktop\WindowMetrics"
+FONTS = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\Fonts"
+"""DirectWrite, by which Qt writes, knows what is registered there, and no folder."""
 DEBUGGER = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\AeDebug"
 
 
@@ -51,6 +57,7 @@ class Wine:
         self._call(["wine", "winecfg", "-v", "win10"], 120)
         self.register(DEBUGGER, "Debugger", "cmd.exe /c exit")  # or what falls waits for one, without end
         self._put_stand_ins()
+        self._put_letters()
 
     @property
     def local(self) -> Path:
@@ -63,6 +70,13 @@ class Wine:
         for source in sorted((HERE / "stand-ins").glob("*.c")):
             target = system / source.with_suffix(".dll").name
             subprocess.run([CROSS_COMPILER, *flags, str(source), "-o", str(target), "-ladvapi32"], check=True)
+
+    def _put_letters(self) -> None:
+        """Set the programs in what Windows sets them in: Segoe UI, 9 points high."""
+        for face, path in make_letters(self._drive / "windows" / "Fonts").items():
+            self.register(FONTS, f"{face} (TrueType)", path.name)
+        logfont = struct.pack("<5l8B64s", -12, 0, 0, 0, 400, *bytes(8), FAMILY.encode("utf-16-le"))  # LOGFONTW
+        self.register(WINDOW_METRICS, "MessageFont", logfont.hex(), "REG_BINARY")
 
     def _call(
         self, command: list[str], limit_s: float, folder: Path | None = None
@@ -125,9 +139,9 @@ class Wine:
         told = self._call(["wine", "reg", "query", key, *which], 60)
         return "" if told.returncode else told.stdout
 
-    def register(self, key: str, value: str, text: str) -> None:
-        """Write a text into the registry."""
-        self._call(["wine", "reg", "add", key, "/v", value, "/d", text, "/f"], 60)
+    def register(self, key: str, value: str, text: str, kind: str = "REG_SZ") -> None:
+        """Write a value into the registry: a text, unless `kind` says what else `text` stands for."""
+        self._call(["wine", "reg", "add", key, "/v", value, "/t", kind, "/d", text, "/f"], 60)
 
     def end(self) -> None:
         """End all that runs in it."""

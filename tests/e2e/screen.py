@@ -243,12 +243,12 @@ def width(found: tuple[Run, int]) -> int:
 
 
 @contextmanager
-def open_screen(*, managed: bool = True) -> Iterator[Screen]:
+def open_screen(*, managed: bool = True, size: tuple[int, int] = SIZE) -> Iterator[Screen]:
     """Start the X server and, if `managed`, the window manager; both end with the context."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         read_end, write_end = os.pipe()
-        geometry = f"{SIZE[0]}x{SIZE[1]}x24"
+        geometry = f"{size[0]}x{size[1]}x24"
         # -displayfd takes the first free number and tells it when the server is ready; without -noreset the
         # server starts anew when its last client leaves, tells the number again and ends, for nobody listens.
         server = ["Xvfb", "-displayfd", str(write_end), "-noreset", "-screen", "0", geometry, "-nolisten", "tcp"]

@@ -19,6 +19,9 @@ PATIENCE_MS = 30_000
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no screen: widgets are still measured and painted
 
+# Windows has dialogs of its own, which a test can neither see into nor close.
+QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
 
 class PatientQtBot(QtBot):
     """Waits for a busy machine too: half a minute where pytest-qt waits five seconds, which say nothing."""

@@ -17,7 +17,7 @@ from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.building.exercise_page import OwnExercisePage
 from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.history.page import HistoryPage
-from facetimer.ui.keyboard.meant_key import PLACES, SHIFTED_PLACES
+from facetimer.ui.keyboard.meant_key import PLACES, SHIFTED_PLACES, KeyCodes
 from facetimer.ui.keyboard.table import (
     ANYWHERE,
     BUILDING,
@@ -40,18 +40,19 @@ NONE, SHIFT, CONTROL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
+NOWHERE = KeyCodes(0, 0, 0)
 
 
-def send(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, scan_code: int = 0) -> bool:
+def send(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, place: KeyCodes = NOWHERE) -> bool:
     """Press a key in a widget, whatever has the focus; return whether the widget took it."""
-    event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code, 0, 0, "")
+    event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, place.linux, place.windows, 0, "")
     QCoreApplication.sendEvent(widget, event)
     return event.isAccepted()
 
 
 def in_front(window: QWidget, qtbot: QtBot) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitActive(window):
+        window.activateWindow()
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
@@ -246,5 +247,5 @@ def test_a_question_mark_that_is_typed_is_text(window: MainWindow, qtbot: QtBot)
 
 def test_a_question_mark_of_another_script_shows_the_list(window: MainWindow) -> None:
     arabic = Qt.Key(ord("؟"))
-    send(window, arabic, SHIFT, SHIFTED_PLACES[Qt.Key.Key_Question].linux)
+    send(window, arabic, SHIFT, SHIFTED_PLACES[Qt.Key.Key_Question])
     the(window, ShortcutsDialog)
