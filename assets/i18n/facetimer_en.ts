@@ -4894,6 +4894,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: was put there after {name} was shown, nothing was changed; bring {name} once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: cannot be written ({reason}), nothing was changed</source>
         <translation type="unfinished"></translation>
     </message>

@@ -132,7 +132,8 @@ def take_in(offered: Sequence[Offered], own: Path, *, replacing: bool = True) ->
         offered: what was looked at.
         own: the person's own library.
         replacing: whether one of the same id takes the place of what is there, which is kept beside it under a
-            name that is not read; else both stay, and the new one has another id.
+            name that is not read; else both stay, and the new one has another id. What was put there after the
+            look, by another window or a synchronised folder, is never replaced.
 
     Returns:
         The files that were written, and a sentence for each that could not be.
@@ -147,8 +148,15 @@ def take_in(offered: Sequence[Offered], own: Path, *, replacing: bool = True) ->
             content = read_text(content).changed(("id",), each.beside).encoded
         try:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if target == each.replaces:
+            if target == each.replaces and is_there(target):
                 write_whole(kept_aside(target), target.read_bytes())
+            elif is_there(target) and not _holds(target, content):
+                words = QT_TRANSLATE_NOOP(
+                    "Notices",
+                    "{file}: was put there after {name} was shown, nothing was changed; bring {name} once more",
+                )
+                faults.append(Notice(words, file=target, name=each.path.name))
+                continue
             write_whole(target, content)
         except OSError as error:
             words = QT_TRANSLATE_NOOP("Notices", "{file}: cannot be written ({reason}), nothing was changed")

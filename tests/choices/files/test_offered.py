@@ -130,6 +130,37 @@ def test_what_was_kept_before_stays_when_another_takes_the_place_again(
     assert "whistler" in kept["before-bed.toml"]
 
 
+def test_what_was_put_there_after_the_look_is_never_replaced(tmp_path: Path, own: Path, store: Store) -> None:
+    found = one(routine(tmp_path, "whistler"), own, store)
+    meanwhile = routine(own)  # as another window does, or a synchronised folder
+
+    written, (fault,) = take_in([found], own)
+
+    assert written == []
+    assert fault == (
+        f"{meanwhile}: was put there after before-bed.toml was shown, nothing was changed; bring before-bed.toml "
+        "once more"
+    )
+    assert "fish-lips" in meanwhile.read_text()
+    assert take_in([one(routine(tmp_path, "whistler"), own, store)], own) == ([meanwhile], [])
+    assert "fish-lips" in meanwhile.with_name("before-bed.toml.before").read_text()
+
+
+def test_what_was_put_there_under_the_other_id_is_not_replaced_and_what_is_gone_is_written(
+    tmp_path: Path, own: Path, store: Store
+) -> None:
+    mine = routine(own)
+    found = one(routine(tmp_path, "whistler"), own, store)
+    (own / "before-bed-2.toml").write_text(mine.read_text().replace("before-bed", "before-bed-2"))
+
+    written, faults = take_in([found], own, replacing=False)
+    assert (written, len(faults)) == ([], 1)
+    assert "fish-lips" in (own / "before-bed-2.toml").read_text()
+    mine.unlink()
+    assert take_in([found], own) == ([mine], [])
+    assert [each.name for each in sorted(own.iterdir())] == ["before-bed-2.toml", "before-bed.toml"]
+
+
 @pytest.mark.parametrize("is_mine", [True, False])
 @pytest.mark.parametrize("text", [ROUTINE, PROGRAMME], ids=["routine", "programme"])
 def test_of_two_that_are_brought_with_one_id_none_is_lost_unsaid(
