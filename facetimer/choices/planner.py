@@ -41,6 +41,10 @@ class RoutinePlan(Struct, frozen=True):
 class Planner:
     """Makes plans.
 
+    All that a person practises is laid out here: `plan`, `plan_of` and `laid_out` start from a `Review`, which
+    only the health answers make. What lays a routine out without them, to list, draw or check it, is named in
+    `tests/e2e/test_rooms.py`.
+
     Args:
         catalogue: what can be practised.
         settings: what is in force now: pace, sides, holds, health.

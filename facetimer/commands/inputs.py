@@ -21,7 +21,7 @@ from facetimer.local_day import local_day, minutes_of
 from facetimer.notices import Notice
 from facetimer.paths import Paths, find_paths, is_too_long
 from facetimer.resources import assets_dir
-from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
+from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings, SoundSettings, type_of
 from facetimer.settings_file import load_settings
 from facetimer.streams import machine_output
@@ -76,20 +76,7 @@ def no_such(catalogue: Catalogue, identifier: str, *kinds: str) -> InputFault:
     return InputFault(not_there(catalogue, identifier, [Kind(each) for each in kinds]))
 
 
-def timeline_of(catalogue: Catalogue, identifier: str, options: TimelineOptions | None = None) -> Timeline:
-    """Find and compile a routine.
-
-    Raises:
-        InputFault: there is no such routine, or it cannot be laid out.
-    """
-    routine = find_routine(catalogue, identifier)
-    try:
-        return compile_timeline(routine, catalogue.exercises, options)
-    except ValueError as fault:
-        raise InputFault(str(fault)) from None
-
-
-def planned(
+def timeline_for_person(
     args: argparse.Namespace,
     settings: Settings,
     catalogue: Catalogue,

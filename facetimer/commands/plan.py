@@ -10,15 +10,16 @@ from facetimer.commands.inputs import (
     catalogue_of,
     clock_text,
     familiar_to,
+    find_routine,
     may_say_less,
     paths_of,
     print_json,
     said_as_asked,
     settings_of,
-    timeline_of,
 )
 from facetimer.faults import EnvironmentFault, InputFault
-from facetimer.session.timeline import Segment, Side, Timeline, TimelineOptions
+from facetimer.library.catalogue import Catalogue
+from facetimer.session.timeline import Segment, Side, Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings, SoundSettings
 
 
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     catalogue, settings = catalogue_of(args), said_as_asked(args, Settings())
     options = TimelineOptions(familiar=familiar_to(args, settings, catalogue))
-    timeline = timeline_of(catalogue, args.routine, options)
+    timeline = _as_written(catalogue, args.routine, options)
     if args.heard or args.said:
         from facetimer.sound.plan.transcript import transcript
 
@@ -57,12 +58,25 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _as_written(catalogue: Catalogue, identifier: str, options: TimelineOptions) -> Timeline:
+    """Lay a routine out as it stands in its file; health answers leave nothing out of it.
+
+    Raises:
+        InputFault: there is no such routine, or it cannot be laid out.
+    """
+    routine = find_routine(catalogue, identifier)
+    try:
+        return compile_timeline(routine, catalogue.exercises, options)
+    except ValueError as fault:
+        raise InputFault(str(fault)) from None
+
+
 def _record(args: argparse.Namespace) -> None:
     """Write what is to be recorded for one routine, and print what is missing."""
     from facetimer.choices.files.recordings import RecordingFault, make_ready
 
     settings, catalogue = said_as_asked(args, settings_of(args)), catalogue_of(args)
-    sessions = [timeline_of(catalogue, args.routine, TimelineOptions(first_side=side)) for side in Side]
+    sessions = [_as_written(catalogue, args.routine, TimelineOptions(first_side=side)) for side in Side]
     try:
         ready = make_ready(paths_of(args).own_voices, args.record, sessions, settings.sound)
     except RecordingFault as fault:

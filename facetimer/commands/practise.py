@@ -16,9 +16,9 @@ from facetimer.commands.inputs import (
     clock_text,
     may_say_less,
     paths_of,
-    planned,
     said_as_asked,
     settings_of,
+    timeline_for_person,
 )
 from facetimer.commands.terminal_keys import TerminalKeys, has_keyboard
 from facetimer.commands.terminal_session import Captions, StopSignals, run_session
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     asking = not args.yes and sys.stdin is not None and sys.stdin.isatty()
     # Without a keyboard nothing can say that the oil is on.
     asked = settings if asking and has_keyboard() else settings.changed("session.wait_for_tools", False)
-    timeline = planned(args, asked, catalogue_of(args), _keeps_in if asking else None)
+    timeline = timeline_for_person(args, asked, catalogue_of(args), _keeps_in if asking else None)
     view = TerminalView(sys.stdout, len(timeline.steps), live=sys.stdout.isatty())
     print(f"{timeline.routine.name}: {clock_text(timeline.total_ms)}")
     if asking and not _yes("Enter starts, q leaves: "):

@@ -14,9 +14,9 @@ from facetimer.commands.inputs import (
     may_overwrite,
     may_say_less,
     paths_of,
-    planned,
     said_as_asked,
     settings_of,
+    timeline_for_person,
 )
 from facetimer.faults import EnvironmentFault, InputFault
 
@@ -41,7 +41,9 @@ def run(args: argparse.Namespace) -> int:
     for file in (args.out, args.out.with_suffix(".cue")):
         check_target(file, overwrite=args.overwrite)
     settings, catalogue = said_as_asked(args, settings_of(args)), catalogue_of(args)
-    timeline = planned(args, settings.changed("session.wait_for_tools", False), catalogue)  # a file cannot wait
+    timeline = timeline_for_person(
+        args, settings.changed("session.wait_for_tools", False), catalogue
+    )  # a file cannot wait
     try:
         check_suffix(args.out)
         written = write_soundtrack_file(

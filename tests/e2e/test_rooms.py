@@ -133,6 +133,28 @@ def imports_of(file: Path) -> set[str]:
     return found
 
 
+WITHOUT_HEALTH_ANSWERS = {
+    "choices/building/judging.py": "judges what is being written",
+    "choices/files/cue_faults.py": "judges a file",
+    "choices/files/preview.py": "shows a routine as somebody wrote it, and beside it what the answers leave out",
+    "choices/making/lengths.py": "has only exercises that the answers leave",
+    "choices/planner.py": "applies the answers",
+    "choices/taking_up.py": "lays out what the planner left of it, as it was laid out then",
+    "commands/listing.py": "lists how long routines are",
+    "commands/plan.py": "prints a routine as it is written",
+    "face/scene.py": "draws an exercise",
+}
+"""What lays a routine out in time by itself, and why it may."""
+
+
+def test_what_is_practised_is_laid_out_by_the_planner_alone() -> None:
+    session = PACKAGE / "session"
+    files = [each for each in PACKAGE.rglob("*.py") if not each.is_relative_to(session)]
+    found = {each for each in files if "compile_timeline(" in each.read_text(encoding="utf-8")}
+
+    assert {each.relative_to(PACKAGE).as_posix() for each in found} == WITHOUT_HEALTH_ANSWERS.keys()
+
+
 def test_nothing_in_the_package_can_talk_to_a_network() -> None:
     offenders = {
         file.relative_to(PACKAGE).as_posix(): talking
