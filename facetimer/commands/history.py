@@ -115,7 +115,9 @@ def _day(text: str) -> date:
 
 def _line(session: "SessionRecord", routine: str) -> str:
     """Return a session of `routine` in one line, at the time that clocks showed where it was practised."""
+    from facetimer.history.exchange.outcome_words import OUTCOME_WORDS
+
     time = f"{clock_text(session.active_ms)} of {clock_text(session.planned_ms)}"
     steps = f"{session.steps_done} of {len(session.steps)} steps"
     when = f"{session.started_local:%Y-%m-%d %H:%M}"
-    return f"{when}  {routine:<16}{session.outcome.words:<12}{steps:<14}{time}"
+    return f"{when}  {routine:<16}{OUTCOME_WORDS[session.outcome]:<12}{steps:<14}{time}"

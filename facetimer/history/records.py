@@ -25,13 +25,6 @@ class Outcome(StrEnum):
     INTERRUPTED = "interrupted"
     """The process died (crash, kill, power cut, shutdown); it waits to be taken up, kept or discarded."""
 
-    @property
-    def words(self) -> str:
-        """What a person reads: nothing that was left out is a failure."""
-        return {Outcome.COMPLETE: "all of it", Outcome.PARTIAL: "part of it", Outcome.INTERRUPTED: "cut off"}.get(
-            self, "going on"
-        )
-
 
 class StepResult(StrEnum):
     """How a step of a session ended."""
@@ -40,11 +33,6 @@ class StepResult(StrEnum):
     SKIPPED = "skipped"
     PARTIAL = "partial"
     NOT_REACHED = "not_reached"
-
-    @property
-    def words(self) -> str:
-        """What a person reads: what was not done is for another time."""
-        return {StepResult.DONE: "done", StepResult.PARTIAL: "begun"}.get(self, "for another time")
 
 
 class MomentKind(StrEnum):

@@ -23,11 +23,6 @@ from facetimer.history.records import (
 )
 
 
-def test_every_ending_has_calm_words_of_its_own() -> None:
-    assert [each.words for each in Outcome] == ["going on", "all of it", "part of it", "cut off"]
-    assert [each.words for each in StepResult] == ["done", "for another time", "begun", "for another time"]
-
-
 @given(st.integers(0, 4_102_444_800_000))
 def test_milliseconds_survive_the_round_trip(ms: int) -> None:
     assert utc_ms(from_utc_ms(ms)) == ms

@@ -16,6 +16,7 @@ from typing import Any, TextIO
 
 import msgspec
 
+from facetimer.history.exchange.outcome_words import OUTCOME_WORDS, RESULT_WORDS
 from facetimer.history.records import MEASURES, Freeze, SessionRecord
 
 FORMAT = "facetimer-history"
@@ -116,8 +117,8 @@ def _cell(value: object) -> str:
 
 def _calendar_event(record: SessionRecord) -> list[str]:
     ended = max(record.ended_utc, record.started_utc + timedelta(seconds=1))
-    done = f"{record.steps_done} of {len(record.steps)} steps, {record.outcome.words}"
-    words = [done, *(f"{step.name}: {step.outcome.words}" for step in record.steps)]
+    done = f"{record.steps_done} of {len(record.steps)} steps, {OUTCOME_WORDS[record.outcome]}"
+    words = [done, *(f"{step.name}: {RESULT_WORDS[step.outcome]}" for step in record.steps)]
     if record.note:
         words.append(record.note)
     return [
