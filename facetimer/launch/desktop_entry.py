@@ -65,6 +65,13 @@ def exec_line(words: Sequence[str]) -> str:
     return " ".join(map(_quoted, words))
 
 
+def program_of(text: str) -> str | None:
+    """Return the program that a desktop entry starts, as `exec_line` writes it; None where there is none."""
+    line = next((each for each in text.splitlines() if each.startswith("Exec=")), "")
+    found = re.match(r'"((?:[^"\\]|\\.)+)"|([^\s"]+)', line.removeprefix("Exec=").replace(r"\\", "\\"))
+    return None if found is None else re.sub(r'\\(["`$\\])', r"\1", found[1] or found[2]).replace("%%", "%")
+
+
 def _quoted(word: str) -> str:
     """Return one argument for `Exec`.
 

@@ -2,19 +2,23 @@
 # SPDX-License-Identifier: MIT
 """Starts facetimer with the desktop: by a file as the XDG Autostart specification has it, or Windows' registry."""
 
+import contextlib
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from facetimer.files import write_whole
-from facetimer.launch.desktop_entry import APP_ID, config_home, exec_line
+from facetimer.launch.desktop_entry import APP_ID, config_home, exec_line, program_of
 from facetimer.notices import Notice
+from facetimer.outside import Unreadable, read_bytes
 from facetimer.starting import own_command
 from facetimer.translating import QT_TRANSLATE_NOOP
 from facetimer.ui.desktop.run_key import PersonsRegistry, Registry, set_run_value
 
 FILE_NAME = f"{APP_ID}.desktop"
+_LONGEST_ENTRY_BYTES = 1 << 16
 _ENTRY = """\
 [Desktop Entry]
 Type=Application
@@ -73,6 +77,27 @@ def set_autostart(
         words = QT_TRANSLATE_NOOP("Notices", "{file}: autostart cannot be changed: {reason}.")
         where = "HKEY_CURRENT_USER" if sys.platform == "win32" else place
         raise AutostartFailed(Notice(words, file=where, reason=error.strerror or error)) from error
+
+
+def follow_moved(options: Sequence[str] = (), file: Path | None = None) -> None:
+    """Let the file start this facetimer, where the one that it starts is not there any more.
+
+    The folder of a portable one was moved, or it came anew in another way. What else stands in the file stays,
+    such as that the desktop's own settings turned it off. One that is missing or cannot be changed is left alone.
+
+    Args:
+        options: what the command line is given.
+        file: where the XDG file is; `autostart_file` if None. Windows has none, and its installer never moves.
+    """
+    place = file or autostart_file(os.environ)
+    with contextlib.suppress(OSError, Unreadable):
+        text = read_bytes(place, _LONGEST_ENTRY_BYTES).decode("utf-8", "surrogateescape")
+        program = program_of(text)
+        if program is None or not Path(program).is_absolute() or Path(program).exists():
+            return
+        line = f"Exec={exec_line(window_command(options))}"
+        moved = re.sub(r"^Exec=.*$", lambda _found: line, text, count=1, flags=re.MULTILINE)
+        write_whole(place, moved.encode("utf-8", "surrogateescape"))
 
 
 def supported() -> bool:

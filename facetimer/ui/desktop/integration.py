@@ -18,7 +18,7 @@ from facetimer.notices import said_by
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.ui.desktop.autostart import AutostartFailed, set_autostart, supported
+from facetimer.ui.desktop.autostart import AutostartFailed, follow_moved, set_autostart, supported
 from facetimer.ui.desktop.media_controls import MediaControls
 from facetimer.ui.desktop.motion import SystemMotion
 from facetimer.ui.desktop.screen_awake import ScreenAwake
@@ -92,6 +92,8 @@ class DesktopIntegration(QObject):
         self.tray.quit_asked.connect(self.quit_asked)
         self.tray.reminded_untrayed.connect(self.reminded)
         preferences.changed.connect(self._on_preferences_changed)
+        if preferences.settings.reminders.autostart:
+            follow_moved(start_options)
         self._begins_in_tray = begins_in_tray
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_FOR_TRAY_EVERY_MS)

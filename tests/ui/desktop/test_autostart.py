@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from facetimer.ui.desktop.autostart import AutostartFailed, autostart_file, set_autostart
+from facetimer.ui.desktop.autostart import AutostartFailed, autostart_file, follow_moved, set_autostart
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.delete_everything_dialog import NotDeletedDialog
 from tests.packaging.waiting import wait_until
 from tests.ui.finding import texts, the, told
+from tests.ui.surroundings import Surroundings
 
 
 def test_the_file_lies_where_the_specification_looks() -> None:
@@ -61,6 +63,50 @@ def test_a_desktop_starts_it_whatever_the_folders_are_called(
 
     wait_until(said.exists, 20)
     assert said.read_text().splitlines() == ["-P", "-m", "facetimer", "--data-dir", "/100% of `it`", "--tray"]
+
+
+@pytest.mark.parametrize("folder", ["apps", """it's "my" $HOME\\apps` 100 %"""])
+def test_a_facetimer_that_was_moved_is_started_where_it_is_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    file, before = tmp_path / "facetimer.desktop", tmp_path / folder / "facetimer"
+    before.parent.mkdir()
+    before.touch()
+    with monkeypatch.context() as there:
+        there.setattr(sys, "executable", str(before))
+        set_autostart(True, file=file)
+    file.write_text(file.read_text() + "Hidden=true\n")
+    written = file.read_text()
+    follow_moved(file=file)
+    assert file.read_text() == written, "it is there: another copy may be the one that starts"
+
+    before.unlink()
+    follow_moved(["--data-dir", "/d"], file)
+
+    lines = file.read_text().splitlines()
+    (line,) = (each for each in lines if each.startswith("Exec="))
+    own = [sys.executable, "-P", "-m", "facetimer", "--data-dir", "/d", "--tray"]
+    assert shlex.split(line.removeprefix("Exec=")) == own
+    assert [each for each in lines if each != line] == [x for x in written.splitlines() if "Exec=" not in x]
+
+
+def test_where_no_file_is_none_is_made(tmp_path: Path) -> None:
+    follow_moved(file=tmp_path / "facetimer.desktop")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_window_that_is_to_start_with_the_computer_looks_for_it(
+    surroundings: Surroundings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))
+    file = autostart_file(os.environ)
+    file.parent.mkdir(parents=True)
+    file.write_text("[Desktop Entry]\nExec=/moved/away/facetimer --tray\n")
+    surroundings.settings = surroundings.settings.changed("reminders.autostart", True)
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window._join_desktop()
+    assert f"Exec={sys.executable} -P -m facetimer" in file.read_text()
 
 
 def test_turning_it_off_leaves_nothing(tmp_path: Path) -> None:
