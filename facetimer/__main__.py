@@ -6,10 +6,18 @@ It is the entry of a frozen bundle as well, so that it can be started again as a
 or speaks.
 """
 
-import gc
 import os
-import signal
 import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path and sys.path[:1] == [os.path.realpath(os.curdir)]:
+    # `-m` puts the current folder first, and a random.py that lies there before Python's own. It is last where
+    # facetimer itself comes from it, and out of it else.
+    current = sys.path.pop(0)
+    if os.path.realpath(f"{__file__}/../..") == current:
+        sys.path.append(current)
+
+import gc
+import signal
 
 from facetimer.starting import DECODE_OPTION, EAR_OPTION, SPEAK_OPTION
 

@@ -95,8 +95,7 @@ class DesktopIntegration(QObject):
         if preferences.settings.reminders.autostart:
             follow_moved(start_options)
         self._begins_in_tray = begins_in_tray
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_FOR_TRAY_EVERY_MS)
+        self._looking = QTimer(self, interval=LOOK_FOR_TRAY_EVERY_MS)
         self._looking.timeout.connect(self._on_looking_timeout)
         if begins_in_tray:
             AwaitedTray(QDBusConnection.sessionBus(), self).settled.connect(self._on_tray_awaited)
