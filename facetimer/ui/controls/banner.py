@@ -48,6 +48,7 @@ class _Told(Struct, eq=False):
 
     Attributes:
         kind: what it is to the person.
+        stays: whether it is told until it is dismissed; else it gives way to what the person does next.
         until: runs as long as what was done can be undone; None for what stays until it is dismissed.
     """
 
@@ -55,6 +56,7 @@ class _Told(Struct, eq=False):
     actions: tuple[BannerAction, ...] = ()
     until: QTimer | None = None
     kind: Kind = Kind.MIND
+    stays: bool = False
 
 
 class Banner(QFrame):
@@ -171,7 +173,7 @@ class Banner(QFrame):
         sentence = put_notice(sentence)
         if not actions and self._is_there(sentence):
             return
-        self._waiting.append(_Told(sentence, actions, kind=kind))
+        self._waiting.append(_Told(sentence, actions, kind=kind, stays=True))
         if self.isHidden():
             self._next()
 
@@ -225,8 +227,8 @@ class Banner(QFrame):
         return any(sentence == each.sentence for each in (*shown, *self._waiting))
 
     def _show_first(self, told: _Told) -> None:
-        """Show `told` before all that waits; a question that is not answered yet, or can be undone, comes back."""
-        if not self.isHidden() and self._shown.actions:
+        """Show `told` before all that waits; what stays, is not answered yet or can be undone comes back."""
+        if not self.isHidden() and (self._shown.stays or self._shown.actions):
             self._waiting.insert(0, self._shown)
         self._waiting.insert(0, told)
         self._next(over=False)

@@ -151,6 +151,24 @@ def test_what_can_be_undone_is_told_before_all_that_waits_and_brings_it_back(ban
     assert banner.accessibleName() == "a question"
 
 
+def test_a_notice_comes_back_after_what_is_answered_until_it_is_dismissed(banner: Banner) -> None:
+    banner.tell("The history was damaged.")
+    for show in (banner.answer, banner.refuse, banner.remind, lambda said: banner.offer_undo(said, lambda: None)):
+        show("It is written.")
+        assert banner.accessibleName() == "It is written."
+        click(banner, "Dismiss")
+        assert banner.accessibleName() == "The history was damaged."
+    click(banner, "Dismiss")
+    assert banner.isHidden()
+
+
+def test_an_answer_gives_way_to_the_next(banner: Banner) -> None:
+    banner.refuse("It cannot be written.")
+    banner.answer("It is written.")
+    click(banner, "Dismiss")
+    assert banner.isHidden()
+
+
 def test_what_could_be_undone_goes_by_itself_shown_or_waiting(look: Look, qtbot: QtBot) -> None:
     done: list[str] = []
     banner = Banner(look, undo_ms=50)
