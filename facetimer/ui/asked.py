@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facetimer.launch.request import Request
@@ -42,7 +42,9 @@ def answer(window: "MainWindow", request: Request) -> str:
             os.environ["XDG_ACTIVATION_TOKEN"] = request.token
         window.come_forward()
         lead(window, request)
-        _offer(window, [Path(each) for each in request.files])
+        if request.files:
+            files = [Path(each) for each in request.files]
+            window.flow.when_over(lambda: window.taking_in().offer(files))
     return why_not
 
 
@@ -118,13 +120,3 @@ def offer_first(window: "MainWindow", files: Sequence[Path]) -> None:
     """Show what `files` hold as soon as the first page is there."""
     if files:
         window.first_page_shown.connect(lambda: window.taking_in().offer(files))
-
-
-def _offer(window: "MainWindow", files: Sequence[Path]) -> None:
-    def show() -> None:
-        window.taking_in().offer(files)
-
-    if window.flow.driver is None:
-        show()
-    else:
-        window.flow.session_ended.connect(show, Qt.ConnectionType.SingleShotConnection)

@@ -268,7 +268,8 @@ class MainWindow(QMainWindow):
     def _make_taking_in(self) -> "TakingIn":
         from facetimer.ui.taking_in.taking_in import TakingIn
 
-        taking_in = TakingIn(self.services, lambda path: self.places.files().merge(path), self)
+        services, flow = self.services, self.flow
+        taking_in = TakingIn(services, lambda path: self.places.files().merge(path), flow.when_over, self)
         self._banner.hear(refusals=[taking_in.refused])
         taking_in.library_changed.connect(self._on_library_changed)
         return taking_in

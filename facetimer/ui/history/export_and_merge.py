@@ -43,6 +43,7 @@ class HistoryFiles(QObject):
         today: the local day, for the name of a backup.
         window: what dialogs belong to.
         sync_folder: where other machines' sessions come from; empty where none is set.
+        when_free: does something once no session runs, in whose way a dialog would stand.
     """
 
     answered = Signal(str)
@@ -60,8 +61,10 @@ class HistoryFiles(QObject):
         today: Callable[[], date],
         window: QWidget,
         sync_folder: Callable[[], str] = str,
+        when_free: Callable[[Callable[[], object]], object] = lambda do: do(),
     ) -> None:
         super().__init__(window)
+        self._when_free = when_free
         self._sync_folder = sync_folder
         self._store = store
         self._today = today
@@ -179,11 +182,14 @@ class HistoryFiles(QObject):
     def merge(self, source: Path) -> None:
         """Unite the history with the one in `source`, after a backup, and show what came of it."""
 
-        def tell(report: MergeReport) -> None:
-            self.record_changed.emit()
+        def show(report: MergeReport) -> None:
             dialog = MergedDialog(source.name, report, self._window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+        def tell(report: MergeReport) -> None:
+            self.record_changed.emit()
+            self._when_free(partial(show, report))
 
         self._begin(self.tr("Merging …"), lambda store: merge_file(store, source), tell)
 

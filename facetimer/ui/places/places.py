@@ -130,6 +130,7 @@ class Places(QObject):
             services.planner.today,
             self._window,
             lambda: services.preferences.settings.history.sync_folder,
+            self._flow.when_over,
         )
         files.answered.connect(self.answered)
         files.refused.connect(self.refused)

@@ -5,6 +5,7 @@
 Owns which page comes next and what a session is made of. It must not know the rail or its other places.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,13 @@ class SessionFlow(QObject):
     def driver(self) -> "SessionDriver | None":
         """What drives the session that is going on; None while there is none."""
         return self.running.driver if self.running else None
+
+    def when_over(self, do: Callable[[], object]) -> None:
+        """Do what would stand in the way of a session: at once where none runs, else when it is over."""
+        if self.running is None:
+            do()
+        else:
+            self.session_ended.connect(do, Qt.ConnectionType.SingleShotConnection)
 
     def open_routine(
         self, identifier: str, *, chosen: "Chosen | None" = None, back: WayBack | None = None

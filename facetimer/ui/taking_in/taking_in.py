@@ -3,6 +3,7 @@
 """Looks at files beside the window, shows what they are, and takes in what the person wants of them."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,18 +26,25 @@ class TakingIn(QObject):
     Args:
         services: the catalogue, the folders and the history.
         merge: unites a history with the person's and shows what came of it.
+        when_free: does something once no session runs, in whose way a dialog would stand.
         window: what dialogs belong to.
     """
 
     refused = Signal(str)
-    """What came of something the person asked for, in words."""
+    """Why something of it could not be taken in."""
     library_changed = Signal(str)
     """Something of these names is in the person's library."""
 
-    def __init__(self, services: Services, merge: Callable[[Path], None], window: QWidget) -> None:
+    def __init__(
+        self,
+        services: Services,
+        merge: Callable[[Path], None],
+        when_free: Callable[[Callable[[], object]], object],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._services = services
-        self._merge = merge
+        self._merge, self._when_free = merge, when_free
         self._window = window
         self._errands = Errands(self)
 
@@ -66,7 +74,7 @@ class TakingIn(QObject):
             self._show(look_at(paths, catalogue, own, store))
 
     def _on_looked(self, ended: "Future[list[Offered]]") -> None:
-        self._show(ended.result())
+        self._when_free(partial(self._show, ended.result()))
 
     def _show(self, offered: "list[Offered]") -> None:
         from facetimer.choices.files.preview import previews
@@ -83,11 +91,14 @@ class TakingIn(QObject):
     def _take(self, wanted: "Sequence[Offered]", *, replacing: bool) -> None:
         from facetimer.choices.files.offered import Kind, take_in
 
-        written, faults = take_in(wanted, self._services.context.paths.own_library, replacing=replacing)
-        for fault in faults:
-            self.refused.emit(put_notice(fault))
+        own, names, why = self._services.context.paths.own_library, list[str](), list[str]()
         for each in wanted:
+            written, faults = take_in([each], own, replacing=replacing)
+            names += [each.name] if written else []
+            why += map(put_notice, faults)
             if each.kind is Kind.HISTORY:
                 self._merge(each.path)
-        if written:
-            self.library_changed.emit(self.tr(", ").join(each.name for each in wanted if each.name))
+        if names:
+            self.library_changed.emit(self.tr(", ").join(names))
+        if why:  # last: each answer takes the place of the one before
+            self.refused.emit(" ".join(why))

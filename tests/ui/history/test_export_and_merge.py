@@ -200,6 +200,20 @@ def test_what_is_no_history_is_refused_in_a_sentence(
     assert surroundings.store.session_count() == COUNT
 
 
+def test_a_merge_that_ends_in_a_session_shows_what_came_of_it_after_the_session(
+    files: HistoryFiles, window: MainWindow, theirs: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    theirs.file.back_up_to(tmp_path / "theirs.sqlite3")
+    files.merge(tmp_path / "theirs.sqlite3")
+    with qtbot.waitSignal(files.record_changed):
+        window.flow.start("five-basics")
+
+    assert not window.findChildren(MergedDialog), "it would take the keys of the session"
+
+    window.flow.close()
+    click(the(window, MergedDialog), "Close")
+
+
 def test_a_merge_shows_what_came_and_what_was_there(
     page: HistoryPage,
     files: HistoryFiles,

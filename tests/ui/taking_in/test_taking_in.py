@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Files that are dropped on the window are shown with what they would do; nothing is taken without a press."""
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.taking_in.drops import DropCover
 from facetimer.ui.taking_in.offered_dialog import OfferedDialog
+from facetimer.ui.taking_in.taking_in import TakingIn
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.past import fill
 from tests.ui.surroundings import NOON, Surroundings
@@ -100,6 +102,38 @@ def test_what_is_wrong_is_shown_beside_what_is_right(window: MainWindow, tmp_pat
     assert any("bad.toml" in text and "has a key without" in text for text in said_by(dialog))
     click(dialog, "Add what can be used")
     assert [each.name for each in own(window).iterdir()] == ["before-bed.toml"]
+
+
+def test_what_cannot_be_written_is_told_and_not_named_among_what_is_there(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    later = tmp_path / "later.toml"
+    later.write_text(ROUTINE.replace("before-bed", "later").replace("Before Bed", "Later"))
+    answered: list[str] = []
+    window.places.library_changed.connect(answered.append)
+    window.taking_in().library_changed.connect(answered.append)
+    dialog = drop(window, qtbot, routine(tmp_path), later)
+    (own(window) / "before-bed.toml").mkdir(parents=True)
+
+    click(dialog, "Add")
+
+    assert (own(window) / "later.toml").exists()
+    assert answered == ["Later"]
+    assert "before-bed.toml: cannot be written" in told(window).replace("\u200b", "")
+
+
+def test_what_is_known_of_files_while_a_session_runs_is_shown_after_it(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    held: list[Callable[[], object]] = []
+    taking_in = TakingIn(window.services, lambda _path: None, held.append, window)
+
+    taking_in.offer([routine(tmp_path)])
+
+    qtbot.waitUntil(lambda: bool(held))
+    assert not window.findChildren(OfferedDialog)
+    held[0]()
+    click(the(window, OfferedDialog), "Cancel")
 
 
 def test_where_nothing_can_be_used_there_is_nothing_to_press_but_close(
