@@ -6,13 +6,17 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from facetimer.commands.inputs import Subparsers, a_path, catalogue_of, paths_of
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.former_ids import ById
 from facetimer.library.loading import YOURS, load_catalogue
 from facetimer.resources import assets_dir
 
 if TYPE_CHECKING:
     from facetimer.library.files.file_faults import Fault
+    from facetimer.library.files.reading import Content
     from facetimer.library.translations import Texts
 
 
@@ -36,42 +40,70 @@ def _texts() -> "Texts":
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print one line per fault, and what is allowed but unwise; 1 if there was a fault."""
-    from facetimer.library.checking import advise_file
-    from facetimer.library.translations import FOLDER, check_words
+    """Print one line per fault, and what is allowed but unwise; 1 if there was a fault.
 
-    catalogue, own = catalogue_of(args), paths_of(args).own_library
-    faults, notes = [], []
-    for file in args.files:
-        if file.parent.name == FOLDER:
-            faults += check_words(file, _texts())
-            continue
-        mine = _own_id(file, catalogue, own)
-        wrong = _faults(file, catalogue.without_own(mine))
-        faults += wrong
-        if not wrong and _is_another(file, mine, own):
-            notes.append(
-                f'{file}: id: "{mine}" is yours already; facetimer add takes this in beside it, under another '
-                "id, or in its place with --replace"
-            )
-    for fault in faults:
-        print(fault)
-    for file in args.files:
-        for advice in advise_file(file, catalogue.exercises, catalogue.aliases):
+    Files that are checked together may name one another, as in a library.
+    """
+    from facetimer.library.checking import advise_file
+    from facetimer.library.files.reading import read_file
+
+    own, files = paths_of(args).own_library, list(dict.fromkeys(args.files))
+    known = catalogue_of(args)
+    mine = {file: _own_id(file, known, own) for file in files}
+    faults: dict[Path, list[Fault]] = {}
+    for file in sorted(files, key=_in_turn):
+        faults[file] = _faults(file, known.without_own(mine[file]))
+        content = read_file(file).content
+        if content is not None and not faults[file]:
+            known = _with(known.without_own(mine[file]), content)
+    for file in files:
+        for fault in faults[file]:
+            print(fault)
+    for file in files:
+        for advice in advise_file(file, known.exercises, known.aliases):
             print(f"advice: {advice}")
-    for note in notes:
-        print(f"note: {note}")
-    if not faults:
-        print(f"{len(args.files)} file{'s' if len(args.files) > 1 else ''} checked, no fault")
-    return 1 if faults else 0
+    for file in files:
+        if not faults[file] and _is_another(file, mine[file], own):
+            beside = "facetimer add takes this in beside it, under another id, or in its place with --replace"
+            print(f'note: {file}: id: "{mine[file]}" is yours already; {beside}')
+    if any(faults.values()):
+        return 1
+    print(f"{len(files)} file{'s' if len(files) > 1 else ''} checked, no fault")
+    return 0
+
+
+def _in_turn(file: Path) -> int:
+    """Return when a file is checked: exercises before the routines that name them, those before the programmes."""
+    from facetimer.library.files.formats import ExerciseFile, RoutineFile
+    from facetimer.library.files.reading import read_file
+
+    content = read_file(file).content
+    return 0 if isinstance(content, ExerciseFile) else 1 if isinstance(content, RoutineFile) else 2
 
 
 def _faults(file: Path, catalogue: Catalogue) -> "list[Fault]":
     from facetimer.choices.files.cue_faults import cue_faults
     from facetimer.library.checking import check_file
+    from facetimer.library.translations import FOLDER, check_words
 
+    if file.parent.name == FOLDER:
+        return check_words(file, _texts())
     known = (catalogue.exercises, catalogue.routines, catalogue.aliases, catalogue.programmes)
     return check_file(file, *known) or cue_faults(file, catalogue.exercises)
+
+
+def _with(catalogue: Catalogue, content: "Content") -> Catalogue:
+    """Return the catalogue with what a sound file holds, for the files that are checked after it."""
+    from facetimer.library.files import convert
+    from facetimer.library.files.formats import ExerciseFile, RoutineFile
+
+    if isinstance(content, ExerciseFile):
+        exercises = {**catalogue.exercises, content.id: convert.exercise(content)}
+        return replace(catalogue, exercises=ById(exercises, catalogue.aliases))
+    if isinstance(content, RoutineFile):
+        routines = {**catalogue.routines, content.id: convert.routine(content)}
+        return replace(catalogue, routines=ById(routines, catalogue.aliases))
+    return catalogue
 
 
 def _own_id(file: Path, catalogue: Catalogue, own: Path) -> str:

@@ -19,6 +19,7 @@ from facetimer.commands.inputs import (
     may_overwrite,
     no_such,
     settings_of,
+    whole_number,
 )
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue
@@ -47,9 +48,11 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--at", type=_seconds, metavar="S", help="seconds since the exercise's introduction began")
     parser.add_argument("--size", type=_size, default=DEFAULT_SIZE, metavar="WxH", help="in pixels (800x1000)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
-    parser.add_argument("--skin", type=int, choices=range(6), default=2, metavar="0-5", help="light to deep (2)")
     parser.add_argument(
-        "--hair", type=int, choices=range(4), default=0, metavar="0-3", help="the hair's shape (0)"
+        "--skin", type=whole_number, choices=range(6), default=2, metavar="0-5", help="light to deep (2)"
+    )
+    parser.add_argument(
+        "--hair", type=whole_number, choices=range(4), default=0, metavar="0-3", help="the hair's shape (0)"
     )
     parser.add_argument("--style", choices=("full", "line"), default="full", help="with tones, or contours only")
     parser.add_argument("--camera", choices=[camera.value for camera in Camera], help="from where it is seen")

@@ -202,6 +202,16 @@ def a_path(text: str) -> Path:
     return Path(text)
 
 
+def whole_number(text: str) -> int:
+    """Return a number given on the command line, for argparse's `type`."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no whole number; write it in digits alone, such as 5"
+        ) from None
+
+
 def may_overwrite(parser: argparse.ArgumentParser) -> None:
     """Add the option that `check_target` names."""
     parser.add_argument("--overwrite", action="store_true", help="replace a file of that name, whatever it holds")

@@ -19,6 +19,7 @@ from facetimer.commands.inputs import (
     paths_of,
     print_json,
     settings_of,
+    whole_number,
 )
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.files import is_there
@@ -39,7 +40,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `make`."""
     parser = commands.add_parser("make", parents=[shared], help="make a session for a wish")
     add = parser.add_argument
-    add("--minutes", type=int, required=True, metavar="N", help="how long, from 2 to 30")
+    add("--minutes", type=whole_number, required=True, metavar="N", help="how long, from 2 to 30")
     add("--goal", choices=list(_GOALS), default="both", help="to let muscles go, or to let them work")
     add("--zone", action="append", default=[], metavar="PLACE", help="where, such as jaw; may be given again")
     tools = ["gua-sha", "roller"]
@@ -49,7 +50,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     kept = "a step that is to be there, N times; may be given again"
     add("--keep", action="append", default=[], metavar="ID[=N]", type=_kept, help=kept)
     add("--without", action="append", default=[], metavar="ID", help="an exercise that is to stay out")
-    add("--seed", type=int, metavar="N", help="the same number, the same session; else the day decides")
+    add("--seed", type=whole_number, metavar="N", help="the same number, the same session; else the day decides")
     add("--save", metavar="NAME", help="keep it among your own routines")
     add("--json", action="store_true", help="as JSON (its keys: docs/command-line.md)")
     parser.set_defaults(run=run)

@@ -14,6 +14,7 @@ from facetimer.commands.inputs import (
     history_of,
     may_overwrite,
     planner_of,
+    whole_number,
 )
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue
@@ -29,7 +30,9 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `report`."""
     parser = commands.add_parser("report", parents=[shared], help="what was practised, as one page to print")
     parser.add_argument("out", metavar="OUT.pdf", type=a_path)
-    parser.add_argument("--weeks", type=int, default=4, metavar="N", help="the last N weeks, from 1 to 26 (4)")
+    parser.add_argument(
+        "--weeks", type=whole_number, default=4, metavar="N", help="the last N weeks, from 1 to 26 (4)"
+    )
     parser.add_argument(
         "--plan", metavar="ID", help="against this routine alone; else the one plan that a practitioner gave you"
     )

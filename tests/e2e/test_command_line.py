@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 import facetimer as package
+from facetimer.cli import main
 from tests.e2e.conftest import Facetimer, surroundings
 
 WORDS = (
@@ -268,6 +269,26 @@ def test_a_misuse_is_answered_with_the_usage(facetimer: Facetimer, arguments: tu
     finished = facetimer.run(*arguments)
     assert_told(finished, 2)
     assert "usage: facetimer" in finished.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("make", "--minutes", "5m"),
+        ("make", "--minutes", "5", "--seed", "today"),
+        ("report", "--weeks", "two", "out.pdf"),
+        ("draw", "kiss-face", "x.png", "--skin", "pale"),
+        ("draw", "kiss-face", "x.png", "--hair", "1.5"),
+    ],
+)
+def test_what_is_no_number_is_said_in_plain_words(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(list(arguments))
+
+    assert left.value.code == 2
+    assert capsys.readouterr().err.endswith(" is no whole number; write it in digits alone, such as 5\n")
 
 
 # ---- 3: the environment is at fault ---------------------------------------------------------------------------

@@ -145,3 +145,19 @@ def test_check_says_of_an_edited_copy_of_ones_own_what_adding_it_would_do(
     second.parent.mkdir()
     second.write_text(own.read_text("utf-8").replace("Before Bed", "Before the Bath"), "utf-8")
     assert '"before-bed" is taken by' in giver.run("check", str(second)).stdout, "a library has each id once"
+
+
+def test_files_that_are_checked_together_may_name_one_another(
+    giver: Facetimer, taker: Facetimer, tmp_path: Path
+) -> None:
+    library = tmp_path / "giver" / "library"
+    routine, exercise = str(library / "before-bed.toml"), str(library / "evening-hum.toml")
+    alone = taker.run("check", routine)
+    assert alone.returncode == 1
+    assert '"evening-hum" is not an exercise' in alone.stdout
+
+    assert taker.run("check", routine, exercise).stdout == "2 files checked, no fault\n"
+    assert giver.run("check", routine, exercise, routine).stdout == "2 files checked, no fault\n"
+    (library / "evening-hum.toml").write_text("name = 3\n", "utf-8")
+    together = taker.run("check", routine, exercise).stdout.splitlines()
+    assert [line.partition(": ")[0] for line in together] == [routine, exercise], "in the order in which they came"
