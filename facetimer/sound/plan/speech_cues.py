@@ -38,6 +38,8 @@ class SpeechCues:
 
     Args:
         phrase_ms: how long the voice takes to say a text; None where no voice can, and it is a caption only.
+        preferences: how much is said, and whether seconds are counted aloud.
+        lane: holds the tones, and receives the words.
         say: puts the app's own words into the person's language.
     """
 

@@ -48,6 +48,7 @@ class ToneCues:
 
     Args:
         lengths_ms: how long each tone sounds.
+        preferences: which tones are wanted.
         lane: receives every tone but the beds, which may lie under speech.
         is_voiced: a voice names the exercises; only the first then needs a tone to announce it.
         says_halves: it says the half of a long hold, too.

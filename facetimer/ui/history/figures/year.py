@@ -111,8 +111,10 @@ class YearLegend(QWidget):
 
     Args:
         look: theme.
-        words: for the least and the most practice and for rest, the latter empty where none is shown.
         parent: the widget it belongs to.
+
+    Attributes:
+        has_rest: whether any cell is one of rest, which is explained then.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
