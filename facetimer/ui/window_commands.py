@@ -53,8 +53,13 @@ class WindowCommands(QObject):
         return [page for page in self._window.findChildren(Page) if page.isVisible()]
 
     def do(self, does: Does) -> None:
-        """Carry out what a key does; what the page in front has changed is undone before all else."""
+        """Carry out what a key does; what the page in front has changed is undone before all else.
+
+        While a session runs no file is asked for, as none can be dropped: its window would lie over the session.
+        """
         if does is Does.UNDO and any(page.undo_last() for page in self._front):
+            return
+        if does is Does.OPEN and self._flow.driver is not None:
             return
         self._commands[does]()
 

@@ -185,6 +185,17 @@ def test_escape_leads_back_where_there_is_a_way_and_is_the_players_own_in_a_sess
     assert window.flow.driver is not None, "it asks first"
 
 
+def test_no_window_comes_over_a_session_that_runs_on(window: MainWindow) -> None:
+    """Files are not asked for there, nor is anything printed; what does come, comes with a pause."""
+    window.flow.start("classic-massage")
+    for does in (Does.OPEN, Does.PRINT, Does.TODAY, Does.SHORTCUTS):
+        window.commands.do(does)
+        over = [each for each in window.findChildren(QDialog) if each.isVisible()]
+        assert bool(over) is (snapshot_of(window).status is SessionStatus.PAUSED), does
+        for each in over:
+            each.close()
+
+
 def test_control_q_leaves(window: MainWindow, qtbot: QtBot) -> None:
     in_front(window, qtbot)
     QTest.keyClick(window, Qt.Key.Key_Q, CONTROL)
