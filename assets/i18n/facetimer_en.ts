@@ -6404,6 +6404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Or Space, or a pedal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or Space, or a pedal. 3, 2, 1 comes first.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -29,12 +29,10 @@ from facetimer.session.events import (
 from facetimer.session.machine import Command, IllegalCommand, SessionMachine, SessionStatus
 from facetimer.session.playhead import Playhead
 from facetimer.session.ports import Clock, Journal, Soundtrack
-from facetimer.session.snapshot import Snapshot
+from facetimer.session.snapshot import LEAD_IN_MS, Snapshot
 from facetimer.session.swapping import with_like
 from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, TimelineStep
 
-LEAD_IN_MS = 3_000
-"""Three seconds of 3-2-1 after a pause: time to take the pose again."""
 CLOCK_GAP_MS = 2_000
 """A longer silence between two polls means the machine slept or froze (house rule)."""
 EXTEND_MS = 10_000
@@ -111,7 +109,8 @@ class SessionPlayer:
     def snapshot(self) -> Snapshot:
         """Return what a view needs now; time is taken from the last poll, so a frame is one moment."""
         lead_in = self._playhead.lead_in_ms(self._last_poll_ms) if self.status is SessionStatus.RUNNING else 0
-        return Snapshot(self._timeline, self.status, self._cursor_ms, lead_in, self._pause_reason)
+        where = self._timeline, self.status, self._cursor_ms
+        return Snapshot(*where, lead_in, self._pause_reason, self._lead_in_ms)
 
     def start(self, at_ms: int = 0) -> list[Event]:
         """Begin at `at_ms`; anywhere but at 0 with a lead-in.

@@ -8,6 +8,9 @@ from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineStep
 
+LEAD_IN_MS = 3_000
+"""Three seconds of 3-2-1 after a pause: time to take the pose again."""
+
 
 class Snapshot(Struct, frozen=True):
     """A session at one moment.
@@ -16,6 +19,7 @@ class Snapshot(Struct, frozen=True):
         position_ms: session time, 0..total; it stands still while paused and during a lead-in.
         lead_in_ms: real time left until session time moves on; above 0 a 3-2-1 is shown.
         pause_reason: set while paused.
+        counts_in_ms: how long the lead-in after a pause is as a whole; 0 for none.
     """
 
     timeline: Timeline
@@ -23,6 +27,12 @@ class Snapshot(Struct, frozen=True):
     position_ms: int
     lead_in_ms: int = 0
     pause_reason: PauseReason | None = None
+    counts_in_ms: int = LEAD_IN_MS
+
+    @property
+    def lead_in_fraction(self) -> float:
+        """How much of a lead-in is left, 0..1."""
+        return self.lead_in_ms / max(self.counts_in_ms, self.lead_in_ms, 1)
 
     @property
     def segment(self) -> Segment:

@@ -17,7 +17,8 @@ from facetimer.commands.terminal_session import StopSignals, run_session
 from facetimer.commands.terminal_view import TerminalView
 from facetimer.faults import EnvironmentFault
 from facetimer.session.events import Event, SessionAborted, SessionFinished, SessionPaused
-from facetimer.session.player import CLOCK_GAP_MS, LEAD_IN_MS, SessionPlayer
+from facetimer.session.player import CLOCK_GAP_MS, SessionPlayer
+from facetimer.session.snapshot import LEAD_IN_MS
 from facetimer.session.timeline import Timeline
 from facetimer.streams import OutputFailed
 from tests.examples import block, exercise, timeline

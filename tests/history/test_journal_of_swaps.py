@@ -8,7 +8,7 @@ import pytest
 
 from facetimer.history.records import Outcome, SessionRecord, StepResult
 from facetimer.history.store import Store
-from facetimer.session.player import LEAD_IN_MS
+from facetimer.session.snapshot import LEAD_IN_MS
 from facetimer.session.timeline import TimelineOptions
 from tests.examples import block, exercise
 from tests.history.histories import Practice, die, let_go, store_in, two_sided

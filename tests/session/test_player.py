@@ -16,7 +16,8 @@ from facetimer.session.events import (
     SessionStarted,
 )
 from facetimer.session.machine import SessionStatus
-from facetimer.session.player import CLOCK_GAP_MS, LEAD_IN_MS
+from facetimer.session.player import CLOCK_GAP_MS, SessionPlayer
+from facetimer.session.snapshot import LEAD_IN_MS
 from facetimer.session.timeline import SegmentKind
 from tests.examples import block, exercise, timeline
 from tests.session.rig import AT_ANY_PACE, SHORT, Rig, on_time, reference
@@ -120,6 +121,16 @@ def test_resuming_counts_three_two_one_before_time_moves() -> None:
         counts.append(rig.player.snapshot().lead_in_count)
     assert counts == [3, 2, 1, 0]
     assert rig.position == 1_000
+
+
+def test_a_moment_knows_how_long_the_whole_lead_in_is() -> None:
+    rig = Rig(SHORT)
+    player = SessionPlayer(SHORT, rig.clock, rig.sound, rig.journal, lead_in_ms=10_000)
+    player.start(at_ms=1_000)
+    assert player.snapshot().lead_in_fraction == 1
+    rig.clock.advance(4_000)
+    player.poll()
+    assert player.snapshot().lead_in_fraction == pytest.approx(0.6)
 
 
 def test_a_session_starts_without_a_lead_in_and_is_taken_up_with_one() -> None:

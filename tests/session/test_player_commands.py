@@ -18,7 +18,8 @@ from facetimer.session.events import (
     StepStarted,
 )
 from facetimer.session.machine import IllegalCommand, SessionStatus
-from facetimer.session.player import LEAD_IN_MS, SessionPlayer
+from facetimer.session.player import SessionPlayer
+from facetimer.session.snapshot import LEAD_IN_MS
 from facetimer.session.timeline import SegmentKind
 from tests.examples import block, exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack

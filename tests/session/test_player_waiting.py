@@ -12,7 +12,7 @@ from facetimer.session.events import (
     SessionPaused,
 )
 from facetimer.session.machine import SessionStatus
-from facetimer.session.player import LEAD_IN_MS
+from facetimer.session.snapshot import LEAD_IN_MS
 from facetimer.session.timeline import TimelineOptions
 from tests.examples import block, exercise, timeline
 from tests.session.rig import Rig

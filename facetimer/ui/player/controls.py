@@ -134,8 +134,8 @@ class PlayerControls(QObject):
         """Say in a pause what was being done and how to go on."""
         if snapshot.status is SessionStatus.PAUSED and self._laid_out is not None:
             doing = lines_at(snapshot, put_phrase).action
-            left, sentence, hint = words.left_of_phase(snapshot), words.way_on(snapshot), words.way_on_by_key()
-            self._pause.show_words(PauseWords(doing, left, sentence, hint), self._laid_out)
+            left, way_on = words.left_of_phase(snapshot), (words.way_on(snapshot), words.way_on_by_key(snapshot))
+            self._pause.show_words(PauseWords(doing, left, *way_on), self._laid_out)
             self._swap.setVisible(snapshot.segment.kind is not SegmentKind.CLOSE)
 
     def show_switches(self, on: AbstractSet[Does]) -> None:

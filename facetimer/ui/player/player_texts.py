@@ -9,7 +9,7 @@ from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Pressure
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
-from facetimer.session.snapshot import Snapshot
+from facetimer.session.snapshot import LEAD_IN_MS, Snapshot
 from facetimer.session.timeline import SegmentKind
 from facetimer.sound.plan.phrases import of_segment
 from facetimer.ui.look.wording import (
@@ -93,8 +93,10 @@ def way_on(snapshot: Snapshot) -> str:
     return QCoreApplication.translate("Player", "Click anywhere to go on.")
 
 
-def way_on_by_key() -> str:
+def way_on_by_key(snapshot: Snapshot) -> str:
     """Return the same for a keyboard and a pedal."""
+    if snapshot.counts_in_ms < LEAD_IN_MS:
+        return QCoreApplication.translate("Player", "Or Space, or a pedal.")
     return QCoreApplication.translate("Player", "Or Space, or a pedal. 3, 2, 1 comes first.")
 
 

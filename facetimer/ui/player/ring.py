@@ -19,7 +19,6 @@ from facetimer.session.timeline import SegmentKind
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.phase_tones import tone_of
 
-LEAD_IN_MS = 3_000
 BREATH_MS = 8_000
 """In and out: a calm breath at rest."""
 BREATH_FROM, BREATH_TO = 0.72, 0.88
@@ -65,7 +64,7 @@ class _Shown(Struct, frozen=True):
 def ring_at(snapshot: Snapshot, *, calm: bool = False) -> tuple[RingStyle, float, float]:
     """Return the style of a moment's ring, how much of it is covered (0..1), and its breath (0 out .. 1 in)."""
     if snapshot.lead_in_ms:
-        return _DOTTED, min(1.0, snapshot.lead_in_ms / LEAD_IN_MS), 0.0
+        return _DOTTED, snapshot.lead_in_fraction, 0.0
     if counts_repetitions(snapshot):
         style, covered = _SOLID, repetitions_done(snapshot)
     else:

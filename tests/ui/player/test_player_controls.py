@@ -148,6 +148,16 @@ def test_a_pause_offers_all_there_is_in_reading_order(window: MainWindow, surrou
     assert snapshot_of(window).status is RUNNING
 
 
+@pytest.mark.parametrize(("seconds", "told"), [(0, False), (3, True), (10, True)])
+def test_a_pause_promises_three_two_one_where_it_comes(window: MainWindow, seconds: int, told: bool) -> None:
+    window.preferences.change("session.lead_in_s", seconds)
+    window.flow.start("cheek-lip-trio")
+    driver_of(window).pause()
+    said = [each.accessibleName() for each in the(window, PausePanel).findChildren(QWidget) if each.isVisible()]
+    assert ("Or Space, or a pedal. 3, 2, 1 comes first." in said) is told
+    assert ("Or Space, or a pedal." in said) is not told
+
+
 def test_a_pause_shows_what_is_on(window: MainWindow, qtbot: QtBot) -> None:
     window.flow.start("cheek-lip-trio")
     driver_of(window).pause()

@@ -56,6 +56,16 @@ def test_the_ring_fills_with_each_stroke() -> None:
     assert shares == pytest.approx([0.25, 0.5, 0.75, 1.0], abs=0.01)
 
 
+@pytest.mark.parametrize("whole_s", [1, 3, 10])
+def test_it_empties_with_the_count_before_a_session_goes_on(whole_s: int) -> None:
+    plan = timeline(exercise("press", block(hold_s=5)))
+    left = [
+        ring_at(Snapshot(plan, RUNNING, 0, round(share * whole_s * 1_000), counts_in_ms=whole_s * 1_000))[1]
+        for share in (1, 0.5, 0.1)
+    ]
+    assert left == pytest.approx([1, 0.5, 0.1])
+
+
 def test_a_rest_has_a_breath_unless_motion_is_reduced() -> None:
     plan = timeline(exercise("press", block(rest_s=8, reps=2)))
     breaths = [ring_at(at(plan, SegmentKind.REST, ms))[2] for ms in (0, 4_000, 7_999)]
