@@ -3,6 +3,7 @@
 """What a view reads off one moment of a session."""
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
@@ -40,6 +41,13 @@ def test_each_second_of_a_hold_is_counted_for_one_second(passed_ms: int, count: 
 @pytest.mark.parametrize(("lead_in_ms", "count"), [(3_000, 3), (2_001, 3), (2_000, 2), (1, 1), (0, 0)])
 def test_the_lead_in_counts_three_two_one(lead_in_ms: int, count: int) -> None:
     assert at(1_000, lead_in_ms).lead_in_count == count
+
+
+def test_how_much_is_left_of_a_lead_in_is_a_share_of_the_whole() -> None:
+    assert [at(1_000, lead_in_ms).lead_in_fraction for lead_in_ms in (3_000, 1_500, 0)] == [1, 0.5, 0]
+    ten, none = (Snapshot(PLAN, SessionStatus.RUNNING, 0, 0, counts_in_ms=whole) for whole in (10_000, 0))
+    assert replace(ten, lead_in_ms=2_500).lead_in_fraction == 0.25
+    assert none.lead_in_fraction == 0
 
 
 def test_only_a_hold_is_a_hold() -> None:
