@@ -195,7 +195,7 @@ class Guide:
             yield f"player-{name}"
         driver.pause()
         yield "player-paused"
-        driver.seek(timeline.steps[-1].end_ms - 1)  # one step is done: where none is, there is no last page
+        driver.seek(timeline.steps[-1].start_ms)  # one step is done: where none is, there is no last page
         driver.resume()
         while window.flow.driver is not None:
             clock.advance(1_000)

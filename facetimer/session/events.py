@@ -24,12 +24,21 @@ class PauseReason(StrEnum):
     """The next step needs oil or a tool; the person says when they have it."""
 
 
+LEAST_DONE = 0.25
+"""The share of a step to be lived through for it to be done at its end: introduction and rests may be left out."""
+
+
 class StepOutcome(StrEnum):
     """How a step ended."""
 
     DONE = "done"
     SKIPPED = "skipped"
     PARTIAL = "partial"
+
+    @classmethod
+    def at_end(cls, step: TimelineStep, lived_ms: int) -> "StepOutcome":
+        """Return what became of a step that came to its end: in part where a jump has passed most of it by."""
+        return cls.DONE if lived_ms >= LEAST_DONE * step.duration_ms else cls.PARTIAL
 
 
 class Event(Struct, frozen=True, kw_only=True):

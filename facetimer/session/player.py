@@ -87,6 +87,7 @@ class SessionPlayer:
         self._idle_active_ms = 0  # gaps and close: active, but in no step
         self._done = set(done_steps)
         self._begun = set(begun_steps)
+        self._begun_before = set(begun_steps)  # how much of them was done, the record knows
         self._left: set[int] = set()  # another exercise has come into their place
         self._fetched: set[int] = set()  # the steps at which the person has said that they have it
         self._emitted: list[Event] = []
@@ -251,9 +252,9 @@ class SessionPlayer:
     def _make_room_after(self, index: int) -> None:
         """Let every step after `index` be known by the number that is one higher."""
         self._active_ms = {each + (each > index): ms for each, ms in self._active_ms.items()} | {index + 1: 0}
-        known = (self._done, self._fetched, self._begun, self._left)
+        known = (self._done, self._fetched, self._begun, self._begun_before, self._left)
         moved = ({each + (each > index) for each in steps} for steps in known)
-        self._done, self._fetched, self._begun, self._left = moved
+        self._done, self._fetched, self._begun, self._begun_before, self._left = moved
 
     # -- time ------------------------------------------------------------------------------------------------
 
@@ -354,20 +355,18 @@ class SessionPlayer:
         self._emit(SegmentStarted(at_ms=at_ms, late_by_ms=late_by_ms, segment=segment))
 
     def _end_step_at(self, segment: Segment, late_by_ms: int) -> None:
-        if segment.end_ms == self._timeline.steps[segment.step].end_ms and segment.kind is not SegmentKind.CLOSE:
-            self._end_step(segment.step, StepOutcome.DONE, late_by_ms)
+        step = self._timeline.steps[segment.step]
+        if segment.end_ms == step.end_ms and segment.kind is not SegmentKind.CLOSE:
+            counts = step.index in self._done | self._begun_before
+            outcome = StepOutcome.DONE if counts else StepOutcome.at_end(step, self._active_ms[step.index])
+            self._end_step(step.index, outcome, late_by_ms)
 
     def _end_step(self, index: int, outcome: StepOutcome, late_by_ms: int = 0) -> None:
         if outcome is StepOutcome.DONE:
             self._done.add(index)
+        step, lived_ms = self._timeline.steps[index], self._active_ms[index]
         self._emit(
-            StepEnded(
-                at_ms=self._cursor_ms,
-                late_by_ms=late_by_ms,
-                step=self._timeline.steps[index],
-                outcome=outcome,
-                active_ms=self._active_ms[index],
-            )
+            StepEnded(at_ms=self._cursor_ms, late_by_ms=late_by_ms, step=step, outcome=outcome, active_ms=lived_ms)
         )
 
     def _count_active(self, segment: Segment, length_ms: int) -> None:

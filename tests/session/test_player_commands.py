@@ -49,6 +49,47 @@ def test_skip_in_the_gap_goes_to_the_exercise_it_leads_to() -> None:
     assert not any(isinstance(e, StepEnded) for e in events)
 
 
+@pytest.mark.parametrize(("share", "outcome"), [(0.1, StepOutcome.PARTIAL), (0.3, StepOutcome.DONE)])
+def test_a_step_of_which_a_jump_has_passed_most_by_is_not_done_at_its_end(
+    share: float, outcome: StepOutcome
+) -> None:
+    rig, first = Rig(SHORT), SHORT.steps[0]
+    rig.player.start()
+    rig.player.seek(first.end_ms - round(share * first.duration_ms))
+
+    events = rig.after(round(share * first.duration_ms))
+
+    assert [event.outcome for event in events if isinstance(event, StepEnded)] == [outcome]
+
+
+def test_one_that_is_gone_back_to_and_practised_then_is_done_and_so_is_the_session() -> None:
+    rig, first = Rig(SHORT), SHORT.steps[0]
+    rig.player.start()
+    rig.player.seek(first.end_ms - 100)
+    rig.after(200)
+    rig.player.seek(0)
+
+    events = rig.after(SHORT.total_ms)
+
+    ended = [event.outcome for event in events if isinstance(event, StepEnded)]
+    assert ended == [StepOutcome.DONE] * len(SHORT.steps)
+    assert isinstance(events[-1], SessionFinished)
+    assert events[-1].complete
+
+
+def test_one_that_was_begun_before_a_cut_is_done_at_its_end() -> None:
+    first = SHORT.steps[0]
+    clock = FakeClock()
+    player = SessionPlayer(SHORT, clock, RecordingSoundtrack(), InMemoryJournal(), begun_steps={0})
+    player.start(first.end_ms - 100)
+    ended = []
+    for ms in (LEAD_IN_MS // 2, LEAD_IN_MS // 2, 100):
+        clock.advance(ms)
+        ended += [event for event in player.poll() if isinstance(event, StepEnded)]
+
+    assert [(each.step.index, each.outcome) for each in ended] == [(0, StepOutcome.DONE)]
+
+
 def test_skipping_a_step_that_was_done_before_leaves_it_done() -> None:
     rig = Rig(SHORT)
     rig.player.start()

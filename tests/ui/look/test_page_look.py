@@ -87,7 +87,7 @@ def prepared(window: MainWindow, _surroundings: Surroundings) -> Page:
 
 def finished(window: MainWindow, surroundings: Surroundings) -> Page:
     window.flow.start("five-basics")
-    driver_of(window).seek(driver_of(window).snapshot().timeline.steps[-2].end_ms - 1)
+    driver_of(window).seek(driver_of(window).snapshot().timeline.steps[-2].start_ms)
     while (driver := window.flow.driver) is not None:
         surroundings.clock.advance(1_000)
         driver.poll()
@@ -99,9 +99,10 @@ def stopped(window: MainWindow, surroundings: Surroundings) -> Page:
     window.flow.start("five-basics")
     driver = driver_of(window)
     driver.resume()
-    driver.seek(driver.snapshot().timeline.steps[0].end_ms - 1)
+    first = driver.snapshot().timeline.steps[0]
+    driver.seek(first.end_ms - first.duration_ms // 3)
     driver.resume()
-    for _ in range(20):
+    for _ in range(first.duration_ms // 3_000 + 20):
         surroundings.clock.advance(1_000)
         driver.poll()
     driver.abort(keep=True)

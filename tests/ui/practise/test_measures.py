@@ -27,7 +27,7 @@ def choose(page: QWidget, words: str) -> None:
 
 
 def go_through(window: MainWindow, surroundings: Surroundings) -> FinishPage:
-    driver_of(window).seek(driver_of(window).snapshot().timeline.steps[-1].end_ms - 1)
+    driver_of(window).seek(driver_of(window).snapshot().timeline.steps[-1].start_ms)
     while (driver := window.flow.driver) is not None:
         surroundings.clock.advance(1_000)
         driver.poll()

@@ -177,7 +177,7 @@ def test_after_a_session_it_says_what_today_has_of_the_plan(surroundings: Surrou
     assert timeline is not None
     window.flow.begin(timeline)
     driver = driver_of(window)
-    driver.seek(timeline.steps[-1].end_ms - 1)
+    driver.seek(timeline.steps[-1].start_ms)
     while window.flow.driver is not None:
         surroundings.clock.advance(1_000)
         driver.poll()
