@@ -102,10 +102,17 @@ Function .onInit
     ${EndIf}
 FunctionEnd
 
+; Two folders of ours have names that others use as well: taken away with facetimer would be whatever lies in them.
 Section
     ${If} ${FileExists} "$INSTDIR\python311._pth"
         !insertmacro CloseFacetimer
         !insertmacro RemoveProgram
+    ${ElseIf} ${FileExists} "$INSTDIR\lib\*.*"
+    ${OrIf} ${FileExists} "$INSTDIR\packages\*.*"
+        MessageBox MB_ICONEXCLAMATION|MB_OK "Another program has its files in $INSTDIR. Please install facetimer into \
+            a folder of its own, such as $INSTDIR\facetimer." /SD IDOK
+        SetErrorLevel 3
+        Abort "Nothing was installed."
     ${EndIf}
     SetOutPath "$INSTDIR"
     File /r "${FOLDER}/*"

@@ -38,6 +38,8 @@ SESSION_S = 240
 """The session takes 21 s; Wine on a busy machine takes its time to begin."""
 BUSY_S = 900
 """For what paints every page, where many others share the machine."""
+REFUSED = 3
+"""With which the installer ends where it installs nothing."""
 AUDIBLE = 500
 """Of 32767."""
 FIRST_FORM = CHECKOUT / "tests/history/file/schemas/v1.sql"
@@ -103,6 +105,15 @@ class Walk:
         running.kill()
         self.wine.end()
         self.remove()
+
+    def leave_another_program_alone(self) -> None:
+        """A folder with somebody else's `lib` is refused: taking facetimer away would take that too."""
+        theirs = self.wine.drive / "tools" / "lib" / "theirs.dll"
+        theirs.parent.mkdir(parents=True)
+        theirs.touch()
+        finished = self.wine.run(self.setup, "/S", r"/D=C:\tools", limit_s=400)
+        assert finished.returncode == REFUSED, finished.stdout
+        assert [each for each in (self.wine.drive / "tools").rglob("*") if each.is_file()] == [theirs]
 
     def install_silently(self) -> None:
         """Nothing is asked; all is there afterwards."""
@@ -243,6 +254,7 @@ def main() -> None:
         stack.callback(wine.end)
         walk = Walk(wine, screen, pulse, args.setup.resolve(), args.pictures)
         for carry_out in (
+            walk.leave_another_program_alone,
             walk.install_silently,
             walk.find_an_earlier_history,
             walk.smoke,

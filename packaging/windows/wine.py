@@ -28,6 +28,7 @@ class Wine:
     """One Wine prefix, made unless it is there.
 
     Attributes:
+        drive: `C:`, seen from outside.
         home: where the person's files are, seen from outside.
     """
 
@@ -45,14 +46,14 @@ class Wine:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": NO_DIALOGS,
         }
-        self._drive = folder / "drive_c"
-        if not self._drive.exists():
+        self.drive = folder / "drive_c"
+        if not self.drive.exists():
             self._make()
-        (user,) = (each for each in (self._drive / "users").iterdir() if each.name != "Public")
+        (user,) = (each for each in (self.drive / "users").iterdir() if each.name != "Public")
         self.home = user
 
     def _make(self) -> None:
-        self._drive.mkdir(parents=True)
+        self.drive.mkdir(parents=True)
         self._call(["wineboot", "--init"], 300)
         self._call(["wine", "winecfg", "-v", "win10"], 120)
         self.register(DEBUGGER, "Debugger", "cmd.exe /c exit")  # or what falls waits for one, without end
@@ -65,7 +66,7 @@ class Wine:
         return self.home / "AppData" / "Local"
 
     def _put_stand_ins(self) -> None:
-        system = self._drive / "windows" / "system32"
+        system = self.drive / "windows" / "system32"
         flags = ["-shared", "-nostdlib", "-Os", "-s", "-Wl,--entry=0"]
         for source in sorted((HERE / "stand-ins").glob("*.c")):
             target = system / source.with_suffix(".dll").name
@@ -73,7 +74,7 @@ class Wine:
 
     def _put_letters(self) -> None:
         """Set the programs in what Windows sets them in: Segoe UI, 9 points high."""
-        for face, path in make_letters(self._drive / "windows" / "Fonts").items():
+        for face, path in make_letters(self.drive / "windows" / "Fonts").items():
             self.register(FONTS, f"{face} (TrueType)", path.name)
         logfont = struct.pack("<5l8B64s", -12, 0, 0, 0, 400, *bytes(8), FAMILY.encode("utf-16-le"))  # LOGFONTW
         self.register(WINDOW_METRICS, "MessageFont", logfont.hex(), "REG_BINARY")
@@ -85,7 +86,7 @@ class Wine:
         return subprocess.run(
             command,
             env=self._environment,
-            cwd=folder or self._drive,
+            cwd=folder or self.drive,
             input="",
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -126,7 +127,7 @@ class Wine:
         return subprocess.Popen(
             ["wine", str(program), *words],
             env=self._environment,
-            cwd=self._drive,
+            cwd=self.drive,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
