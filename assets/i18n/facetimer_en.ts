@@ -3854,6 +3854,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its process said what is no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The voice {voice} did not answer within {seconds} seconds.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11,6 +11,10 @@ import json
 import subprocess
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
 
 from facetimer.notices import Notice
 from facetimer.sound.voices.port import VoiceFailed, unusable
@@ -128,18 +132,27 @@ class StandingProcess:
         watch.start()
         try:
             line = process.stdout.readline()
-            answer = json.loads(line) if line.endswith(b"\n") else None
-            content = process.stdout.read(answer["size"]) if answer else b""
+            answer = self._read(line) if line.endswith(b"\n") else None
+            content = process.stdout.read(answer.size) if answer else b""
         finally:
             watch.cancel()
         if is_late.is_set():
             words = QT_TRANSLATE_NOOP("Notices", "The voice {voice} did not answer within {seconds} seconds.")
             raise VoiceFailed(Notice(words, voice=self._name, seconds=f"{timeout_s:g}"))
-        if answer is None or len(content) < answer["size"]:
+        if answer is None or len(content) < answer.size:
             raise _Gone
-        if answer["failed"]:
-            raise VoiceFailed(unusable(self._name, answer["failed"]))
+        if answer.failed:
+            raise VoiceFailed(unusable(self._name, answer.failed))
         return content
+
+    def _read(self, line: bytes) -> "_Answer":
+        """Return the head of an answer; a process that says anything else is ended: what follows is no sound."""
+        try:
+            return msgspec.json.decode(line, type=_Answer)
+        except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+            self._end()
+            words = QT_TRANSLATE_NOOP("Notices", "its process said what is no answer")
+            raise VoiceFailed(unusable(self._name, Notice(words))) from fault
 
     def _end(self) -> None:
         process, self._process = self._process, None
@@ -153,6 +166,13 @@ class StandingProcess:
                     pipe.close()
             except OSError:  # what had been written to nobody
                 continue
+
+
+class _Answer(Struct, frozen=True):
+    """The head of an answer: how many bytes of sound follow, and why there are none where it could not be said."""
+
+    size: Annotated[int, Meta(ge=0)]
+    failed: str
 
 
 class _Gone(Exception):  # noqa: N818 - never leaves this module
