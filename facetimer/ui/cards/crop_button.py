@@ -129,12 +129,14 @@ class CropButton(PaintedButton):
         """Return the font of what stands below the name."""
         return self.look.font(self.font(), NOTE_PX)
 
-    def paint_words(self, painter: QPainter, box: QRectF, words: str, font: QFont, colour: str) -> float:
+    def paint_words(
+        self, painter: QPainter, box: QRectF, words: str, font: QFont, colour: str, *, is_name: bool = False
+    ) -> float:
         """Paint `words` from the top of `box`, wrapped; return how high they are."""
         painter.setFont(font)
         painter.setPen(QPen(QColor(colour)))
         height = words_height(font, words, box.width())
-        draw_wrapped(painter, QRectF(box.left(), box.top(), box.width(), height + 2), TOP, words)
+        draw_wrapped(painter, QRectF(box.left(), box.top(), box.width(), height + 2), TOP, words, is_name=is_name)
         return height
 
     def left_out_words(self, causes: Sequence[str]) -> str:

@@ -279,12 +279,19 @@ class ElidedText(Text):
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
 
-def draw_wrapped(painter: QPainter, box: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
-    """Draw `text` into `box`, wrapped at words, in the painter's font and direction; see `wrapped_box`."""
+def draw_wrapped(
+    painter: QPainter, box: QRectF, align: Qt.AlignmentFlag, text: str, *, is_name: bool = False
+) -> None:
+    """Draw `text` into `box`, wrapped at words, in the painter's font and direction; see `wrapped_box`.
+
+    A name or a headline, which heavy type is anyway, does not leave its last word alone; it takes no more lines.
+    """
+    font = painter.font()
+    in_two = is_name or font.weight() >= QFont.Weight.DemiBold
     if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-        painter.drawText(box, align, in_lines(text, painter.font(), box.width()))
+        painter.drawText(box, align, in_lines(text, font, box.width(), ends_in_two=in_two))
     else:
-        painter.drawText(box, align | _WRAP, _together(text, painter.font(), box.width()))
+        painter.drawText(box, align | _WRAP, _together(text, font, box.width(), ends_in_two=in_two))
 
 
 def wrapped_box(font: QFont, text: str, width: float) -> QRectF:
@@ -293,14 +300,16 @@ def wrapped_box(font: QFont, text: str, width: float) -> QRectF:
     return QFontMetricsF(font).boundingRect(room, Qt.AlignmentFlag.AlignLeft | _WRAP, _together(text, font, width))
 
 
-def _together(text: str, font: QFont, width: float) -> str:
+def _together(text: str, font: QFont, width: float, *, ends_in_two: bool = False) -> str:
     """Return `text` with what belongs on one line joined to one word, where that has room."""
     glued = _KEPT.sub("\u00a0", text)
-    if glued == text:
-        return text
+    ways = [_LAST.sub("\u00a0", glued), glued] if ends_in_two else [glued]
     metrics = QFontMetricsF(font)
-    words = re.split("[ \n]", glued)  # `split()` would part what is joined
-    return text if any(metrics.horizontalAdvance(word) > width for word in words) else glued
+    for way in ways:
+        words = re.split("[ \n]", way)  # `split()` would part what is joined
+        if way != text and all(metrics.horizontalAdvance(word) <= width for word in words):
+            return way
+    return text
 
 
 def narrowed(font: QFont, text: str, width: float) -> QFont:

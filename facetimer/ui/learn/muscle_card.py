@@ -193,7 +193,7 @@ class ExercisePicture(CropButton):
         font.setUnderline(self.underMouse())
         top = place.height() + 4 * size
         words = QRectF(0, top, self.width(), self.height() - top)
-        words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink))
+        words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink, is_name=True))
         if self._left_out is not None:
             self.paint_words(
                 painter, self.paint_lock(painter, words), self.tr("left out"), self.note_font(), colours.ink

@@ -112,6 +112,34 @@ def test_what_is_painted_ends_no_line_between_a_figure_and_what_it_counts(qtbot:
     )
 
 
+@pytest.mark.parametrize("is_heavy", [True, False])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_name_that_is_painted_leaves_no_word_alone_and_takes_no_more_lines(
+    is_heavy: bool, direction: Qt.LayoutDirection, qtbot: QtBot
+) -> None:
+    top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+    words, font = "Strokes Up and Out", QFont()
+    if is_heavy:
+        font.setWeight(QFont.Weight.DemiBold)
+    metrics = QFontMetricsF(font)
+
+    def drawn(text: str, width: float, draw: Callable[[QPainter, QRectF, str], object]) -> QImage:
+        def dressed(painter: QPainter, box: QRectF, said: str) -> None:
+            painter.setFont(font)
+            painter.setLayoutDirection(direction)
+            draw(painter, box, said)
+
+        return painted(text, width, dressed)
+
+    width = metrics.horizontalAdvance("Strokes Up and") + 3
+    found = drawn(words, width, lambda painter, box, text: draw_wrapped(painter, box, top, text, is_name=True))
+    ends_in_two = drawn("Strokes Up\nand Out", width, lambda painter, box, text: painter.drawText(box, top, text))
+    assert found == ends_in_two
+    assert wrapped_box(font, words, width).height() == wrapped_box(font, "Strokes Up\nand Out", width).height()
+    plain = drawn(words, width, lambda painter, box, text: draw_wrapped(painter, box, top, text))
+    assert (plain == ends_in_two) is is_heavy, "heavy type is that of names and headlines"
+
+
 def test_a_title_stands_on_one_line_in_the_width_it_asks_for_whatever_its_size(qtbot: QtBot) -> None:
     text = Text("3 of 3 sessions this week", in_a_line=True)
     qtbot.addWidget(text)
