@@ -115,7 +115,12 @@ def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colo
     yield Shape(f"{name}.beads", beads, Tint(colours.casing, OPACITY), Pen(Tint(colours.guide), EDGE + 0.6))
     if done:
         yield Shape(f"{name}.gone", beads[:done], Tint(colours.guide))
-    yield from end_shapes(name, way, colours, BEYOND_BEAD, BEAD_ARROW)
+    yield from bead_end_shapes(name, way, colours)
+
+
+def bead_end_shapes(name: str, way: Way, colours: Colours, shown: float = 1.0) -> Iterator[Shape]:
+    """Yield the arrow's head beyond the last bead of a way, so much of it (0..1)."""
+    yield from end_shapes(name, way, colours, BEYOND_BEAD, BEAD_ARROW, shown)
 
 
 def over_shapes(name: str, covered: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:

@@ -240,7 +240,7 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         yield from _rubs_on(seen, name, one, way)
         return
     steps = _steps(seen, stroke)
-    for k, hand in enumerate(() if steps else covers):
+    for k, hand in enumerate(covers):
         pieces = remembered(
             seen.rig, f"@{name}.covered{k}", (way, gone, hand.affine), partial(_covered, way, gone, hand)
         )
@@ -250,6 +250,10 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         shown = round(1 - gone / BEGUN, 1)
         start = partial(guides.start_shapes, f"{name}.over", way, seen.colours, shown)
         yield from seen.remembered(f"{name}.start", (way, shown), start)
+    ahead = guides.arrow_shown(way, gone)
+    if steps and ahead and any(hand.covers(way.at(1.0)) for hand in covers):
+        end = partial(guides.bead_end_shapes, f"{name}.over", way, seen.colours, ahead)
+        yield from seen.remembered(f"{name}.over.end", (way, ahead), end)
     if not steps:
         yield from _at_its_end(seen, name, one, way, covers, beside=use.sign != (0.0, 0.0))
     if number is not None:
