@@ -2907,6 +2907,10 @@
         <source>Choose a routine</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look at your health answers</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -5186,11 +5190,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you said of your health, or leave out today, leaves nothing to make a session of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks say never to all that your health answers leave. With fewer of them there is a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all of it is to stay out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>you never want what there is of it</source>
+        <source>your marks say never to all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

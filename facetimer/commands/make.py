@@ -84,7 +84,6 @@ def run(args: argparse.Namespace) -> int:
 
 def _make(args: argparse.Namespace, catalogue: Catalogue, rules: "MakingRules") -> "Made":
     from facetimer.choices.making.for_person import maker_for
-    from facetimer.choices.making.telling import NOTHING_FITS
     from facetimer.choices.planner import Planner
 
     settings = settings_of(args)
@@ -92,12 +91,13 @@ def _make(args: argparse.Namespace, catalogue: Catalogue, rules: "MakingRules") 
     for notice in planner.health_notices():
         print(notice, file=sys.stderr)
     maker = maker_for(planner, rules, _sessions(args), settings.making.marks)
+    wish = _wish(args, catalogue, rules, planner.today().toordinal())
     try:
-        made = maker.make(_wish(args, catalogue, rules, planner.today().toordinal()))
+        made = maker.make(wish)
     except ValueError as fault:
         raise InputFault(f"{fault}.") from None
     if made is None:
-        raise InputFault(NOTHING_FITS)
+        raise InputFault(maker.why_nothing(wish).sentence)
     return made
 
 

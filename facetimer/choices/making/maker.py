@@ -16,7 +16,7 @@ from facetimer.choices.making.fitting import Counts, fitted, searched, steps_of
 from facetimer.choices.making.lengths import Lengths
 from facetimer.choices.making.pool import Candidate, Given, candidate, counts_of, pool, why_not
 from facetimer.choices.making.reasons import reasons
-from facetimer.choices.making.telling import as_routine, told
+from facetimer.choices.making.telling import Nothing, as_routine, told, why_nothing
 from facetimer.choices.making.wish import Made, Mark, Past, Wish
 from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Exercise, RoutineStep
@@ -76,6 +76,10 @@ class Maker:
         if best is None and wish.kept:
             raise self._not_together(wish)
         return self.made(wish, best[1], best[2]) if best else None
+
+    def why_nothing(self, wish: Wish) -> Nothing:
+        """Return why there is no session for `wish`, where `make` returns none."""
+        return why_nothing(self._exercises.values(), self._given(wish))
 
     def made(self, wish: Wish, ordered: Sequence[Candidate], counts: Counts) -> Made:
         """Return steps that were chosen as a session, with what is to be told about it."""

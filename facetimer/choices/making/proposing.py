@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from facetimer.choices.making.changing import rolled_again, swapped
 from facetimer.choices.making.maker import Maker
-from facetimer.choices.making.telling import NOTHING_FITS
+from facetimer.choices.making.telling import Nothing
 from facetimer.choices.making.wish import Made, Wish
 from facetimer.notices import Notice, joined, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -26,12 +26,14 @@ class Proposed(Struct, frozen=True):
         made: the session; None where nothing may take part.
         kept: its exercises, by id, that stay when the others change.
         why: why the last thing asked for could not be done; empty where it was.
+        nothing: what leaves no session; None where there is one.
     """
 
     wish: Wish
     made: Made | None = None
     kept: frozenset[str] = frozenset()
     why: str = ""
+    nothing: Nothing | None = None
 
 
 class Proposals:
@@ -124,6 +126,5 @@ class Proposals:
         except ValueError as fault:
             why = joined(said_by(fault), ".", by="")
             made, kept = self._maker.make(before.wish), frozenset()
-        if made is None:
-            why = NOTHING_FITS
-        return Proposed(before.wish, made, kept, why)
+        nothing = self._maker.why_nothing(before.wish) if made is None else None
+        return Proposed(before.wish, made, kept, nothing.sentence if nothing else why, nothing)

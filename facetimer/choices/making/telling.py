@@ -3,27 +3,56 @@
 """What a made session is as a routine: what to have ready, which card comes first; and what is told of it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from enum import Enum
 
 from facetimer.choices.making.lengths import MADE_ID
 from facetimer.choices.making.pool import TOOLS, Candidate, Given, Hindrance, hindrance
+from facetimer.choices.making.wish import Mark
 from facetimer.library.having_ready import to_have_ready
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Goal, Source, Tool
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
-NOTHING_FITS = Notice(
-    QT_TRANSLATE_NOOP(
+
+class Nothing(Enum):
+    """Why no session can be made; its value says so, and what would help."""
+
+    HEALTH = QT_TRANSLATE_NOOP(
+        "Notices", "What you said of your health, or leave out today, leaves nothing to make a session of."
+    )
+    MARKS = QT_TRANSLATE_NOOP(
+        "Notices",
+        "Your marks say never to all that your health answers leave. With fewer of them there is a session.",
+    )
+    REST = QT_TRANSLATE_NOOP(
         "Notices",
         "Nothing fits this wish today, with your health answers, your marks, and what you have done already. "
         "Another place, another aim or another day leaves more.",
     )
-)
-"""Told where no session can be made."""
+
+    @property
+    def sentence(self) -> Notice:
+        """What is told."""
+        return Notice(self.value)
+
+
+def why_nothing(allowed: Collection[Exercise], given: Given) -> Nothing:
+    """Return why no session can be made.
+
+    Args:
+        allowed: what the person's health leaves.
+        given: what it would be made from.
+    """
+    if not allowed:
+        return Nothing.HEALTH
+    never = all(given.marks.get(each.id) is Mark.NEVER for each in allowed)
+    return Nothing.MARKS if never else Nothing.REST
+
 
 _OF_ALL = {
     Hindrance.WITHOUT: QT_TRANSLATE_NOOP("Notices", "all of it is to stay out"),
-    Hindrance.NEVER: QT_TRANSLATE_NOOP("Notices", "you never want what there is of it"),
+    Hindrance.NEVER: QT_TRANSLATE_NOOP("Notices", "your marks say never to all of it"),
     Hindrance.DONE: QT_TRANSLATE_NOOP("Notices", "you have done enough of it today"),
     Hindrance.NO_TOOL: QT_TRANSLATE_NOOP("Notices", "it needs a tool that is not at hand"),
     Hindrance.DRY: QT_TRANSLATE_NOOP("Notices", "on dry skin it would drag"),

@@ -63,6 +63,7 @@ class Making(QObject):
         page.save_asked.connect(self._ask_name)
         page.change_asked.connect(self.change_wanted)
         page.marks_asked.connect(self._show_marks)
+        page.health_asked.connect(partial(self.place_wanted.emit, "health"))
         back = partial(self.place_wanted.emit, "making")
         page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
         return page

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.making.marks import marks_of
 from facetimer.choices.making.proposing import Proposals, Proposed
+from facetimer.choices.making.telling import Nothing
 from facetimer.choices.making.wish import Made, Mark, Wish
 from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Routine
@@ -50,6 +51,8 @@ class MakingPage(Page):
     """What is wished for now."""
     marks_asked = Signal()
     """What comes more, less or never is wanted."""
+    health_asked = Signal()
+    """The health answers are wanted."""
     left = Signal()
 
     def __init__(
@@ -170,10 +173,15 @@ class MakingPage(Page):
         return holder
 
     def _nothing(self) -> EmptyState:
-        """Return what stands there where no session can be made; it leads to those that are there."""
-        why, word = put_notice(self.proposed.why), self.tr("Choose a routine")
+        """Return what stands there where no session can be made; its button leads to what would change that."""
+        word, leads = self.tr("Choose a routine"), self.left
+        if self.proposed.nothing is Nothing.HEALTH:
+            word, leads = self.tr("Look at your health answers"), self.health_asked
+        elif self.proposed.nothing is Nothing.MARKS:
+            word, leads = self.tr("Your marks"), self.marks_asked
+        why = put_notice(self.proposed.why)
         nothing = EmptyState(self._services.stills, why, word, "plain", drawn=SMALL_PX)
-        nothing.pressed.connect(self.left)
+        nothing.pressed.connect(leads)
         return nothing
 
     def _sentences(self, made: Made) -> list[tuple[str, str]]:

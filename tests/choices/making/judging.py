@@ -87,7 +87,7 @@ def judge_told(made: Made, wish: Wish, allowed: Mapping[str, Exercise], marked: 
         assert not works
         assert wish.goal != "ease"
         assert _said(made, f"{idle}what you said of your health") == (not could_work)
-        if _said(made, f"{idle}you never want"):
+        if _said(made, f"{idle}your marks"):
             assert all(marked[each.id] == "never" for each in could_work)
 
 

@@ -2,14 +2,18 @@
 # SPDX-License-Identifier: MIT
 """What is proposed follows the wish, keeps what is to be kept, and can be changed step by step and back."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from facetimer.choices.making.maker import Maker
 from facetimer.choices.making.proposing import Proposals
-from facetimer.choices.making.wish import Made, Wish
+from facetimer.choices.making.telling import Nothing
+from facetimer.choices.making.wish import Made, Mark, Wish
 from facetimer.library.loading import load_catalogue
 from facetimer.library.making_rules import load_making_rules
-from facetimer.library.model.vocabulary import Zone
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Goal, Zone
 from facetimer.resources import assets_dir
 
 LIBRARY = assets_dir() / "library"
@@ -168,6 +172,22 @@ def test_where_nothing_may_be_practised_it_says_so_and_every_button_does_nothing
 
     assert proposals.now.made is None
     assert proposals.now.why
+
+
+def test_what_leaves_no_session_is_told_and_forgotten_when_there_is_one_again() -> None:
+    def day(allowed: Mapping[str, Exercise], *never: str) -> Proposals:
+        marks = dict.fromkeys(never, Mark.NEVER)
+        found = Proposals(lambda: Maker(allowed, RULES, marks=marks), lambda: None, Wish(5, goal=Goal.EASE))
+        found.renew()
+        return found
+
+    fish, kiss = ({name: EXERCISES[name]} for name in ("fish-lips", "kiss-face"))
+    assert day({}).now.nothing is Nothing.HEALTH
+    assert day(fish | kiss, "fish-lips", "kiss-face").now.nothing is Nothing.MARKS
+    rest = day(fish | kiss, "fish-lips")
+    assert (rest.now.nothing, rest.now.why) == (Nothing.REST, Nothing.REST.sentence)
+    rest.ask(Wish(5))
+    assert (rest.now.nothing, rest.now.why) == (None, "")
 
 
 def test_what_has_no_other_says_so_and_stays() -> None:

@@ -97,7 +97,7 @@ def test_steps_for_other_places_are_told() -> None:
         "There is not enough for that place: some steps are for others."
     ]
     assert says(lips, "jaw-rest", "temple-circles", never=there) == [
-        "Nothing here is for that place, all steps are for others: you never want what there is of it."
+        "Nothing here is for that place, all steps are for others: your marks say never to all of it."
     ]
     assert says(replace(lips, goal=Goal.WORK), "eyebrow-lifter", never=["fish-lips"]) == [
         "Nothing here is for that place, all steps are for others: what there is of it does not go with your "
@@ -119,7 +119,7 @@ def test_work_that_was_asked_for_and_does_not_come_is_told_with_the_reason() -> 
     nothing = "Nothing here lets muscles work, all steps are for ease: "
 
     assert says(work, "jaw-rest", "temple-circles", never=works) == [
-        f"{nothing}you never want what there is of it."
+        f"{nothing}your marks say never to all of it."
     ]
     assert says(work, "temple-circles", allowed=eases) == [
         f"{nothing}what you said of your health, or leave out today, leaves none of it."
@@ -138,6 +138,6 @@ def test_who_asks_for_both_is_told_where_none_of_the_work_may_come() -> None:
 
     assert says(Wish(5), "temple-circles") == []
     assert says(Wish(5), "temple-circles", never=works) == [
-        "Nothing here lets muscles work, all steps are for ease: you never want what there is of it."
+        "Nothing here lets muscles work, all steps are for ease: your marks say never to all of it."
     ]
     assert says(Wish(5, goal=Goal.EASE), "temple-circles", never=works) == []

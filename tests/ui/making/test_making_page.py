@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.library.loading import load_catalogue
@@ -24,6 +24,8 @@ from facetimer.ui.picture.empty_state import EmptyState
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.settings.health_page import HealthPage
+from facetimer.ui.settings.page import SettingsPage
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
@@ -175,7 +177,7 @@ def test_work_that_cannot_come_is_told_above_the_steps_before_the_session_begins
     click(page, "Exercise")
 
     assert {exercises[name].goal.value for name in names(page)} == {"ease"}
-    never = "Nothing here lets muscles work, all steps are for ease: you never want what there is of it."
+    never = "Nothing here lets muscles work, all steps are for ease: your marks say never to all of it."
     assert never in texts(page)
     assert page.start_button.isEnabled()
     window.services.preferences.change("making.marks", ())
@@ -184,19 +186,29 @@ def test_work_that_cannot_come_is_told_above_the_steps_before_the_session_begins
     assert never not in texts(page)
 
 
-def test_where_nothing_can_be_made_a_picture_a_sentence_and_a_button_lead_to_the_routines(
-    window: MainWindow,
+@pytest.mark.parametrize(
+    ("key", "what", "said", "word", "leads"),
+    [
+        ("making.marks", "all", "Your marks say never to all", "Your marks", SettingsPage),
+        ("safety.conditions", "SURG", "What you said of your health", "Look at your health answers", HealthPage),
+        ("making.marks", "ease", "Nothing fits this wish today", "Choose a routine", PractisePage),
+    ],
+)
+def test_where_nothing_can_be_made_a_picture_a_sentence_and_a_button_lead_to_what_helps(
+    window: MainWindow, key: str, what: str, said: str, word: str, leads: type[QWidget]
 ) -> None:
-    never = tuple(f"{each}=never" for each in window.services.planner.catalogue.exercises)
-    window.services.preferences.change("making.marks", never)
+    exercises = window.services.planner.catalogue.exercises.values()
+    never = tuple(f"{each.id}=never" for each in exercises if what == "all" or each.goal.value == what)
+    window.services.preferences.change("making.goal", "ease")
+    window.services.preferences.change(key, never or (what,))
     window.go_to("making")
     page = the(window, MakingPage)
     QCoreApplication.sendPostedEvents()
     (sentence,) = texts(the(page, EmptyState))
-    assert sentence.startswith("Nothing fits this wish today")
+    assert sentence.startswith(said)
     assert not page.start_button.isEnabled()
-    click(the(page, EmptyState), "Choose a routine")
-    assert the(window, PractisePage)
+    click(the(page, EmptyState), word)
+    assert the(window, leads)
 
 
 def test_it_begins_like_any_session_and_not_now_leads_back(window: MainWindow, page: MakingPage) -> None:
