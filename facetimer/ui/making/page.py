@@ -3,7 +3,6 @@
 """Made for you: a session for what one wishes, at once, with the reason of each step."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.making.marks import marks_of
@@ -12,6 +11,7 @@ from facetimer.choices.making.telling import Nothing
 from facetimer.choices.making.wish import Made, Mark, Wish
 from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Routine
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import PageHead
@@ -203,7 +203,7 @@ class MakingPage(Page):
         made = self.proposed.made
         found = self._sentences(made) if made else [(put_notice(self.proposed.why), "lead")]
         said = ". ".join(text for text, _role in found)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _on_preferences_changed(self, key: str) -> None:
         """Make it anew where a step of it is never wanted from now on."""

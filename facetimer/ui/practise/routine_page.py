@@ -5,7 +5,7 @@
 from itertools import chain, pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.figures import step_figures
@@ -16,6 +16,7 @@ from facetimer.library.health.told_once import concerned, told_once
 from facetimer.library.model.practice import Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Source
 from facetimer.session.hands_on import hands_on_ms
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Switch
@@ -255,7 +256,7 @@ class RoutinePage(StagedPage):
         """Leave the steps of an exercise out of the next start, or put them back; say what that comes to."""
         self.todays.leave_out(exercise, out=out)
         self._show_plan()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._head.facts.text()))
+        announce(self, self._head.facts.text())
 
     def _sides(self, exercise: Exercise) -> str:
         if any(block.per_side for block in exercise.blocks):
