@@ -262,7 +262,8 @@ class MainWindow(QMainWindow):
         relay, flow, care, places = self.services.context.relay, self.flow, self._care, self.places
         hear = self._banner.hear
         hear(notices=[part.notice_raised for part in (self.preferences, relay, flow, care, places)])
-        hear(news=[part.news_raised for part in (relay, care, places)], refusals=[places.refused])
+        news = [part.news_raised for part in (relay, care, places)]
+        hear(news=news, refusals=[places.refused], over=[care.notice_over])
         hear(questions=[flow.question_raised, care.question_raised], answers=[flow.answered, places.answered])
 
     def _make_taking_in(self) -> "TakingIn":

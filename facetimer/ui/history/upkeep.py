@@ -55,6 +55,8 @@ class HistoryUpkeep(QObject):
     """
 
     notice_raised = Signal(str)
+    notice_over = Signal(str)
+    """An earlier notice is no longer true."""
     news_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
@@ -85,6 +87,7 @@ class HistoryUpkeep(QObject):
         self._patience = QTimer(self, singleShot=True, interval=patience_ms)
         self._patience.timeout.connect(self._on_patience_timeout)
         self._told: str | None = None
+        self._waited_for = ""  # the sentence that tells of a folder which does not answer
         self._timer = QTimer(self)
         self._timer.setInterval(look_every_ms)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -149,6 +152,9 @@ class HistoryUpkeep(QObject):
     def _on_exchanged(self, ended: "Future[SyncReport]") -> None:
         self._exchanging = ""
         self._patience.stop()
+        if self._waited_for:
+            self.notice_over.emit(self._waited_for)
+            self._waited_for = ""
         report = ended.result()
         if report.notice:
             self.notice_raised.emit(put_notice(report.notice))
@@ -163,7 +169,8 @@ class HistoryUpkeep(QObject):
             "The sync folder {folder} does not answer. What is new here goes there as soon as it does, at the "
             "latest when facetimer is next opened."
         )
-        self.notice_raised.emit(sentence.format(folder=self._exchanging))
+        self._waited_for = sentence.format(folder=self._exchanging)
+        self.notice_raised.emit(self._waited_for)
 
     def _offer_rescued(self) -> None:
         from facetimer.history.emergency_file import waiting
@@ -194,6 +201,8 @@ class HistoryUpkeep(QObject):
         store = self._store()
         was_behind, was_away = store.is_behind, not store.persistent
         if (was_behind or was_away) and store.retry():
+            if self._told:
+                self.notice_over.emit(put_notice(self._told))
             if was_behind:
                 self.news_raised.emit(self.tr("What could not be written before is in the history now."))
             if was_away:

@@ -105,12 +105,14 @@ def test_what_waits_all_the_while_is_told_once(tmp_path: Path, qtbot: QtBot, pre
 
         care = HistoryUpkeep(look, preferences, FakeWall(WALL_START), look_every_ms=1)
         care.notice_raised.connect(told.append)
+        care.notice_over.connect(told.remove)
         care.begin()
         qtbot.waitUntil(lambda: len(looks) > 8)
         assert len(told) == 1
         assert "is kept in memory" in told[0]
         (tmp_path / "mine" / "data").unlink()
         qtbot.waitUntil(lambda: not store.is_behind)
+        qtbot.waitUntil(lambda: told == [])  # it is no longer true
 
 
 def test_damage_found_in_mid_run_is_repaired_and_what_was_saved_is_told(
@@ -222,6 +224,24 @@ def test_a_folder_that_never_answers_holds_nothing_up(
     assert store.closed
     mounted.set()
     assert care.rest(30_000)
+
+
+def test_a_folder_that_answers_late_is_no_longer_said_not_to(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    mounted = Event()
+
+    def late(_store: Store, _folder: Path, _now: datetime) -> SyncReport:
+        mounted.wait()
+        return SyncReport()
+
+    preferences.change("history.sync_folder", str(tmp_path / "share"))
+    care = HistoryUpkeep(lambda: store, preferences, FakeWall(WALL_START), patience_ms=1, exchange=late)
+    with qtbot.waitSignal(care.notice_raised) as told:
+        care.begin()
+    with qtbot.waitSignal(care.notice_over) as over:
+        mounted.set()
+    assert over.args == told.args
 
 
 def test_an_exchange_asked_for_during_another_follows_it(
