@@ -10,9 +10,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
+COUNTS_ONCE = "countsOnce"
+"""The property of a control that a double click presses once: what it does twice is nothing, or goes too far."""
+
 
 class SecondClicks(QObject):
-    """Takes such a press away in every window, and its release; two presses of one and the same thing both count.
+    """Takes such a press away in every window, and its release.
+
+    Two presses of one and the same thing both count, unless it has the property `COUNTS_ONCE`.
 
     Args:
         application: whose windows; each from when it has the keys for the first time.
@@ -32,15 +37,15 @@ class SecondClicks(QObject):
         if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:
             return False
         if event.type() is QEvent.Type.MouseButtonPress:
-            self._taken = self._meets_another(event)
+            self._taken = self._is_too_many(event)
             return self._taken
         taken = self._taken
         if event.type() is QEvent.Type.MouseButtonRelease:
             self._taken = False
         return taken
 
-    def _meets_another(self, event: QMouseEvent) -> bool:
-        """Note a press; return whether it is the second half of a double click, and meets another thing."""
+    def _is_too_many(self, event: QMouseEvent) -> bool:
+        """Note a press; return whether it is the second half of a double click on what has had its press."""
         before_ms, now_ms = self._pressed_ms, event.timestamp()
         place = event.globalPosition().toPoint()
         target = QApplication.widgetAt(place)
@@ -49,10 +54,10 @@ class SecondClicks(QObject):
             and now_ms - before_ms < QApplication.doubleClickInterval()
             and (place - self._place).manhattanLength() < QApplication.startDragDistance()
         )
-        another = is_second and target is not self._target
-        if not another:
-            self._pressed_ms, self._place, self._target = now_ms, place, target
-        return another
+        if is_second and (target is not self._target or (target is not None and target.property(COUNTS_ONCE))):
+            return True
+        self._pressed_ms, self._place, self._target = now_ms, place, target
+        return False
 
     def _listen(self, window: QWindow | None) -> None:
         if window is not None:

@@ -13,6 +13,7 @@ from facetimer.choices.player_words import lines_at
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
+from facetimer.ui.keyboard.second_click import COUNTS_ONCE
 from facetimer.ui.keyboard.table import Does
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.wording import put_phrase
@@ -26,6 +27,8 @@ _STAYS_ON_TOP = frozenset({"xcb", "windows", "cocoa", "offscreen"})
 """Platforms on which a window may ask to stay above others; Wayland knows no such request."""
 SWITCHES = frozenset({Does.MUTE, Does.FACING, Does.PLAYER_FULL_SCREEN, Does.FAR, Does.NARROW, Does.ON_TOP})
 """What is on or off: the sound, the picture as in a mirror, how large and where the window is."""
+_MAY_BE_MEANT_TWICE = frozenset({Does.BACK, Does.EXTEND})
+"""The start of this exercise and the one before it; ten seconds and ten more."""
 _EDGE_PX = 20
 Commands = Mapping[Does, Callable[[], object]]
 
@@ -72,6 +75,7 @@ class PlayerControls(QObject):
         ):
             button = self._row.add(icon, name, rank=rank)
             button.clicked.connect(_without_checked(commands[does]))
+            button.setProperty(COUNTS_ONCE, does not in _MAY_BE_MEANT_TWICE)
             if does is Does.MUTE:
                 self._sound = button
 
@@ -91,6 +95,7 @@ class PlayerControls(QObject):
             (Does.LEAVE, "leave", self.tr("Stop …"), self.tr("Stop")),
         ):
             tile = self._pause.add_tile(icon, word, name, _without_checked(commands[does]))
+            tile.setProperty(COUNTS_ONCE, does not in _MAY_BE_MEANT_TWICE)
             if does in SWITCHES:
                 tile.setCheckable(True)
                 self._switches[does] = tile

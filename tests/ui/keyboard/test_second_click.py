@@ -10,7 +10,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
-from facetimer.ui.keyboard.second_click import SecondClicks
+from facetimer.ui.keyboard.second_click import COUNTS_ONCE, SecondClicks
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.pause_panel import Tile
+from tests.ui.finding import driver_of
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 PRESS, DOUBLE, RELEASE = (
@@ -72,6 +75,24 @@ def test_two_quick_clicks_on_one_thing_both_count(pages: Pages) -> None:
     pages.click(5_000)
     pages.click(5_120, double=True)
     assert pages.pressed == ["Finish and keep"] * 2
+
+
+def test_a_double_click_on_what_counts_once_is_one(pages: Pages) -> None:
+    pages.finish.setProperty(COUNTS_ONCE, True)
+    pages.click(5_000)
+    pages.click(5_120, double=True)
+    assert pages.pressed == ["Finish and keep"]
+    pages.click(5_000 + QApplication.doubleClickInterval())
+    assert pages.pressed == ["Finish and keep"] * 2
+
+
+def test_the_player_skips_once_and_turns_a_switch_once_by_a_double_click(window: MainWindow) -> None:
+    window.flow.start("classic-massage")
+    driver_of(window).pause()
+    tiles = {each.accessibleName(): each.property(COUNTS_ONCE) for each in window.findChildren(Tile)}
+    once = {"Skip", "Again", "Sound", "As in a mirror", "Full screen", "Large, for a distance"}
+    assert {name for name in once if not tiles[name]} == set()
+    assert [tiles[name] for name in ("Back", "Ten seconds more")] == [False, False], "these may be meant twice"
 
 
 def test_a_quick_click_elsewhere_counts(pages: Pages) -> None:
