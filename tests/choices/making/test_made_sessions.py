@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 
 from facetimer.choices.making.maker import Maker
+from facetimer.choices.making.telling import Nothing
 from facetimer.choices.making.wish import Level, Made, Mark, Past, Wish
 from facetimer.library.health.applying_rules import Condition
 from facetimer.library.model.practice import RoutineStep
@@ -87,7 +88,9 @@ def test_whoever_may_do_everything_gets_every_number_of_minutes(minutes: int) ->
 
 def test_nothing_is_made_of_nothing() -> None:
     assert Maker({}, RULES).make(Wish(5)) is None
+    assert Maker({}, RULES).why_nothing(Wish(5)) is Nothing.HEALTH
     assert Maker(of("fish-lips"), RULES).make(Wish(5, goal=Goal.EASE)) is None
+    assert Maker(of("fish-lips"), RULES).why_nothing(Wish(5, goal=Goal.EASE)) is Nothing.REST
 
 
 @pytest.mark.often

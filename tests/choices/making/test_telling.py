@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.choices.making.pool import Candidate, Given, pool
-from facetimer.choices.making.telling import as_routine, told
+from facetimer.choices.making.telling import Nothing, as_routine, told, why_nothing
 from facetimer.choices.making.wish import Mark, Past, Wish
 from facetimer.library.model.practice import Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Goal, PrepCard, Source, Zone
@@ -141,3 +141,19 @@ def test_who_asks_for_both_is_told_where_none_of_the_work_may_come() -> None:
         "Nothing here lets muscles work, all steps are for ease: your marks say never to all of it."
     ]
     assert says(Wish(5, goal=Goal.EASE), "temple-circles", never=works) == []
+
+
+def test_why_no_session_can_be_made() -> None:
+    def why(allowed: Mapping[str, Exercise], *never: str) -> tuple[Nothing, str]:
+        marks = dict.fromkeys(never, Mark.NEVER)
+        nothing = why_nothing(allowed.values(), Given(Wish(5), RULES, Past(), marks))
+        return nothing, nothing.sentence
+
+    some_of_it = of("fish-lips", "kiss-face")
+    health = "What you said of your health, or leave out today, leaves nothing to make a session of."
+    never = "Your marks say never to all that your health answers leave. With fewer of them there is a session."
+    assert why({}) == (Nothing.HEALTH, health)
+    assert why(some_of_it, "fish-lips", "kiss-face", "whistler") == (Nothing.MARKS, never)
+    rest, sentence = why(some_of_it, "fish-lips")
+    assert rest is Nothing.REST
+    assert sentence.startswith("Nothing fits this wish today, with your health answers, your marks")
