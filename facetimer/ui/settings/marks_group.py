@@ -18,7 +18,7 @@ from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.exercise.mark_choice import MARKS, mark_words
-from facetimer.ui.settings.setting_changes import Chosen
+from facetimer.ui.settings.setting_changes import Changeable
 from facetimer.ui.settings.setting_group import Setting, SettingGroup
 
 CROP_PX, BESIDE_PX = (84, 63), 640
@@ -117,7 +117,7 @@ class MarksGroup(SettingGroup):
             chosen = mark if isinstance(mark, Mark) else None
             self.preferences.update(MARKS, lambda lines: marked(lines, exercise, chosen, self._catalogue.aliases))
 
-        one = Chosen(
+        one = Changeable(
             f"{MARKS} {exercise}",
             self._name(exercise),
             lambda mark: self._words[mark if isinstance(mark, Mark) else None],

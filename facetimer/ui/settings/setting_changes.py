@@ -12,7 +12,7 @@ from facetimer.ui.controls.banner import Banner
 from facetimer.ui.live_settings import Preferences
 
 
-class Chosen(Struct, frozen=True):
+class Changeable(Struct, frozen=True):
     """One thing that is chosen by hand.
 
     Attributes:
@@ -56,9 +56,9 @@ class SettingChanges:
     def change(self, key: str, value: object, name: str, words: Callable[[object], str]) -> None:
         """Set `key` to `value`; `name` is the setting's, and `words` are those of one of its values."""
         read, write = partial(self._preferences.value, key), partial(self._preferences.change, key)
-        self.choose(Chosen(key, name, words, read, write), value)
+        self.choose(Changeable(key, name, words, read, write), value)
 
-    def choose(self, one: Chosen, value: object) -> None:
+    def choose(self, one: Changeable, value: object) -> None:
         """Set one thing to `value`; the others that its setting holds stay."""
         before = one.read()
         one.write(value)
@@ -76,6 +76,6 @@ class SettingChanges:
         self._last = _Offer(one.id, before, sentence)
         self._strip.offer_undo(sentence, partial(self._undo, one, now, before))
 
-    def _undo(self, one: Chosen, chosen: object, before: object) -> None:
+    def _undo(self, one: Changeable, chosen: object, before: object) -> None:
         if one.read() == chosen:  # else something else was chosen meanwhile
             one.write(before)
