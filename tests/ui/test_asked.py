@@ -10,12 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facetimer.launch.door import hand_over, open_door
 from facetimer.launch.request import Request
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
+from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.asked import answer, lead
 from facetimer.ui.desktop.pipe_visitors import PipeVisitors
 from facetimer.ui.desktop.visitors import Answer, Visitors
@@ -40,6 +42,15 @@ def test_a_window_out_of_sight_comes_forward_with_the_routine(window: MainWindow
 def test_a_routine_is_started_at_once_if_that_is_asked(window: MainWindow) -> None:
     assert answer(window, Request(routine="cheek-lip-trio", start=True)) == ""
     assert window.flow.driver is not None
+
+
+def test_a_session_that_is_asked_for_begins_with_nothing_in_front_of_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.show_shortcuts()
+    shown = the(window, ShortcutsDialog)
+    assert answer(window, Request(routine="five-basics", start=True)) == ""
+    assert window.flow.driver is not None
+    assert not shown.isVisible()
+    assert QApplication.activeModalWidget() is None
 
 
 def test_what_is_due_today_is_got_ready(window: MainWindow) -> None:
