@@ -2401,6 +2401,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>larger text and signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smaller text and signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>

@@ -30,7 +30,7 @@ from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
 from facetimer.ui.services import make_services, reread_library
 from facetimer.ui.taking_in.drops import Drops
-from facetimer.ui.window_commands import WindowCommands
+from facetimer.ui.window_commands import WindowCommands, text_size_commands
 from facetimer.ui.window_size import WindowFrame
 
 if TYPE_CHECKING:
@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
             Does.OPEN: lambda: self.taking_in().ask(),
             Does.PRINT: self._print,
             Does.FULL_SCREEN: self._frame.toggle_full_screen,
+            **text_size_commands(self.preferences),
             Does.QUIT: self.quit,
         }
         self.commands = WindowCommands(self, self.flow, self.go_to, others)

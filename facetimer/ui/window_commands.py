@@ -12,9 +12,29 @@ from facetimer.ui.controls.heads import leads_back
 from facetimer.ui.controls.page import Page
 from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.keyboard.window_keys import WindowKeys
+from facetimer.ui.live_settings import Preferences
 from facetimer.ui.practise.session_flow import SessionFlow
 
+_STEP_PERCENT, _LEAST_PERCENT, _MOST_PERCENT = 10, 80, 200
+"""By how much a key changes the text size, and between which limits, as in Settings."""
+_NOT_IN_A_SESSION = frozenset({Does.OPEN, Does.LARGER, Does.SMALLER, Does.USUAL_SIZE})
 _PLACES = (Does.TODAY, Does.PRACTISE, Does.HISTORY, Does.LEARN, Does.SETTINGS)
+
+
+def text_size_commands(preferences: Preferences) -> dict[Does, Callable[[], object]]:
+    """Return what the keys for larger and smaller text do."""
+
+    def change(by_percent: int) -> None:
+        preferences.update(
+            "picture.text_percent",
+            lambda before: min(_MOST_PERCENT, max(_LEAST_PERCENT, before + by_percent)),
+        )
+
+    return {
+        Does.LARGER: partial(change, _STEP_PERCENT),
+        Does.SMALLER: partial(change, -_STEP_PERCENT),
+        Does.USUAL_SIZE: partial(preferences.change, "picture.text_percent", 100),
+    }
 
 
 class WindowCommands(QObject):
@@ -56,10 +76,11 @@ class WindowCommands(QObject):
         """Carry out what a key does; what the page in front has changed is undone before all else.
 
         While a session runs no file is asked for, as none can be dropped: its window would lie over the session.
+        Nor is all dressed in another text size, which takes longer than a frame; a session has one for a distance.
         """
         if does is Does.UNDO and any(page.undo_last() for page in self._front):
             return
-        if does is Does.OPEN and self._flow.driver is not None:
+        if does in _NOT_IN_A_SESSION and self._flow.driver is not None:
             return
         self._commands[does]()
 

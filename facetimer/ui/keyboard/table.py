@@ -42,6 +42,9 @@ class Does(Enum):
     OPEN = auto()
     PRINT = auto()
     FULL_SCREEN = auto()
+    LARGER = auto()
+    SMALLER = auto()
+    USUAL_SIZE = auto()
     TODAY = auto()
     PRACTISE = auto()
     HISTORY = auto()
@@ -152,6 +155,14 @@ ANYWHERE = KeyGroup(
             (_CONTROL | _K.Key_P,),
         ),
         KeyLine(Does.FULL_SCREEN, QT_TRANSLATE_NOOP("Keys", "full screen"), (_K.Key_F11,)),
+        KeyLine(
+            Does.LARGER,
+            QT_TRANSLATE_NOOP("Keys", "larger text and signs"),
+            (_CONTROL | _K.Key_Plus,),
+            (_CONTROL | _K.Key_Equal,),  # the same key where a plus needs Shift
+        ),
+        KeyLine(Does.SMALLER, QT_TRANSLATE_NOOP("Keys", "smaller text and signs"), (_CONTROL | _K.Key_Minus,)),
+        KeyLine(Does.USUAL_SIZE, QT_TRANSLATE_NOOP("Keys", "text at 100 %"), (_CONTROL | _K.Key_0,)),
         KeyLine(Does.TODAY, QT_TRANSLATE_NOOP("Keys", "Today"), (_CONTROL | _K.Key_1,)),
         KeyLine(Does.PRACTISE, QT_TRANSLATE_NOOP("Keys", "Practise"), (_CONTROL | _K.Key_2,)),
         KeyLine(Does.HISTORY, QT_TRANSLATE_NOOP("Keys", "History"), (_CONTROL | _K.Key_3,)),
