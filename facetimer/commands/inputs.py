@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from facetimer.choices.planner import Planner
     from facetimer.history.store import Store
 
+_YES, _NO = frozenset({"y", "yes"}), frozenset({"n", "no", "q", "quit"})
 Subparsers = Any  # argparse keeps the type of `add_subparsers()` private
 
 
@@ -256,10 +257,25 @@ def agrees(question: str, otherwise: str) -> bool:
     """
     if not sys.stdin.isatty():
         raise InputFault(f"{otherwise}, for there is nobody to ask; read what is above, then add --yes.")
-    try:
-        return input(question).strip().casefold() in {"y", "yes"}
-    except EOFError:
-        return False
+    return says_yes(question, by_enter=False)
+
+
+def says_yes(question: str, *, by_enter: bool) -> bool:
+    """Ask in the terminal, again where the answer is neither; the end of the input is a no.
+
+    Args:
+        question: what is answered by y or n; q is a no as well.
+        by_enter: what Enter alone says.
+    """
+    while True:
+        try:
+            answer = input(question).strip().casefold()
+        except EOFError:
+            return False
+        if not answer:
+            return by_enter
+        if answer in _YES or answer in _NO:
+            return answer in _YES
 
 
 def print_json(value: object) -> None:

@@ -17,6 +17,7 @@ from facetimer.commands.inputs import (
     may_say_less,
     paths_of,
     said_as_asked,
+    says_yes,
     settings_of,
     timeline_for_person,
 )
@@ -73,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
     timeline = timeline_for_person(args, asked, catalogue_of(args), _keeps_in if asking else None)
     view = TerminalView(sys.stdout, len(timeline.steps), live=sys.stdout.isatty())
     print(f"{timeline.routine.name}: {clock_text(timeline.total_ms)}")
-    if asking and not _yes("Enter starts, q leaves: "):
+    if asking and not says_yes("Enter starts, q leaves: ", by_enter=True):
         return 0
     with ExitStack() as stack:
         stop = stack.enter_context(StopSignals())  # first, so that it also covers the closing of the rest
@@ -87,15 +88,8 @@ def run(args: argparse.Namespace) -> int:
         return run_session(player, view, keys, stop, captions_at)
 
 
-def _yes(question: str) -> bool:
-    try:
-        return input(question).strip().lower() not in {"q", "quit", "n", "no"}
-    except EOFError:
-        return False
-
-
 def _keeps_in(exercise: Exercise) -> bool:
-    return _yes(f"{exercise.name}: Enter keeps it in, n leaves it out: ")
+    return says_yes(f"{exercise.name}: Enter keeps it in, n leaves it out: ", by_enter=True)
 
 
 def _open_session(
