@@ -11,6 +11,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
 from facetimer.ui.look.phase_tones import tone_of
+from facetimer.ui.look.theme import NOTE_PX
 from facetimer.ui.look.wording import pressure_word, put_phrase, side_word
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.player import player_texts as words
@@ -105,7 +106,7 @@ class PlayerSigns(QObject):
     def _show_action(self, snapshot: Snapshot, hint: str, share: float) -> None:
         """Show what to do, and below it the quiet hint, if there is one."""
         sizes, box = self._geometry.sizes, QRect(self._geometry.words)
-        hint_px = round(0.88 * sizes.facts * share)
+        hint_px = max(NOTE_PX, round(0.88 * sizes.facts * share))
         self._hint.setVisible(bool(hint))
         if hint:
             below = QRect(box)
