@@ -32,6 +32,13 @@ class RecordingSoundtrack:
     """Remembers what it was asked, in order: ("play", position_ms, lead_in_ms) or ("stop",)."""
 
     calls: list[tuple[str, int, int] | tuple[str]] = field(default_factory=list)
+    opens_in_ms: int | None = 0
+    asked: list[Timeline] = field(default_factory=list)
+    """For which timelines it was asked how long it takes to open."""
+
+    def opening_ms(self, timeline: Timeline) -> int | None:
+        self.asked.append(timeline)
+        return self.opens_in_ms
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
         self.calls.append(("play", position_ms, lead_in_ms))

@@ -6484,6 +6484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It begins as soon as you can hear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click anywhere, or press Space, to pause.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -43,6 +43,7 @@ def mark_of_words(snapshot: Snapshot) -> tuple[object, ...]:
         snapshot.timeline,
         snapshot.status,
         snapshot.pause_reason,
+        snapshot.awaits_sound,
         snapshot.segment.index,
         snapshot.lead_in_count,
         snapshot.count,

@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
 SPEED_RANGE = (0.1, 1000.0)
 """A session slower than this would not end within a day."""
-READY_S = 3.0
-"""How long a session waits for its sound; a quarter of a second is usual, and its first notes come after 0.1 s."""
 KEYS_LINE = "space pause · n next · b back · r repeat · + ten seconds more · q finish early · Ctrl-C stop"
 
 
@@ -136,5 +134,4 @@ def _open_soundtrack(
         return silent
     soundtrack = stack.enter_context(closing(open_soundtrack(paths_of(args), settings, view.note)))
     soundtrack.prepare(timeline)
-    soundtrack.wait_until_ready(READY_S)  # the window has it ready while Get ready is read
     return soundtrack

@@ -121,6 +121,8 @@ def _live_words(snapshot: Snapshot) -> str:
     bar = "#" * cells + "-" * (BAR_CELLS - cells)
     if snapshot.status is SessionStatus.PAUSED:
         return f"        {_pause_words(snapshot)}   [{bar}] {left} left"
+    if snapshot.awaits_sound:
+        return f"        BEGINS WITH ITS SOUND ...   [{bar}] {left} left"
     if snapshot.lead_in_ms:
         return f"        in {snapshot.lead_in_count} ...   [{bar}] {left} left"
     return f"        {PHASE_WORDS[snapshot.segment.kind]} {snapshot.count:>3}   [{bar}] {left} left"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """An exercise as one step of a routine has it: its counts, its times and its words. Pure.
 
-What a step leaves open is as the exercise has it. It must not know where the step stands in time.
+Where a step gives no figure or word of its own, those of the exercise hold. It must not know when that is.
 """
 
 from msgspec import Struct

@@ -30,6 +30,7 @@ from facetimer.session.machine import Command, IllegalCommand, SessionMachine, S
 from facetimer.session.playhead import Playhead
 from facetimer.session.ports import Clock, Journal, Soundtrack
 from facetimer.session.snapshot import LEAD_IN_MS, Snapshot
+from facetimer.session.steps_lived import StepsLived
 from facetimer.session.swapping import with_like
 from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, TimelineStep
 
@@ -83,13 +84,7 @@ class SessionPlayer:
         self._cursor_ms = 0  # every mark up to here has been emitted
         self._last_poll_ms = 0
         self._pause_reason: PauseReason | None = None
-        self._active_ms = dict.fromkeys(range(len(timeline.steps)), 0)
-        self._idle_active_ms = 0  # gaps and close: active, but in no step
-        self._done = set(done_steps)
-        self._begun = set(begun_steps)
-        self._begun_before = set(begun_steps)  # how much of them was done, the record knows
-        self._left: set[int] = set()  # another exercise has come into their place
-        self._fetched: set[int] = set()  # the steps at which the person has said that they have it
+        self._lived = StepsLived(len(timeline.steps), done_steps, begun_steps)
         self._emitted: list[Event] = []
 
     @property
@@ -105,16 +100,17 @@ class SessionPlayer:
     @property
     def active_ms(self) -> int:
         """Session time lived through so far, pauses and lead-ins excluded."""
-        return self._idle_active_ms + sum(self._active_ms.values())
+        return self._lived.total_ms
 
     def snapshot(self) -> Snapshot:
         """Return what a view needs now; time is taken from the last poll, so a frame is one moment."""
-        lead_in = self._playhead.lead_in_ms(self._last_poll_ms) if self.status is SessionStatus.RUNNING else 0
-        where = self._timeline, self.status, self._cursor_ms
-        return Snapshot(*where, lead_in, self._pause_reason, self._lead_in_ms)
+        runs = self.status is SessionStatus.RUNNING
+        lead_in = self._playhead.lead_in_ms(self._last_poll_ms) if runs else 0
+        where, awaits = (self._timeline, self.status, self._cursor_ms), runs and self._playhead.is_held
+        return Snapshot(*where, lead_in, self._pause_reason, self._lead_in_ms, awaits)
 
     def start(self, at_ms: int = 0) -> list[Event]:
-        """Begin at `at_ms`; anywhere but at 0 with a lead-in.
+        """Begin at `at_ms` as soon as it is heard; anywhere but at 0 with a lead-in.
 
         Raises:
             ValueError: the session has no such place; it has not begun.
@@ -124,8 +120,8 @@ class SessionPlayer:
         self._cursor_ms = at_ms
         self._emit(SessionStarted(at_ms=at_ms, timeline=self._timeline))
         self._enter(at_ms)
-        self._fetched.add(self._step().fetched_at)  # the card before the session named it
-        self._run(self._lead_in_ms if at_ms else 0)
+        self._lived.fetched.add(self._step().fetched_at)  # the card before the session named it
+        self._run_when_heard(self._lead_in_ms if at_ms else 0)
         return self._taken()
 
     def poll(self) -> list[Event]:
@@ -142,13 +138,13 @@ class SessionPlayer:
         return self._taken()  # a gap, a wait or the end that the look found needs no pause on top
 
     def resume(self) -> list[Event]:
-        """Go on from where it stands, after the lead-in."""
+        """Go on from where it stands, after the lead-in, as soon as that is heard."""
         self._machine.apply(Command.RESUME)
         if self._pause_reason is PauseReason.WAITING:
-            self._fetched.add(self._step().fetched_at)
+            self._lived.fetched.add(self._step().fetched_at)
         self._pause_reason = None
         self._emit(SessionResumed(at_ms=self._cursor_ms, lead_in_ms=self._lead_in_ms))
-        self._run(self._lead_in_ms)
+        self._run_when_heard(self._lead_in_ms)
         return self._taken()
 
     def toggle(self) -> list[Event]:
@@ -171,7 +167,7 @@ class SessionPlayer:
         step = self._timeline.steps[segment.step]
         if self._cursor_ms < step.start_ms:  # in the gap that leads to it
             return self._jump(step.start_ms)
-        if step.index not in self._done:
+        if step.index not in self._lived.done:
             self._end_step(step.index, StepOutcome.SKIPPED)
         starts = [*(each.start_ms for each in self._timeline.steps), self._timeline.segments[-1].start_ms]
         return self._jump(starts[step.index + 1])
@@ -206,8 +202,7 @@ class SessionPlayer:
         self._timeline = self._timeline.extended(segment.index, by_ms)
         longer = self._timeline.segments[segment.index]
         self._emit(SegmentExtended(at_ms=self._cursor_ms, segment=longer, by_ms=by_ms, timeline=self._timeline))
-        if self.status is SessionStatus.RUNNING:
-            self._run(self._playhead.lead_in_ms(self._last_poll_ms))
+        self._run_on(self._playhead.lead_in_ms(self._last_poll_ms))
         return self._taken()
 
     def swap(self, index: int, exercise: Exercise, options: TimelineOptions) -> list[Event]:
@@ -222,19 +217,18 @@ class SessionPlayer:
         here = self._step().index
         if index < here:
             raise ValueError(f"step {index} is over; the session stands in step {here}")
-        after = index in self._begun
+        after = index in self._lived.begun
         timeline = with_like(self._timeline, index, exercise, options, after=after)
         if after:
-            if index not in self._done:
+            if index not in self._lived.done:
                 self._end_step(index, StepOutcome.PARTIAL)
-                self._left.add(index)
-            self._make_room_after(index)
+                self._lived.left.add(index)
+            self._lived.make_room_after(index)
         self._timeline, new = timeline, timeline.steps[index + after]
         self._emit(StepSwapped(at_ms=self._cursor_ms, step=new, after=after, timeline=timeline))
         if index == here:
             return self._jump(next(each.start_ms for each in timeline.segments if each.step == new.index))
-        if self.status is SessionStatus.RUNNING:
-            self._run(self._playhead.lead_in_ms(self._last_poll_ms))
+        self._run_on(self._playhead.lead_in_ms(self._last_poll_ms))
         return self._taken()
 
     def abort(self, *, keep: bool = True) -> list[Event]:
@@ -244,17 +238,10 @@ class SessionPlayer:
         self._machine.apply(Command.ABORT)
         self._soundtrack.stop()
         segment = self._segment()
-        if keep and self._active_ms[segment.step] and segment.step not in self._done:
+        if keep and self._lived.active_ms[segment.step] and segment.step not in self._lived.done:
             self._end_step(segment.step, StepOutcome.PARTIAL)
         self._emit(SessionAborted(at_ms=self._cursor_ms, active_ms=self.active_ms, kept=keep))
         return self._taken()
-
-    def _make_room_after(self, index: int) -> None:
-        """Let every step after `index` be known by the number that is one higher."""
-        self._active_ms = {each + (each > index): ms for each, ms in self._active_ms.items()} | {index + 1: 0}
-        known = (self._done, self._fetched, self._begun, self._begun_before, self._left)
-        moved = ({each + (each > index) for each in steps} for steps in known)
-        self._done, self._fetched, self._begun, self._begun_before, self._left = moved
 
     # -- time ------------------------------------------------------------------------------------------------
 
@@ -266,6 +253,8 @@ class SessionPlayer:
             self._stand_still(PauseReason.CLOCK_GAP)
             return
         self._last_poll_ms = now
+        if self._playhead.is_held:
+            self._run_if_heard()
         self._advance_to(self._playhead.position_ms(now))
 
     def _ended_meanwhile(self) -> bool:
@@ -284,15 +273,31 @@ class SessionPlayer:
         if self.status is not SessionStatus.RUNNING:
             self._ask_for_what_is_needed_here()
         elif not self._wait_if_needed():
-            self._run(0)
+            self._run_on(0)
             self._complete_if_over()
         return self._taken()
 
-    def _run(self, lead_in_ms: int) -> None:
+    def _run_when_heard(self, lead_in_ms: int) -> None:
         self._last_poll_ms = self._clock.now_ms()
-        self._playhead.run_from(self._cursor_ms, self._last_poll_ms, lead_in_ms)
+        self._playhead.hold_at(self._cursor_ms, self._last_poll_ms, lead_in_ms)
+        self._run_if_heard()
+
+    def _run_if_heard(self) -> None:
+        now, lead_in_ms = self._last_poll_ms, self._playhead.lead_in_ms(self._last_poll_ms)
+        opening_ms = 0 if self._playhead.has_waited(now) else self._soundtrack.opening_ms(self._timeline)
+        if opening_ms is not None:  # what is entered in the middle is entered at once
+            self._run(lead_in_ms, opening_ms if lead_in_ms or not self._cursor_ms else 0)
+
+    def _run_on(self, lead_in_ms: int) -> None:
+        """Go by place and timeline as they are now, if time passes; one that waits for its sound waits on."""
+        if self.status is SessionStatus.RUNNING:
+            (self._run_when_heard if self._playhead.is_held else self._run)(lead_in_ms)
+
+    def _run(self, lead_in_ms: int, opening_ms: int = 0) -> None:
+        self._last_poll_ms = self._clock.now_ms()
+        self._playhead.run_from(self._cursor_ms, self._last_poll_ms, lead_in_ms, opening_ms)
         if self._playhead.speed == 1:
-            self._soundtrack.play(self._timeline, self._cursor_ms, lead_in_ms)
+            self._soundtrack.play(self._timeline, self._cursor_ms, opening_ms + lead_in_ms)
 
     def _stand_still(self, reason: PauseReason) -> None:
         self._machine.apply(Command.PAUSE)
@@ -305,7 +310,7 @@ class SessionPlayer:
         segment = self._segment()
         while self._cursor_ms < target:
             reached = min(segment.end_ms, target)
-            self._count_active(segment, reached - self._cursor_ms)
+            self._lived.count(self._timeline, segment, reached - self._cursor_ms)
             self._cursor_ms = reached
             if reached == segment.end_ms:
                 late = int((position_ms - reached) / self._playhead.speed)
@@ -336,13 +341,13 @@ class SessionPlayer:
     def _is_wanting(self) -> bool:
         step = self._step()
         in_step = step.start_ms <= self._cursor_ms < step.end_ms
-        return in_step and bool(step.wait_for) and step.fetched_at not in self._fetched
+        return in_step and bool(step.wait_for) and step.fetched_at not in self._lived.fetched
 
     def _complete_if_over(self) -> None:
         if self._cursor_ms < self._timeline.total_ms:
             return
         self._machine.apply(Command.COMPLETE)
-        complete = self._done | self._left >= set(self._active_ms)
+        complete = self._lived.is_complete
         self._emit(SessionFinished(at_ms=self._cursor_ms, active_ms=self.active_ms, complete=complete))
 
     # -- marks -----------------------------------------------------------------------------------------------
@@ -357,25 +362,17 @@ class SessionPlayer:
     def _end_step_at(self, segment: Segment, late_by_ms: int) -> None:
         step = self._timeline.steps[segment.step]
         if segment.end_ms == step.end_ms and segment.kind is not SegmentKind.CLOSE:
-            counts = step.index in self._done | self._begun_before
-            outcome = StepOutcome.DONE if counts else StepOutcome.at_end(step, self._active_ms[step.index])
+            counts = step.index in self._lived.done | self._lived.begun_before
+            outcome = StepOutcome.DONE if counts else StepOutcome.at_end(step, self._lived.active_ms[step.index])
             self._end_step(step.index, outcome, late_by_ms)
 
     def _end_step(self, index: int, outcome: StepOutcome, late_by_ms: int = 0) -> None:
         if outcome is StepOutcome.DONE:
-            self._done.add(index)
-        step, lived_ms = self._timeline.steps[index], self._active_ms[index]
+            self._lived.done.add(index)
+        step, lived_ms = self._timeline.steps[index], self._lived.active_ms[index]
         self._emit(
             StepEnded(at_ms=self._cursor_ms, late_by_ms=late_by_ms, step=step, outcome=outcome, active_ms=lived_ms)
         )
-
-    def _count_active(self, segment: Segment, length_ms: int) -> None:
-        step = self._timeline.steps[segment.step]
-        if step.start_ms <= segment.start_ms < step.end_ms:
-            self._active_ms[segment.step] += length_ms
-            self._begun.add(segment.step)
-        else:
-            self._idle_active_ms += length_ms
 
     def _step(self) -> TimelineStep:
         return self._timeline.steps[self._segment().step]

@@ -19,6 +19,14 @@ class Clock(Protocol):
 class Soundtrack(Protocol):
     """Whatever makes a session audible. It never raises for a missing or failing device; it goes quiet."""
 
+    def opening_ms(self, timeline: Timeline) -> int | None:
+        """Return how long before its first moment to play `timeline`, so that this is heard; None: not yet.
+
+        Asked while nothing of a session plays, again and again until it is no longer None: the first time, it
+        gets ready. Where nothing would be heard before long, there is nothing to wait for.
+        """
+        ...
+
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
         """Be silent at once, then sound the lead-in and the session from `position_ms`.
 

@@ -20,6 +20,7 @@ class Snapshot(Struct, frozen=True):
         lead_in_ms: real time left until session time moves on; above 0 a 3-2-1 is shown.
         pause_reason: set while paused.
         counts_in_ms: how long the lead-in after a pause is as a whole; 0 for none.
+        awaits_sound: it runs, and session time stands still until its sound can be heard.
     """
 
     timeline: Timeline
@@ -28,6 +29,7 @@ class Snapshot(Struct, frozen=True):
     lead_in_ms: int = 0
     pause_reason: PauseReason | None = None
     counts_in_ms: int = LEAD_IN_MS
+    awaits_sound: bool = False
 
     @property
     def lead_in_fraction(self) -> float:

@@ -30,6 +30,12 @@ class Playback(Struct):
     is_over: bool = False
     opening_ms: int = 0
 
+    def due_at(self, now_ns: int) -> int:
+        """Return from which place on nothing has been handed over; what has no time of its own begins by this."""
+        if self.opening_ms:
+            self.heard_at_ns, self.opening_ms = now_ns + self.opening_ms * 1_000_000, 0
+        return self.time_at(now_ns) if self.fed_to_ms is None else self.fed_to_ms
+
     def time_at(self, now_ns: int) -> int:
         """Return the place in the session that is heard at `now_ns`, in ms; its beginning before that."""
         return self.begins_ms + max(0, math.ceil((now_ns - self.heard_at_ns) / 1e6))

@@ -14,6 +14,10 @@ class SilentSoundtrack:
     def __init__(self) -> None:
         self._captions: tuple[Timeline, CuePlan] | None = None
 
+    def opening_ms(self, timeline: Timeline) -> int:  # noqa: ARG002 - the port's
+        """Return 0: there is nothing to wait for."""
+        return 0
+
     def play(self, timeline: Timeline, position_ms: int = 0, lead_in_ms: int = 0) -> None:  # noqa: ARG002 - the port's
         """Sound nothing; have the captions of `timeline` ready."""
         if self._captions is None or self._captions[0] is not timeline:

@@ -40,6 +40,9 @@ FED_AHEAD_MS = 1_500
 """A leg is handed over this long before it is heard: enough for any stall measured, within the ear's headroom."""
 OPENING_MS, SOON_MS = 200, 100
 """What a device may take to open, where nothing else says when sound begins; and where a press waits for it."""
+SESSION_OPENING_MS, BUSY_OPENING_MS = 40, 250
+"""How long before its first moment a session is played, at once and where it had to be waited for. Its first note
+comes 100 ms later; on a machine with five times the work for its cores that was 7 and 48 ms too soon."""
 LATEST_WORDS_MS = 300
 """Words that are not rendered so long before their time are not waited for."""
 LOOK_S = 0.2
@@ -58,7 +61,7 @@ class RenderedSoundtrack:
     Args:
         folders: where sounds come from and are kept.
         preferences: what the person chose; the output is taken once, all else may change.
-        on_notice: told one sentence whenever `notice` or `voice_notice` changes; called from another thread.
+        on_notice: told each sentence about what cannot be heard or said, once; called from another thread.
         voices: finds the voice for a wish and a language.
         make_ear: starts an ear for an output and is given what to call when something changes there.
         say: puts the app's own words into the person's language; called from other threads.
@@ -89,6 +92,8 @@ class RenderedSoundtrack:
         self._score = Score(folders, self._preferences, self._wake, voices, say)
         self._closed = False
         self._expected: Timeline | None = None
+        self._warmed: Timeline | None = None
+        self._was_awaited = False
         self._use = Use.TRIAL
         self._is_wanted = False
         self._playback: Playback | None = None
@@ -103,11 +108,6 @@ class RenderedSoundtrack:
     def notice(self) -> str | None:
         """Why nothing can be heard, and what that means for the session if there is one; None when all is well."""
         return without_sound(self._ears.notice, self._use)
-
-    @property
-    def voice_notice(self) -> str | None:
-        """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
-        return self._score.notice(self._use)
 
     @property
     def output_name(self) -> str:
@@ -125,10 +125,21 @@ class RenderedSoundtrack:
             self._expected, self._use = timeline or self._expected, Use.SESSION if timeline else Use.TRIAL
             self._want_locked()
 
-    def wait_until_ready(self, limit_s: float) -> None:
-        """Wait until what was prepared would be heard from its first moment, `limit_s` at most."""
+    def opening_ms(self, timeline: Timeline) -> int | None:
+        """Return how long before its first moment to play `timeline`; see `session.ports.Soundtrack`.
+
+        A trial that still sounds ends. Returns at once.
+        """
         with self._change:
-            self._change.wait_for(lambda: self._ears.ready or self._ears.is_silent, limit_s)
+            if self._preferences.muted or self._ears.stays_silent:
+                return 0
+            if self._ears.ready and self._playback is None and self._warmed is timeline:
+                return BUSY_OPENING_MS if self._was_awaited else SESSION_OPENING_MS
+            self._ears.silence()
+            self._playback, self._anew_at_s = None, None
+            self._expected, self._use, self._was_awaited = timeline, Use.SESSION, True
+            self._want_locked()
+            return None
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
         """Be silent at once, then sound the lead-in and the session from `position_ms`."""
@@ -183,6 +194,7 @@ class RenderedSoundtrack:
             if not changed - {"muted", "output"}:
                 return
             self._score.change_preferences(preferences)
+            self._warmed = None
             if self._playback is not None:
                 self._playback.heard_at_ns -= (preferences.offset_ms - before.offset_ms) * 1_000_000
             self._anew_at_s = self._now_s() + (SETTLED_S if changed <= LOUDNESS else 0)
@@ -214,6 +226,7 @@ class RenderedSoundtrack:
             self._anew_at_s = None
             begins_ms = position_ms - lead_in_ms
             self._playback = Playback(plan, position_ms, begins_ms, now_ns - early_ns, opening_ms=opening_ms)
+            self._was_awaited = False
             self._expected, self._use = timeline or self._expected, Use.SESSION if timeline else Use.TRIAL
             self._want_locked()
         return now_ns
@@ -221,7 +234,7 @@ class RenderedSoundtrack:
     def _feed_anew(self) -> None:
         self._ears.silence()
         self._anew_at_s = None
-        if self._playback is not None:  # another one: what is being rendered for this must not be fed any more
+        if self._playback is not None:  # replaced, so that the feeder drops the leg which it is rendering just now
             self._playback = replace(self._playback, fed_to_ms=None, is_over=False)
             self._ears.want()
         self._wake_locked()
@@ -239,7 +252,7 @@ class RenderedSoundtrack:
         self._news = True
         self._change.notify_all()
 
-    # -- the feeder: everything below runs in its thread -----------------------------------------------------
+    # -- the feeder: everything below runs in its thread; what others read or write too, only with `_change` ----
 
     def _feed_until_closed(self) -> None:
         try:
@@ -250,7 +263,6 @@ class RenderedSoundtrack:
                 with self._change:
                     if is_lost or (self._anew_at_s is not None and self._now_s() >= self._anew_at_s):
                         self._feed_anew()
-                    self._change.notify_all()  # whoever waits until it is ready, or never will be
                 self._tell()
                 while self._feed_what_is_due():
                     continue
@@ -307,20 +319,20 @@ class RenderedSoundtrack:
             playback, expected = self._playback, self._expected
         if playback is None:
             self._score.warm_up(expected)  # so that words are being rendered before they are needed
+            with self._change:
+                self._warmed = expected
             return False
         plan = playback.plan()
         if plan is None or self._preferences.muted or self._closed or not self._ears.ready:
             return False
         now_ns = self._now_ns()
-        if playback.opening_ms:
-            playback.heard_at_ns, playback.opening_ms = now_ns + playback.opening_ms * 1_000_000, 0
-        start = playback.time_at(now_ns) if playback.fed_to_ms is None else playback.fed_to_ms
-        if start >= plan.total_ms:
-            playback.is_over = True
+        with self._change:
+            start = playback.due_at(now_ns)
+            playback.is_over = start >= plan.total_ms
+            ahead_ns = playback.clock_at(start) - now_ns
+        if playback.is_over or ahead_ns > FED_AHEAD_MS * 1_000_000:
             return False
-        if playback.clock_at(start) - now_ns > FED_AHEAD_MS * 1_000_000:
-            return False
-        leg = self._next_leg(playback, plan, start, playback.clock_at(start) - now_ns)
+        leg = self._next_leg(playback, plan, start, ahead_ns)
         if leg is None:
             return False
         cues, end = leg
@@ -336,8 +348,9 @@ class RenderedSoundtrack:
             if self._playback is not playback or self._preferences.muted or self._anew_at_s is not None:
                 return False
             playback.fed_to_ms, playback.is_over = end, end == plan.total_ms
+            heard_at_ns = playback.clock_at(start)
             ear = self._ears.take()  # from here on a play or stop ends this very ear
-        return ear is not None and ear.feed(memoryview(pcm), playback.clock_at(start))
+        return ear is not None and ear.feed(memoryview(pcm), heard_at_ns)
 
     def _next_leg(
         self, playback: Playback, plan: CuePlan, start: int, ahead_ns: int

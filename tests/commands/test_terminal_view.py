@@ -70,6 +70,14 @@ def test_the_live_line_counts_the_hold() -> None:
     assert list(dict.fromkeys(counts)) == ["3", "2", "1"]
 
 
+def test_a_session_that_waits_for_its_sound_says_so() -> None:
+    out = StringIO()
+    player, _clock = player_and_clock()
+    player.start()
+    TerminalView(out, 1, live=True).show(replace(player.snapshot(), awaits_sound=True))
+    assert "BEGINS WITH ITS SOUND ..." in out.getvalue()
+
+
 def test_a_pause_and_the_way_on_are_said() -> None:
     out = StringIO()
     player, clock = player_and_clock()

@@ -100,35 +100,6 @@ class TestPlaying:
         wait_until(lambda: len(ears.made) == 1)
         assert not ears.fed
 
-    def test_who_waits_goes_on_when_it_would_be_heard(self, make: Make) -> None:
-        told: list[Callable[[], None]] = []
-        late = FakeEar("miniaudio", lambda: None, ready=False)
-
-        def make_ear(_output: str, on_change: Callable[[], None]) -> FakeEar:
-            told.append(on_change)
-            return late
-
-        soundtrack = make(make_ear=make_ear)
-        soundtrack.prepare(PLAIN)
-        soundtrack.wait_until_ready(0.05)
-        assert not late.ready, "no longer than was said"
-        waiting = threading.Thread(target=soundtrack.wait_until_ready, args=(60,))
-        waiting.start()
-        late.ready = True
-        told[0]()
-        waiting.join(30)
-        assert not waiting.is_alive()
-
-    def test_who_waits_goes_on_where_nothing_will_be_heard(self, make: Make) -> None:
-        broken = FakeEar("miniaudio", lambda: None, ready=False, failure="It has no device.")
-        soundtrack = make(make_ear=lambda _output, _on_change: broken)
-        soundtrack.prepare(PLAIN)
-        waiting = threading.Thread(target=soundtrack.wait_until_ready, args=(60,))
-        waiting.start()
-        waiting.join(30)
-        assert not waiting.is_alive()
-        assert soundtrack.output_name == "silent"
-
     def test_a_second_ear_is_kept_warm_only_while_one_plays(
         self, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
@@ -269,7 +240,6 @@ class TestWords:
         soundtrack.play(PLAIN, 7_000, 0)
         wait_until(lambda: len(ears.fed) == 2)
         assert told == [f"{NO_VOICE} Tones and captions carry the session."]
-        assert soundtrack.voice_notice == told[0]
         assert soundtrack.notice is None
 
     def test_an_own_tone_that_cannot_serve_is_told_once(

@@ -55,12 +55,16 @@ class QuietSoundtrack:
     calls: list[tuple[object, ...]] = field(default_factory=list)
     notice: str | None = None
     output_name: str = "silent"
+    opens_in_ms: int | None = 0
     beats_clock_ms: float = 0.0
     speakers: dict[str, Speaker] = field(default_factory=dict)
     """Who speaks a routine, by its id; nothing of it, by an empty one."""
 
     def prepare(self, timeline: Timeline | None) -> None:
         self.calls.append(("prepare", timeline.routine.id if timeline else ""))
+
+    def opening_ms(self, _timeline: Timeline) -> int | None:
+        return self.opens_in_ms
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
         self.calls.append(("play", position_ms, lead_in_ms))

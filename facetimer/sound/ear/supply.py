@@ -118,6 +118,12 @@ class EarSupply:
         return self.output_name == SILENT
 
     @property
+    def stays_silent(self) -> bool:
+        """Whether nothing will be heard before long: there is no output, or one has failed again and again."""
+        with self._lock:
+            return self.is_silent and (self._retry_at_s is None or self._tries > 1)
+
+    @property
     def ready(self) -> bool:
         """Whether a leg could be fed now."""
         with self._lock:

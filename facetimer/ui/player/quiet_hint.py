@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""One quiet line for what nobody would guess: how to pause, and how to see it from a distance.
+"""One quiet line for what nobody would guess: how to pause, how to see it from a distance, why time stands still.
 
 How to pause stands there all through the first session, or until it has been done; the other for one step.
 """
@@ -31,6 +31,8 @@ class QuietHint:
             far: whether it is seen from a distance already.
             full_screen: whether the player fills the screen, as for somebody who steps back.
         """
+        if snapshot.awaits_sound:
+            return QCoreApplication.translate("Player", "It begins as soon as you can hear it.")
         step = snapshot.step.index
         self._tells_to_pause &= snapshot.pause_reason is not PauseReason.PERSON
         self._tells_of_far &= not far and self._far_in_step in {None, step}

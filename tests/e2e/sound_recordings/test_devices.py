@@ -52,6 +52,10 @@ class Practice:
         self._ended = threading.Event()
         before_s = time.monotonic()
         self.player.start(IN_THE_HOLD_MS)
+        while self.player.snapshot().awaits_sound:
+            time.sleep(0.002)
+            before_s = time.monotonic()
+            self.player.poll()
         self._began_s = before_s, time.monotonic()
         self._window = threading.Thread(target=self._poll)
         self._window.start()

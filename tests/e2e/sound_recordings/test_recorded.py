@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from facetimer.clocks import SystemClock
 from facetimer.session.events import SegmentStarted
+from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.settings import SoundSettings
 from facetimer.sound.score import SoundFolders
@@ -59,6 +60,8 @@ def run(player: SessionPlayer, until_ms: int, *, stalls: bool) -> list[tuple[Seg
     next_stall = time.monotonic() + 0.9
     while player.snapshot().position_ms < until_ms:
         events = player.poll()
+        if player.status is SessionStatus.PAUSED:  # nobody looked for two seconds, so busy is the machine
+            events += player.resume()
         noticed += [(e, time.monotonic()) for e in events if isinstance(e, SegmentStarted)]
         if stalls and time.monotonic() >= next_stall:
             stall()

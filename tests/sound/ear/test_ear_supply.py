@@ -103,6 +103,7 @@ class TestFailing:
         told = supply.notice
         assert told == "No sound: miniaudio has no device."
         assert supply.output_name == "silent"
+        assert not supply.stays_silent, "it is tried once more before long"
         supply.now_s += RETRY_S / 2
         assert not supply.tend()
         supply.ears.broken = frozenset()
@@ -118,6 +119,7 @@ class TestFailing:
             supply.tend()
             supply.tend()
             supply.now_s += RETRY_S
+        assert supply.stays_silent
         looks = len(supply.ears.made)
         supply.tend()
         supply.tend()
