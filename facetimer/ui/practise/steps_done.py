@@ -81,6 +81,7 @@ class StepsDone(QWidget):
     def _kept(self, done: Sequence[Timed]) -> QWidget:
         holder = QWidget()
         grid = _grid(holder, 12)
+        large = self._look.theme.text_percent > LARGE_PERCENT  # what is told of a step stands below its name
         for line, (step, length) in enumerate(done):
             is_done = step.outcome is StepOutcome.DONE
             words = self._words(step, length)
@@ -88,8 +89,12 @@ class StepsDone(QWidget):
                 words = self.tr("{length}: counts today").format(length=words)
             grid.addWidget(DoneMark(self._look, is_done, MARK_PX), line, 0)
             grid.addWidget(_Crop(self._stills, self._look, step.exercise), line, 1)
-            grid.addWidget(Text(step.name, "lead", wrap=True), line, 2)
-            grid.addWidget(Text(words, "soft"), line, 3, Qt.AlignmentFlag.AlignTrailing)
+            name, told = Text(step.name, "lead", wrap=True), Text(words, "soft", wrap=large)
+            if large:
+                grid.addWidget(_one_below_the_other(name, told), line, 2)
+            else:
+                grid.addWidget(name, line, 2)
+                grid.addWidget(told, line, 3, Qt.AlignmentFlag.AlignTrailing)
             grid.setRowMinimumHeight(line, CROP_PX)
         grid.setColumnStretch(2, 1)
         return holder
@@ -126,6 +131,7 @@ class StepsDone(QWidget):
 
     def _ticked(self, done: Sequence[Timed]) -> QWidget:
         holder, look = QWidget(), self._look
+        large = look.theme.text_percent > LARGE_PERCENT
         many = len(done) > MOST_IN_A_COLUMN
         self._abreast = GridFlow(0, 16, holder) if many else None
         flow = self._abreast or in_column(holder, 8)
@@ -133,8 +139,10 @@ class StepsDone(QWidget):
             line = QWidget()
             row = in_row(line, 12)
             row.addWidget(DoneMark(look, step.outcome is StepOutcome.DONE, MARK_PX))
-            row.addWidget(Text(step.name, "text" if many else "lead", wrap=True), 1)
-            row.addWidget(Text(self._words(step, length), "note" if many else "soft"))
+            name = Text(step.name, "text" if many else "lead", wrap=True)
+            told = Text(self._words(step, length), "note" if many else "soft", wrap=large)
+            for part, share in ((_one_below_the_other(name, told), 1),) if large else ((name, 1), (told, 0)):
+                row.addWidget(part, share)
             flow.addWidget(line)
             self._ticked_lines.append(line)
         self._grow()
@@ -185,6 +193,14 @@ class _Crop(Square):
         painter.fillRect(self.rect(), QColor(self._look.theme.palette.tint_work))
         self._pixels.paint(painter, QRectF(self.rect()))
         painter.end()
+
+
+def _one_below_the_other(name: QWidget, told: QWidget) -> QWidget:
+    both = QWidget()
+    column = in_column(both, 0)
+    column.addWidget(name)
+    column.addWidget(told)
+    return both
 
 
 def _grid(holder: QWidget, gap_px: int) -> QGridLayout:

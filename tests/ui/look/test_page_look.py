@@ -109,6 +109,29 @@ def stopped(window: MainWindow, surroundings: Surroundings) -> Page:
     return the(window, FinishPage)
 
 
+def begun(window: MainWindow, surroundings: Surroundings) -> Page:
+    """Stop where most holds of the first exercise were held: they are told beside its name."""
+    window.flow.start("five-basics")
+    driver = driver_of(window)
+    for _ in range(60):
+        surroundings.clock.advance(1_000)
+        driver.poll()
+    driver.abort(keep=True)
+    return the(window, FinishPage)
+
+
+def passed_by(window: MainWindow, surroundings: Surroundings) -> Page:
+    """Skip on from there to the end: the session has ticks and no pictures."""
+    window.flow.start("five-basics")
+    while (driver := window.flow.driver) is not None:
+        for _ in range(30):
+            surroundings.clock.advance(1_000)
+            driver.poll()
+            driver.resume()
+        driver.skip()
+    return the(window, FinishPage)
+
+
 def opened(window: MainWindow, _surroundings: Surroundings) -> Page:
     window.preferences.change("safety.conditions", ("TMJ",))
     window.flow.open_exercise("whistler")
@@ -160,7 +183,7 @@ def test_a_page_that_is_read_from_a_distance_is_the_same_twice_as_large(
     assert places(page) == small
 
 
-@pytest.mark.parametrize("make", [prepared, finished, stopped, opened, today, routine, health])
+@pytest.mark.parametrize("make", [prepared, finished, stopped, begun, passed_by, opened, today, routine, health])
 @pytest.mark.parametrize("size", [(3840, 2160), (1080, 1920)])
 @pytest.mark.parametrize("percent", [100, 200])
 def test_nothing_of_it_is_cut(
