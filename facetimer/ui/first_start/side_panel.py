@@ -7,7 +7,7 @@ from math import ceil
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.face.style import FaceStyle
 from facetimer.session.snapshot import Snapshot
@@ -19,7 +19,7 @@ from facetimer.ui.look.theme import CARD_RADIUS_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.picture.stills import Stills
 
-MOST_PICTURE_PX, LEAST_PICTURE_PX = 376, 140
+MOST_PICTURE_PX, LEAST_PICTURE_PX = 376, 128
 RING_PX, CLEAR_PX = 3, 3
 _AROUND_PX = RING_PX + CLEAR_PX
 _RADIO_PX, _AWAY_PX = 32, 12
@@ -51,6 +51,7 @@ class SidePanel(PaintedButton):
         self.setText(word)
         self.setAccessibleName(f"{word}: {note}")
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # as high as its neighbour
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._face = FaceView(stills.rig, self._style, self)
@@ -91,8 +92,9 @@ class SidePanel(PaintedButton):
         return QSize(self._grown(560), self.heightForWidth(self._grown(560)))
 
     def minimumSizeHint(self) -> QSize:
-        """As high as that in the narrowest place."""
-        return QSize(self._grown(280), self.heightForWidth(self._grown(280)))
+        """As high as in the place that it has, or in the narrowest one: in that the words take more lines."""
+        least = self._grown(280)
+        return QSize(least, self.heightForWidth(max(least, self.width())))
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -113,6 +115,8 @@ class SidePanel(PaintedButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the figure its box."""
         super().resizeEvent(event)
+        if self._words_px(event.size().width()) != self._words_px(event.oldSize().width()):
+            self.updateGeometry()
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -26,6 +26,8 @@ GAP_PX = 8
 WIDE_SIZES = Sizes(32, 17, 40, 216, 186, 30, 44, 30, 22, 14, 12)
 FAR_SIZES = Sizes(phase=112, number=304, number_over=240, below=96, line=26, bar=16)
 NARROW_SIZES = Sizes(22, 17, 40, 104, 86, 20, 32, 22, 17, 12, 10)
+PRESSURE_SHARE = 0.585
+"""Of the width beside the ring of a narrow window: "medium" is a longer word than "right"."""
 NARROW_FAR_SIZES = Sizes(phase=72, number=180, number_over=144, below=56, line=16, bar=12)
 GO_ON_SHARE = 0.576
 """Of the ring's width, that of the round button in it."""
@@ -181,7 +183,7 @@ def _with_column(
         facts=box(308, 32, 480, 72),
         words=box(0, 530, 480, 704),
         side=box(370, 186, 480, 350),
-        pressure=box(370, 392, 480, 500),
+        pressure=box(370, 392, 480, 512),
         following=following,
     )
 
@@ -202,8 +204,8 @@ def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
     phase.setRight(words.right())
     title = QRect(phase.x(), phase.bottom() + round(8 * unit), phase.width(), round(32 * unit))
     facts = QRect(phase.x(), (title if has_name else phase).bottom() + 1, phase.width(), round(28 * unit))
-    pressure = QRect(phase.x(), 0, phase.width() // 2, round(32 * unit))
-    pressure.moveBottomRight(QPoint(phase.right(), ring.bottom()))
+    pressure = QRect(phase.x(), 0, round(PRESSURE_SHARE * phase.width()), round(38 * unit))
+    pressure.moveBottomRight(QPoint(phase.right(), ring.bottom() + round(2 * unit)))
     side = QRect(phase.x(), pressure.y(), pressure.x() - phase.x() - round(4 * unit), pressure.height())
     controls = _over_the_bar(width, height, strip_height)
     if not has_second:

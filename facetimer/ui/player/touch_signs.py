@@ -20,9 +20,11 @@ PRESSURE_BARS = {
     Pressure.MEDIUM: 3,
 }
 """Of three bars, how many are full."""
-INLINE_BELOW = 0.6
+INLINE_BELOW = 0.7
 """A box less high than this share of its width has its words beside the glyph."""
-FACE_SHARE, BARS_SHARE = 0.488, 0.46
+INLINE_GLYPH = 1.42
+"""How many times as high as the words a glyph beside them is at most: they need the room."""
+FACE_SHARE, BARS_SHARE = 0.488, 0.414
 """Of a box's height, that of the glyph over its words."""
 
 
@@ -85,9 +87,10 @@ class SideSign(Painted):
         if not self._shown or self._half is None:
             return
         inline = self.height() < INLINE_BELOW * self.width()
-        high = float(self.height() if inline else self.height() * FACE_SHARE)
+        high = _beside(self, self._px) if inline else self.height() * FACE_SHARE
+        top = (self.height() - high) / 2 if inline else 0.0
         painter = self.painter(self.font(), self.look.theme.palette.ink)
-        paint_half(painter, self.box(0, 0, high * 0.8, high), self._half, self.look.theme.palette)
+        paint_half(painter, self.box(0, top, high * 0.8, high), self._half, self.look.theme.palette)
         _write(self, painter, self._words, self._px, high * 0.8 if inline else 0.0, 0.0 if inline else high)
         painter.end()
 
@@ -107,9 +110,10 @@ class PressureSign(Painted):
         if not self._shown or self._pressure is Pressure.NONE:
             return
         inline = self.height() < INLINE_BELOW * self.width()
-        high = float(self.height() if inline else self.height() * BARS_SHARE)
+        high = _beside(self, self._px) if inline else self.height() * BARS_SHARE
+        top = (self.height() - high) / 2 if inline else 0.0
         painter = self.painter(self.font(), self.look.theme.palette.ink)
-        self._paint_bars(painter, self.box(0, 0, high, high))
+        self._paint_bars(painter, self.box(0, top, high, high))
         _write(self, painter, self._words, self._px, high if inline else 0.0, 0.0 if inline else high)
         painter.end()
 
@@ -124,6 +128,11 @@ class PressureSign(Painted):
             painter.setPen(QPen(QColor(palette.ease if k < full else palette.edge), line))
             painter.setBrush(QColor(palette.ease) if k < full else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar, wide * 0.2, wide * 0.2)
+
+
+def _beside(sign: Painted, words_px: int) -> float:
+    """Return how high a glyph beside its words is."""
+    return min(sign.height(), INLINE_GLYPH * words_px)
 
 
 def _write(sign: Painted, painter: QPainter, words: str, words_px: int, x: float, y: float) -> None:

@@ -96,7 +96,7 @@ def test_the_side_of_the_figure_is_chosen_by_what_moves_like_oneself(window: Mai
     assert window.preferences.settings.picture.facing
 
 
-@pytest.mark.parametrize(("width", "height"), [(720, 560), (1280, 800)])
+@pytest.mark.parametrize(("width", "height"), [(720, 560), (1280, 800), (1366, 700)])
 def test_both_pictures_are_seen_at_once_with_their_words(window: MainWindow, width: int, height: int) -> None:
     window.resize(width, height)
     go_on(window, 1)

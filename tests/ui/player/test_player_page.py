@@ -15,10 +15,10 @@ from facetimer.palette import PALETTES, ThemeName
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.session.timeline import SegmentKind, Side, Timeline
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.look.theme import CONTROL_PX, TARGET_PX
-from facetimer.ui.look.wording import PHASE_ICONS, clock_words, length_words, phase_word
+from facetimer.ui.look.wording import PHASE_ICONS, clock_words, length_words, phase_word, pressure_word, side_word
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
 from facetimer.ui.player import player_texts as words
@@ -204,11 +204,13 @@ def test_side_and_pressure_have_the_room_for_their_words_in_every_window(
     geometry = player_geometry(*size)
     side, pressure = SideSign(window.look, window), PressureSign(window.look, window)
     side.setGeometry(geometry.side)
-    side.show_side(Half(True, "work"), "Your left", geometry.sizes.beside)
     pressure.setGeometry(geometry.pressure)
-    pressure.show_pressure(Pressure.LIGHT, "Light", "Pressure: light", geometry.sizes.beside)
-
-    assert painted_misfits(side) + painted_misfits(pressure) == []
+    for word in (side_word(each) for each in Side):
+        side.show_side(Half(True, "work"), words.capital(word), geometry.sizes.beside)
+        assert painted_misfits(side) == []
+    for hard, word in ((each, pressure_word(each)) for each in Pressure if each is not Pressure.NONE):
+        pressure.show_pressure(hard, words.capital(word), word, geometry.sizes.beside)
+        assert painted_misfits(pressure) == []
 
 
 def area(image: QImage, colour: str) -> int:

@@ -221,7 +221,7 @@ def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) 
 
 
 def test_a_text_size_chosen_here_lays_out_the_rows_anew(window: MainWindow, page: SettingsPage) -> None:
-    window.resize(800, 600)
+    window.resize(720, 560)
     line = row(page, "sound.volume_percent")
 
     def laid_out() -> tuple[bool, int]:
