@@ -22,8 +22,14 @@ read_wish() {
         case $1 in
             --help | -h | --version) wants=other && return ;;
             --smoke) wants=smoke ;;
-            # Each takes a value; --speed is the terminal session's, which may be meant where there is no display.
-            --data-dir | --config-dir | --routine | --speed) [ $# -eq 1 ] || shift ;;
+            # Each takes a value; two are the terminal session's, which may be meant where there is no display.
+            --data-dir | --config-dir | --routine | --page | --said | --speed) [ $# -eq 1 ] || shift ;;
+            --open) # and as many files as follow
+                while [ $# -gt 1 ]; do
+                    case $2 in -*) break ;; esac
+                    shift
+                done
+                ;;
             -*) ;;
             practise) wants=practise && return ;;
             *) wants=other && return ;;
@@ -42,7 +48,19 @@ practise_in_terminal() {
         shift
         left=$((left - 1))
         case $argument in
-            --start | --tray) ;;
+            --start | --tray | --today | --page=*) ;;
+            --page)
+                [ "$left" -gt 0 ] || break
+                shift
+                left=$((left - 1))
+                ;;
+            --open)
+                while [ "$left" -gt 0 ]; do
+                    case $1 in -*) break ;; esac
+                    shift
+                    left=$((left - 1))
+                done
+                ;;
             --routine=*) routine=${argument#--routine=} ;;
             --routine)
                 [ "$left" -gt 0 ] || break

@@ -200,6 +200,9 @@ def test_what_the_virtual_environment_needs_ends_the_set_up_where_it_is_missing(
         (["--speed", "60", "--mute", "--yes"], ["practise", "five-basics", "--speed", "60", "--mute", "--yes"]),
         (["--routine", "cheek-lip-trio", "--start"], ["practise", "cheek-lip-trio"]),
         (["--tray"], ["practise", "five-basics"]),
+        (["--today", "--page=learn"], ["practise", "five-basics"]),
+        (["--page", "history", "--yes"], ["practise", "five-basics", "--yes"]),
+        (["--open", "a b.toml", "c.toml", "--said", "short"], ["practise", "five-basics", "--said", "short"]),
         (["--routine=cheek-lip-trio", "--yes"], ["practise", "cheek-lip-trio", "--yes"]),
         (["--data-dir", "/a b", "--yes"], ["practise", "five-basics", "--data-dir", "/a b", "--yes"]),
         (["--data-dir", "/a b", "plan", "x y"], ["--data-dir", "/a b", "plan", "x y"]),
@@ -222,8 +225,8 @@ def test_with_a_display_the_window_is_opened(ready: Sandbox, tmp_path: Path) -> 
         compositor.bind(str(tmp_path / "w"))
         compositor.listen(1)
         for variables in ({"WAYLAND_DISPLAY": str(tmp_path / "w")}, {"QT_QPA_PLATFORM": "offscreen"}):
-            result = ready.run("--routine", "cheek-lip-trio", variables=variables)
-            assert result.arguments == ["--routine", "cheek-lip-trio"]
+            for given in (["--routine", "cheek-lip-trio"], ["--page", "history"], ["--open", "a.toml", "b.toml"]):
+                assert ready.run(*given, variables=variables).arguments == given
 
 
 @pytest.mark.parametrize(
