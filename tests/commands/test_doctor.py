@@ -154,6 +154,21 @@ def test_the_doctor_tells_how_a_history_is_and_leaves_it(
     assert everything_in(tmp_path) == before
 
 
+def test_the_doctor_tells_of_copies_that_a_sync_program_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    healthy(data)
+    (data / "history-damaged-2026-11-20T101010.sqlite3").touch()
+    assert examined(tmp_path, capsys)["database"]["beside"] == "nothing"
+    for name in ("history (Anna's conflicted copy 2026-11-28)", "history.sync-conflict-20261128-101010-ABCDEFG"):
+        (data / f"{name}.sqlite3").touch()
+    told = examined(tmp_path, capsys)["database"]["beside"]
+    assert told.startswith(f"2 files in {data} with a name like the history's")
+    assert "facetimer merge" in told
+    assert "Anna" not in told, "it stands in fault reports"
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_the_doctor_tells_of_a_history_that_may_not_be_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -5,6 +5,7 @@
 import os
 import platform
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict
@@ -74,7 +75,26 @@ def _settings(paths: Paths, catalogue: Catalogue) -> dict[str, Any]:
 def _database(paths: Paths) -> dict[str, Any]:
     from facetimer.history.file.inspecting import inspect_history
 
-    return asdict(inspect_history(paths.database, paths.backups))
+    return {**asdict(inspect_history(paths.database, paths.backups)), "beside": _copies_beside(paths.database)}
+
+
+def _copies_beside(database: Path) -> str:
+    """Say that others like the history lie beside it, as sync programs leave them; without the names they gave."""
+    ours = (database.name, f"{database.stem}-damaged-")
+    try:
+        names = [each.name for each in database.parent.iterdir() if each.suffix == database.suffix]
+    except FileNotFoundError:
+        names = []
+    except OSError as error:
+        return f"cannot be looked at: {error.strerror}"
+    count = sum(each.startswith(database.stem) and not each.startswith(ours) for each in names)
+    if not count:
+        return "nothing"
+    found = "a file" if count == 1 else f"{count} files"
+    return (
+        f"{found} in {database.parent} with a name like the history's, as a sync program leaves where two "
+        "computers wrote; `facetimer merge FILE` adds what is only there"
+    )
 
 
 def _sound() -> list[dict[str, Any]]:
