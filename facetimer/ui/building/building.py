@@ -115,6 +115,9 @@ class Building(QObject):
         if identifier in catalogue.own:
             self.change(identifier, back)
             return
+        if identifier not in catalogue.routines:  # its file is gone
+            self._flow.open_routine(identifier, back=back)
+            return
         routine = catalogue.routines[identifier]
         way = Way(routine.name, back) if back is not None else None
         self._copy(routine, self.tr("{routine}, my way").format(routine=routine.name)[:LONGEST_NAME], way)
@@ -129,7 +132,10 @@ class Building(QObject):
 
     def make_like(self, identifier: str, back: Callable[[], object]) -> None:
         """Make an exercise of the person's own, like the one with that id, to whose page `back` leads."""
-        self._make_like(identifier, Way(self._name_of(identifier), back))
+        if identifier in self._services.planner.catalogue.exercises:
+            self._make_like(identifier, Way(self._name_of(identifier), back))
+        else:  # its file is gone
+            back()
 
     def _make_like(self, identifier: str, way: Way) -> None:
         content = self._exercises.content(identifier)

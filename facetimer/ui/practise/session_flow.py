@@ -185,9 +185,9 @@ class SessionFlow(QObject):
         from facetimer.ui.picture.first_frame import forget_first_frame
         from facetimer.ui.practise.prepare_page import PreparePage
 
-        todays = self._todays(identifier, chosen)
-        timeline = todays.plan.timeline
-        if timeline is None:
+        todays = self._todays(identifier, chosen) if self._services.planner.routine(identifier) else None
+        timeline = todays.plan.timeline if todays is not None else None
+        if todays is None or timeline is None:  # its file may be gone
             self.open_routine(identifier, chosen=chosen, back=back)
             return
         preferences, today = self._services.preferences, self._services.planner.today()

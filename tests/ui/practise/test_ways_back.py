@@ -31,7 +31,7 @@ from facetimer.ui.programmes.questions_page import QuestionsPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.building.built import add
-from tests.ui.finding import button, click, driver_of, page_shown, the
+from tests.ui.finding import button, click, driver_of, page_shown, the, told
 from tests.ui.surroundings import Surroundings
 
 Way = Callable[[MainWindow], None]
@@ -235,3 +235,25 @@ def test_the_questions_lead_back_to_today_where_today_asked(window: MainWindow) 
     the(window, ProgrammesPage).questions_asked.emit()
     click(the(window, QuestionsPage), "Back: Programmes")
     assert the(window, ProgrammesPage)
+
+
+OWN = 'id = "mine"\nname = "Mine"\nprep = "exercise"\n[[steps]]\nexercise = "fish-lips"\n'
+
+
+@pytest.mark.parametrize("asked", ["Start", "Change …"])
+def test_what_is_gone_from_the_library_is_told_on_the_page_that_still_shows_it(
+    asked: str, window: MainWindow, surroundings: Surroundings
+) -> None:
+    own = window.services.context.paths.own_library / "mine.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(OWN)
+    window.places.library_changed.emit("")
+    window.flow.open_routine("mine")
+    page = the(window, RoutinePage)
+    own.unlink()
+    window.places.library_changed.emit("")
+
+    click(page, asked)
+
+    assert told(window) == "There is no routine named mine."
+    assert page_shown(window) is page
