@@ -109,8 +109,7 @@ def _document(planner: "Planner", identifier: str, rig: "Rig", style: "FaceStyle
 
     catalogue = planner.catalogue
     if identifier in catalogue.programmes:
-        weeks = programme_paper(catalogue.programmes[identifier], catalogue, planner.length_ms)
-        return programme_document(weeks, catalogue)
+        return programme_document(programme_paper(catalogue.programmes[identifier], planner))
     if identifier not in catalogue.routines:
         raise no_such(catalogue, identifier, "routine", "programme")
     routine = catalogue.routines[identifier]

@@ -82,7 +82,7 @@ def routine_paper(planner: Planner, routine: Routine, plan: RoutinePlan) -> Rout
         prep.name,
         tuple(item.text for item in prep.items),
         tuple(_step(each.exercise, step, each.duration_ms, own_hold_ms) for each, step in steps),
-        _left_out(planner, routine, {step.exercise for step in kept}),
+        left_out_words(planner, routine, {step.exercise for step in kept}),
         stop.name,
         (stop.lead, *(item.text for item in stop.items)),
         care.cards.limits.text,
@@ -119,7 +119,8 @@ _ONE_SIDE = {
 }
 
 
-def _left_out(planner: Planner, routine: Routine, kept: set[str]) -> str:
+def left_out_words(planner: Planner, routine: Routine, kept: set[str]) -> str:
+    """Return the sentence that names the steps of `routine` other than `kept`, by id; often empty."""
     exercises = planner.catalogue.routine_exercises(routine)
     names = dict.fromkeys(each.name for each in exercises if each.id not in kept)
     if not names:

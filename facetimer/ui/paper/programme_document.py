@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MIT
 """A programme on paper: a week of each of its parts with boxes to tick, and what its routines hold."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from facetimer.choices.paper.programme_paper import DAYS, PaperRow, PaperWeek, ProgrammePaper
-from facetimer.library.catalogue import Catalogue
-from facetimer.ui.look.wording import first_weekday, length_words
+from facetimer.ui.look.wording import first_weekday, length_words, put_notice
 from facetimer.ui.paper.document import Document
 from facetimer.ui.paper.flow import INK, MARGIN_PT, RULE, Flow, Lines, Page, Size
 from facetimer.ui.paper.routine_document import page_words
@@ -20,12 +21,11 @@ _BOX_GAP_PT = 3.0
 _PAD_PT = 7.0
 
 
-def programme_document(paper: ProgrammePaper, catalogue: Catalogue, *, mirrored: bool = False) -> Document:
+def programme_document(paper: ProgrammePaper, *, mirrored: bool = False) -> Document:
     """Return a programme as a document.
 
     Args:
         paper: what stands on it.
-        catalogue: the exercises of its routines.
         mirrored: whether one reads from right to left.
     """
 
@@ -51,7 +51,7 @@ def programme_document(paper: ProgrammePaper, catalogue: Catalogue, *, mirrored:
                 "Paper", "A table is one week; print the page as often as you need it."
             )
             flow.text(often, soft=True)
-        _routines(flow, paper, catalogue)
+        _routines(flow, paper)
         return flow.pages(page_words)
 
     return Document(paper.programme.name, lay_out)
@@ -132,19 +132,21 @@ class _Row:
                 painter.drawRoundedRect(box, 2, 2)
 
 
-def _routines(flow: Flow, paper: ProgrammePaper, catalogue: Catalogue) -> None:
+def _routines(flow: Flow, paper: ProgrammePaper) -> None:
     if not paper.routines:
         return
     flow.space(16)
     flow.text(QCoreApplication.translate("Paper", "What you will do"), Size.HEADING, bold=True)
-    for routine, length_ms in paper.routines:
-        length = [] if length_ms is None else [length_words(length_ms)]
-        steps = ", ".join(each.name for each in catalogue.routine_exercises(routine))
+    for routine in paper.routines:
+        length = [] if routine.length_ms is None else [length_words(routine.length_ms)]
+        told = filter(None, (", ".join(routine.steps), put_notice(routine.left_out)))
         name = Lines(" · ".join([routine.name, *length]), flow.width, Size.TEXT, bold=True)
-        held = Lines(steps, flow.width, Size.NOTE, soft=True)
+        lines = [name, *(Lines(each, flow.width, Size.NOTE, soft=True) for each in told)]
 
-        def paint(painter: QPainter, top: float, name: Lines = name, held: Lines = held) -> None:
-            name.paint(painter, MARGIN_PT, top + 4)
-            held.paint(painter, MARGIN_PT, top + 4 + name.height)
+        def paint(painter: QPainter, top: float, lines: Sequence[Lines] = lines) -> None:
+            top += 4
+            for each in lines:
+                each.paint(painter, MARGIN_PT, top)
+                top += each.height
 
-        flow.block(name.height + held.height + 6, paint)
+        flow.block(sum(each.height for each in lines) + 6, paint)

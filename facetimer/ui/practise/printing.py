@@ -46,8 +46,8 @@ def print_programme(services: Services, programme: Programme, answered: SignalIn
     from facetimer.ui.paper.programme_document import programme_document
 
     planner = services.planner
-    paper = programme_paper(programme, planner.catalogue, planner.length_ms)
-    document = programme_document(paper, planner.catalogue, mirrored=window.isRightToLeft())
+    paper = programme_paper(programme, planner)
+    document = programme_document(paper, mirrored=window.isRightToLeft())
     open_print_dialog(document, programme.id, answered, window)
 
 

@@ -38,8 +38,10 @@ def on_paper(
     return routine_paper(planner, routine, planner.plan(routine.id, softer=softer))
 
 
-def weeks_of(catalogue: Catalogue, identifier: str) -> ProgrammePaper:
-    return programme_paper(catalogue.programmes[identifier], catalogue, lambda _routine: 60_000)
+def weeks_of(catalogue: Catalogue, identifier: str, *said: str) -> ProgrammePaper:
+    settings = Settings().changed("safety.conditions", said)
+    planner = Planner(catalogue, lambda: settings, LIBRARY, local_now)
+    return programme_paper(catalogue.programmes[identifier], planner)
 
 
 def test_every_shipped_routine_has_a_paper_with_all_its_steps_in_words(catalogue: Catalogue) -> None:
@@ -107,11 +109,44 @@ def test_the_boxes_of_a_week_are_as_many_as_it_asks_for(catalogue: Catalogue) ->
     assert not last.ways[1].free
 
 
+def test_the_weeks_list_of_each_routine_what_health_answers_leave(catalogue: Catalogue) -> None:
+    whole, paper = (weeks_of(catalogue, "gentle-start", *said).routines for said in ((), ("PALSY",)))
+    assert all(each.length_ms and each.steps and not each.left_out for each in whole)
+    first, before = paper[0], whole[0]
+    assert "Fish Lips" in before.steps
+    assert "Fish Lips" not in first.steps
+    assert first.left_out.startswith("Left out for you: ")
+    assert "Fish Lips" in first.left_out
+    for each in weeks_of(catalogue, "gentle-start", "SURG").routines:
+        assert (each.length_ms, each.steps) == (None, ())
+        assert each.left_out
+
+
 def test_daily_rounds_have_their_boxes_every_day(catalogue: Catalogue) -> None:
     (week,) = weeks_of(catalogue, "desk-day").weeks[:1]
     rounds = {row.names[0]: row.boxes for row in week.rounds}
     for quota in catalogue.programmes["desk-day"].quotas:
         assert rounds[catalogue.exercises[quota.exercise].name] == (quota.per_day.value,) * 7
+
+
+def test_what_health_answers_leave_out_has_no_box_to_tick(catalogue: Catalogue) -> None:
+    whole, paper = (weeks_of(catalogue, "trio-4x", *said) for said in ((), ("DENT",)))
+    assert {name for week in whole.weeks for row in week.rounds for name in row.names} >= {
+        "Fish Lips",
+        "Kiss Face",
+    }
+    ticked = {name for week in paper.weeks for row in week.rounds for name in row.names}
+    out = {
+        name
+        for each in paper.routines
+        for name in each.left_out.removeprefix("Left out for you: ")[:-1].split(", ")
+    }
+    assert out
+    assert not ticked & out
+    assert all(week.ways for week in whole.weeks)
+    assert not any(week.ways for week in paper.weeks)
+    assert weeks_of(catalogue, "gentle-start", "SURG").weeks == (), "no week without anything to do"
+    assert all(week.ways for week in weeks_of(catalogue, "ongoing", "PALSY").weeks)
 
 
 def test_what_a_step_changes_stands_on_paper_as_it_is_practised(catalogue: Catalogue) -> None:
