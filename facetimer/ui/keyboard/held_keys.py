@@ -76,6 +76,7 @@ class HeldKeys(QObject):
         return (
             before is not None
             and before.nativeScanCode() == event.nativeScanCode()
+            and event.timestamp() > 0  # what programs send instead of a keyboard may have no time at all
             and abs(event.timestamp() - before.timestamp()) <= SAME_MOMENT_MS
         )
 

@@ -51,7 +51,8 @@ class SecondClicks(QObject):
         target = QApplication.widgetAt(place)
         is_second = (
             before_ms is not None
-            and now_ms - before_ms < QApplication.doubleClickInterval()
+            and now_ms > 0  # what programs send instead of a mouse may have no time at all
+            and 0 <= now_ms - before_ms < QApplication.doubleClickInterval()
             and (place - self._place).manhattanLength() < QApplication.startDragDistance()
         )
         if is_second and (target is not self._target or (target is not None and target.property(COUNTS_ONCE))):

@@ -102,6 +102,14 @@ def test_quick_typing_keeps_each_press_and_its_order(window: Window) -> None:
     assert [kind for kind, *_ in window.listener.heard] == [PRESS, RELEASE] * len(keys) + [PRESS]
 
 
+def test_what_a_program_types_without_any_time_are_presses(window: Window) -> None:
+    window.listener.setFocus()
+    for _ in range(3):
+        window.send(PRESS, Qt.Key.Key_Right, RIGHT_CODE, 0)
+        window.send(RELEASE, Qt.Key.Key_Right, RIGHT_CODE, 0)
+    assert [repeated for kind, _key, repeated in window.listener.heard if kind is PRESS] == [False] * 3
+
+
 @pytest.mark.parametrize("repeats", [True, False])
 def test_a_shortcut_that_does_not_repeat_is_kept_from_a_held_key(window: Window, repeats: bool) -> None:
     shortcut = QShortcut(QKeySequence(Qt.Key.Key_F11), window)

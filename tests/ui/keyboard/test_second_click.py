@@ -95,6 +95,13 @@ def test_the_player_skips_once_and_turns_a_switch_once_by_a_double_click(window:
     assert [tiles[name] for name in ("Back", "Ten seconds more")] == [False, False], "these may be meant twice"
 
 
+def test_what_a_program_clicks_without_any_time_counts(pages: Pages) -> None:
+    pages.finish.clicked.connect(lambda: pages.setCurrentWidget(pages.step))
+    pages.click(0)
+    pages.click(0)
+    assert pages.pressed == ["Finish and keep", "The Whistler"]
+
+
 def test_a_quick_click_elsewhere_counts(pages: Pages) -> None:
     pages.finish.clicked.connect(lambda: pages.setCurrentWidget(pages.step))
     pages.click(5_000)
