@@ -5,7 +5,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -146,7 +146,15 @@ class Blinking(QTimer):
         self._opening = QTimer(self, singleShot=True, interval=BLINK_MS)
         self._opening.timeout.connect(self._on_opening_timeout)
         self.timeout.connect(self._on_timeout)
-        self.start()
+        parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Run while they can be seen: nobody's computer wakes for heads of a page that was left."""
+        if event.type() is QEvent.Type.Show:
+            self.start()
+        elif event.type() is QEvent.Type.Hide:
+            self.stop()
+        return super().eventFilter(watched, event)
 
     def _on_timeout(self) -> None:
         head = self._heads[self._next % len(self._heads)]
