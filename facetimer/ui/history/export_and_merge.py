@@ -51,7 +51,7 @@ class HistoryFiles(QObject):
     refused = Signal(str)
     """Why something the person has just asked for was not done."""
     busy_changed = Signal(str)
-    """What is being done; empty when it is over."""
+    """What is being done; empty when all of it is over."""
     record_changed = Signal()
     """Other sessions are in the history now."""
 
@@ -65,6 +65,7 @@ class HistoryFiles(QObject):
     ) -> None:
         super().__init__(window)
         self._when_free = when_free
+        self._going_on = 0
         self._sync_folder = sync_folder
         self._store = store
         self._today = today
@@ -197,8 +198,9 @@ class HistoryFiles(QObject):
         """Do `work` on the history, beside the window where its file holds all there is."""
         store = self._store()
         if store.retry():
+            self._going_on += 1
             self.busy_changed.emit(said)
-            self._errands.begin(lambda: on_its_own(store, work), lambda ended: self._told(ended, then))
+            self._errands.begin(lambda: on_its_own(store, work), lambda ended: self._on_ended(ended, then))
             return
         ended: Future[T] = Future()  # a store in memory alone belongs to this thread
         try:
@@ -207,8 +209,14 @@ class HistoryFiles(QObject):
             ended.set_exception(fault)
         self._told(ended, then)
 
+    def _on_ended(self, ended: Future[T], then: Callable[[T], None]) -> None:
+        """Say that it is over, unless more was asked for, as where two histories are dropped at once."""
+        self._going_on -= 1
+        if not self._going_on:
+            self.busy_changed.emit("")
+        self._told(ended, then)
+
     def _told(self, ended: Future[T], then: Callable[[T], None]) -> None:
-        self.busy_changed.emit("")
         try:
             result = ended.result()
         except FAULTS as fault:

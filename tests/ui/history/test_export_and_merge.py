@@ -200,6 +200,18 @@ def test_what_is_no_history_is_refused_in_a_sentence(
     assert surroundings.store.session_count() == COUNT
 
 
+def test_the_work_is_over_when_the_last_of_it_is(
+    files: HistoryFiles, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    files.busy_changed.connect(said.append)
+    for name in ("one.sqlite3", "two.sqlite3"):
+        files.back_up(tmp_path / name)
+    qtbot.waitUntil(lambda: "" in said)
+    assert said == ["Backing up …", "Backing up …", ""]
+    assert {each.name for each in tmp_path.glob("*.sqlite3")} == {"one.sqlite3", "two.sqlite3"}
+
+
 def test_a_merge_that_ends_in_a_session_shows_what_came_of_it_after_the_session(
     files: HistoryFiles, window: MainWindow, theirs: Store, tmp_path: Path, qtbot: QtBot
 ) -> None:
