@@ -130,6 +130,10 @@ class PlayerControls(QObject):
         self._swap.show()
         self._swap.raise_()
 
+    def covered(self) -> QRect:
+        """Return where the row lies now; nowhere while it is faded."""
+        return self._row.geometry() if self._row.covers else QRect()
+
     def wake(self) -> None:
         """Let the row come, and fade after a while."""
         if not self._paused:

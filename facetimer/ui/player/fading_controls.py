@@ -83,6 +83,11 @@ class FadingControls(QWidget):
             self.wake()
         return super().eventFilter(watched, event)
 
+    @property
+    def covers(self) -> bool:
+        """Whether they are there, above what lies below them."""
+        return self.isVisible() and not self.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
     def wake(self) -> None:
         """Come back at once, above the session's bar, and fade again after a while."""
         self.raise_()

@@ -114,7 +114,7 @@ class PlayerPage(QWidget):
             self._arrange()
         full_screen = self.window().isFullScreen()
         hint = self._quiet_hint.words(snapshot, far=self._far, full_screen=full_screen)
-        self._signs.show_snapshot(snapshot, far=self.is_far, hint=hint)
+        self._signs.show_snapshot(snapshot, far=self.is_far, hint=hint, covered=self._controls.covered())
         self._controls.show_snapshot(snapshot)
         self._flash_if_heard(before, snapshot)
         self._announce_if_new(snapshot, hint)

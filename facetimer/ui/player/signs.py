@@ -122,8 +122,15 @@ class PlayerSigns(QObject):
         assert page is not None, "it stands on one"
         return _turned_box(box, page.width()) if page.isRightToLeft() else box
 
-    def show_snapshot(self, snapshot: Snapshot, *, far: bool, hint: str = "") -> None:
-        """Show a moment, with a quiet hint below what is to be done."""
+    def show_snapshot(self, snapshot: Snapshot, *, far: bool, hint: str = "", covered: QRect = NONE) -> None:
+        """Show a moment, with a quiet hint below what is to be done.
+
+        Args:
+            snapshot: the moment.
+            far: whether figure, number and word are all there is.
+            hint: what nobody would guess; empty for none.
+            covered: where something lies over the page: a hint of which a part would be seen is not.
+        """
         sizes, theme, settings = self._geometry.sizes, self._look.theme, self._preferences.settings
         self.stage.show_snapshot(snapshot)
         self._ring.show_snapshot(snapshot, sizes.line)
@@ -132,6 +139,8 @@ class PlayerSigns(QObject):
         if mark != self._written:
             self._written = mark
             self._write(snapshot, far=far, hint=hint)
+        if hint and not far and snapshot.status is not SessionStatus.PAUSED:
+            self._hint.setVisible(not self._hint.geometry().intersects(covered))
 
     def _write(self, snapshot: Snapshot, *, far: bool, hint: str) -> None:
         """Show what changes once a second at most: words, numbers, signs."""

@@ -15,6 +15,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Stage
+from facetimer.ui.player.fading_controls import FadingControls
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.player.phase_sign import ActionSign, FittedLine
 from facetimer.ui.player.quiet_hint import QuietHint
@@ -87,6 +88,25 @@ def test_it_stands_below_what_to_do_and_not_on_the_stage(window: MainWindow) -> 
         assert hint.geometry().top() > the(page, ActionSign).geometry().bottom()
         assert not hint.geometry().intersects(the(page, Stage).geometry())
         driver_of(window).abort(keep=False)
+
+
+@pytest.mark.parametrize(("size", "seen"), [((800, 1100), False), ((1280, 800), True)])
+def test_no_part_of_it_is_seen_below_the_controls(
+    window: MainWindow, surroundings: Surroundings, size: tuple[int, int], seen: bool
+) -> None:
+    """In a window on end they lie over the last line; in a wide one there is room for both."""
+    window.resize(*size)
+    window.flow.start("cheek-lip-trio")
+    page, driver = the(window, PlayerPage), driver_of(window)
+    assert hints(page)
+    QTest.keyClick(page, Qt.Key.Key_W)  # it does nothing, but brings the controls
+    surroundings.clock.advance(100)
+    driver.poll()
+    assert bool(hints(page)) is seen
+    the(page, FadingControls).fade_at_once()
+    surroundings.clock.advance(100)
+    driver.poll()
+    assert hints(page), "it comes back with the bar"
 
 
 def test_whoever_has_practised_is_told_no_more(window: MainWindow, surroundings: Surroundings) -> None:
