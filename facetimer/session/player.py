@@ -273,7 +273,7 @@ class SessionPlayer:
         if self.status is not SessionStatus.RUNNING:
             self._ask_for_what_is_needed_here()
         elif not self._wait_if_needed():
-            self._run_on(0)
+            self._run_when_heard(0)
             self._complete_if_over()
         return self._taken()
 
@@ -285,8 +285,9 @@ class SessionPlayer:
     def _run_if_heard(self) -> None:
         now, lead_in_ms = self._last_poll_ms, self._playhead.lead_in_ms(self._last_poll_ms)
         opening_ms = 0 if self._playhead.has_waited(now) else self._soundtrack.opening_ms(self._timeline)
-        if opening_ms is not None:  # what is entered in the middle is entered at once
-            self._run(lead_in_ms, opening_ms if lead_in_ms or not self._cursor_ms else 0)
+        is_midway = not lead_in_ms and self._cursor_ms > self._segment().start_ms
+        if opening_ms is not None:
+            self._run(lead_in_ms, 0 if is_midway else opening_ms)  # what is entered midway sounds already
 
     def _run_on(self, lead_in_ms: int) -> None:
         """Go by place and timeline as they are now, if time passes; one that waits for its sound waits on."""

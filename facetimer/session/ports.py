@@ -22,8 +22,8 @@ class Soundtrack(Protocol):
     def opening_ms(self, timeline: Timeline) -> int | None:
         """Return how long before its first moment to play `timeline`, so that this is heard; None: not yet.
 
-        Asked while nothing of a session plays, again and again until it is no longer None: the first time, it
-        gets ready. Where nothing would be heard before long, there is nothing to wait for.
+        Asked again and again until it is no longer None: the first time, what plays ends, and it gets ready.
+        Where nothing would be heard before long, there is nothing to wait for.
         """
         ...
 

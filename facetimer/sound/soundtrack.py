@@ -128,15 +128,16 @@ class RenderedSoundtrack:
     def opening_ms(self, timeline: Timeline) -> int | None:
         """Return how long before its first moment to play `timeline`; see `session.ports.Soundtrack`.
 
-        A trial that still sounds ends. Returns at once.
+        What sounds meanwhile, a trial or the place that is left, ends. Returns at once.
         """
         with self._change:
             if self._preferences.muted or self._ears.stays_silent:
                 return 0
-            if self._ears.ready and self._playback is None and self._warmed is timeline:
+            if self._playback is not None:
+                self._ears.silence()
+                self._playback, self._anew_at_s = None, None
+            if self._ears.ready and self._warmed is timeline:
                 return BUSY_OPENING_MS if self._was_awaited else SESSION_OPENING_MS
-            self._ears.silence()
-            self._playback, self._anew_at_s = None, None
             self._expected, self._use, self._was_awaited = timeline, Use.SESSION, True
             self._want_locked()
             return None
@@ -227,6 +228,7 @@ class RenderedSoundtrack:
             begins_ms = position_ms - lead_in_ms
             self._playback = Playback(plan, position_ms, begins_ms, now_ns - early_ns, opening_ms=opening_ms)
             self._was_awaited = False
+            self._warmed = timeline or self._warmed  # it is planned while it plays
             self._expected, self._use = timeline or self._expected, Use.SESSION if timeline else Use.TRIAL
             self._want_locked()
         return now_ns

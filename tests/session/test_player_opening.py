@@ -124,7 +124,22 @@ def test_a_skip_while_it_waits_waits_at_the_next_exercise() -> None:
     assert (snapshot.step.index, snapshot.awaits_sound, rig.sound.calls) == (1, True, [])
     rig.sound.opens_in_ms = 250
     rig.player.poll()
-    assert rig.sound.calls == [("play", PLAN.steps[1].start_ms, 0)]
+    assert rig.sound.calls == [("play", PLAN.steps[1].start_ms, 250)]
+
+
+@pytest.mark.parametrize("press", ["skip", "back", "repeat"])
+def test_who_jumps_before_there_is_an_ear_again_waits_where_they_are(press: str) -> None:
+    rig = Rig(PLAN)
+    rig.player.start()
+    rig.after(11_500)
+    rig.sound.opens_in_ms = None
+    getattr(rig.player, press)()
+    there = rig.position
+    rig.after(400)
+    assert (rig.position, rig.player.snapshot().awaits_sound) == (there, True)
+    rig.sound.opens_in_ms = 250
+    rig.player.poll()
+    assert rig.sound.calls[-1] == ("play", there, 250)
 
 
 def test_who_leaves_while_it_waits_has_practised_nothing() -> None:

@@ -75,3 +75,15 @@ def test_a_trial_ends_for_the_session_that_is_about_to_begin(make: Make, ears: E
     wait_until(lambda: bool(ears.fed))
     wait_until(lambda: soundtrack.opening_ms(PLAIN) is not None)
     assert ears.fed[0].is_silenced
+
+
+def test_what_plays_ends_and_the_ear_behind_it_takes_its_place_at_once(
+    make: Make, ears: Ears, wait_until: Wait
+) -> None:
+    soundtrack = make()
+    soundtrack.play(PLAIN, 0, 0)
+    wait_until(lambda: bool(ears.fed))
+    wait_until(lambda: len(ears.made) == 2)
+    wait_until(lambda: soundtrack.opening_ms(PLAIN) == SESSION_OPENING_MS)
+    assert ears.made[0].is_silenced
+    assert not ears.made[1].is_silenced

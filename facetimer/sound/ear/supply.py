@@ -147,12 +147,14 @@ class EarSupply:
         self._wanted_until_s = self._now_s() + IDLE_S
 
     def silence(self) -> None:
-        """End what plays. An ear that has been given nothing yet stays: it is silent."""
+        """End what plays; the warm ear takes its place. One that has been given nothing stays: it is silent."""
         with self._lock:
             if self._current is not None and self._is_fed:
                 self._current.silence()
                 self._ended.append(self._current)
                 self._current, self._is_fed = None, False
+                if self._spare is not None and not self._spare.failure:
+                    self._current, self._spare = self._spare, None
 
     def take(self) -> EarPort | None:
         """Return the current ear to be fed, which `silence` will end from now on; None if there is none."""
