@@ -11,6 +11,7 @@ pedal held for two seconds skipped all exercises of a session.
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 PRESS_WITHIN_MS = 20
 """How long a release waits for the press that would make it a repeat; the two arrive one right after the other."""
@@ -98,7 +99,7 @@ class HeldKeys(QObject):
         self._soon.stop()
 
     def _send(self, event: QKeyEvent) -> None:
-        if self._window is None:
+        if self._window is None or not isValid(self._window):  # a key may have closed it
             return
         self._sending = True
         try:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from facetimer.ui.keyboard.held_keys import HeldKeys
+from facetimer.ui.keyboard.held_keys import PRESS_WITHIN_MS, HeldKeys
 
 PRESS, RELEASE, OVERRIDE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride
 SPACE_CODE, RIGHT_CODE = 65, 114
@@ -88,6 +89,22 @@ def test_space_held_on_a_button_presses_it_once(window: Window, qtbot: QtBot) ->
     window.hold(Qt.Key.Key_Space, SPACE_CODE, repeats=5)
     qtbot.waitUntil(lambda: window.clicks > 0)
     assert window.clicks == 1
+
+
+def test_a_release_that_waits_ends_with_its_window(qapp: QApplication, qtbot: QtBot) -> None:
+    """As where a key closes a small window; a fault in what hears the timer would be told by pytest-qt."""
+    closed = Window()
+    closed.show()
+    closed.activateWindow()
+    qtbot.waitUntil(closed.isActiveWindow)
+    held = HeldKeys(qapp)
+    closed.send(PRESS, Qt.Key.Key_Right, RIGHT_CODE, 1_000)
+    closed.send(RELEASE, Qt.Key.Key_Right, RIGHT_CODE, 1_080)
+    with qtbot.captureExceptions() as raised:
+        delete(closed)
+        qtbot.wait(2 * PRESS_WITHIN_MS)
+    assert raised == []
+    held.deleteLater()
 
 
 def test_quick_typing_keeps_each_press_and_its_order(window: Window) -> None:
