@@ -65,7 +65,7 @@ def intro_ms(
 def block_gap_ms(
     least_ms: int, setup: str, care: str, block: Block, reps: int, spill_ms: int, hold_ms: int = 0
 ) -> int:
-    """Return how long the gap before a further block is; `spill_ms` is what the block before needs of it."""
+    """Return how long the gap before a further block is; the last words before it need `spill_ms` of it."""
     guidance_ms = _guidance_ms(setup, care, block, reps, hold_ms)
     return _whole(least_ms, max(RELEASE_MS, spill_ms) + AROUND_WORDS_MS + guidance_ms)
 
@@ -104,5 +104,5 @@ def _words_ms(*texts: str) -> int:
 
 
 def _whole(least_ms: int, needed_ms: int) -> int:
-    """Return the longer of the two, what is needed in whole seconds."""
+    """Return the longer of the two; what is needed is rounded up to whole seconds."""
     return max(least_ms, -(-needed_ms // WHOLE_MS) * WHOLE_MS)

@@ -19,7 +19,7 @@ class Playback(Struct):
         heard_at_ns: when `begins_ms` is to be fed as heard, on the soundtrack's clock.
         fed_to_ms: up to where legs have been handed over; None when nothing has.
         is_over: everything has been handed over.
-        opening_ms: where it has no time of its own, it begins so long after there is an ear; else 0.
+        opening_ms: of a trial, how long after an ear is ready it begins; 0 where `heard_at_ns` holds already.
     """
 
     plan: Callable[[], CuePlan | None]
@@ -31,7 +31,7 @@ class Playback(Struct):
     opening_ms: int = 0
 
     def due_at(self, now_ns: int) -> int:
-        """Return from which place on nothing has been handed over; what has no time of its own begins by this."""
+        """Return the place from which to hand over next, in ms; a trial that waited for an ear begins now."""
         if self.opening_ms:
             self.heard_at_ns, self.opening_ms = now_ns + self.opening_ms * 1_000_000, 0
         return self.time_at(now_ns) if self.fed_to_ms is None else self.fed_to_ms

@@ -49,7 +49,7 @@ TRIAL_WORDS = phrases.FIRST_SIDES_BY_HAND[Side.RIGHT, Side.LEFT]
 
 
 FindVoice = Callable[..., Voice | None]
-"""Gives the voice for a wish and a language; the third argument, if any, names voices that are no use."""
+"""Gives the voice for a wish and a language; a third argument names voices that have been given up."""
 
 
 class SoundFolders(Struct, frozen=True):
@@ -195,7 +195,7 @@ class Score:
             self._samples(first.text)
 
     def trial_words(self, wish: str = "") -> Callable[[], CuePlan | None]:
-        """Return what gives the plan of a few words; it is None until an engine has said them.
+        """Return a function that gives the plan of a few words, None until an engine has said them.
 
         Args:
             wish: whose voice, as in the settings; by default the one that the person chose.
@@ -224,7 +224,7 @@ class Score:
         return plan
 
     def trial_amount(self, timeline: Timeline, said: str) -> Callable[[], CuePlan | None]:
-        """Return what gives the plan of how `timeline` begins with so much said; None until all is there."""
+        """Return a function that gives the plan of how `timeline` begins, None until its words are rendered."""
         until_ms = course_of(timeline).runs[0].repetitions[0].segments[-1].end_ms
         wishes = replace(self._preferences, said=said)
         with self._lock:
@@ -239,7 +239,7 @@ class Score:
         return plan
 
     def speaker_of(self, timeline: Timeline | None) -> Speaker:
-        """Return who would say the words of `timeline`, or of one that it knows all of; nothing is said for it."""
+        """Return who would say the words of `timeline`; None stands for one whose words are all known."""
         with self._lock:
             missing = [] if timeline is None else self._planned_by(self._chosen, timeline)[1]
             unknown = tuple(dict.fromkeys(filter(self._chosen.speech.lacks, missing)))
@@ -282,7 +282,7 @@ class Score:
     def _planned_by(
         self, speaker: _Speaker, timeline: Timeline, wishes: SoundSettings | None = None
     ) -> tuple[CuePlan, list[str]]:
-        """Return the plan of `timeline` in a voice, and the texts whose length it cannot tell now."""
+        """Return the plan of `timeline` in a voice, and the texts whose length is not known yet."""
         missing: list[str] = []
 
         def phrase_ms(text: str) -> int | None:
@@ -327,7 +327,7 @@ class Score:
         return pack if other is None or (not variant and not speaks_it(other, language)) else other
 
     def _find(self, wish: str, language: str = "") -> Voice | None:
-        """Return the voice for `wish`, but for one that has been given up where the choice is ours."""
+        """Return the voice for `wish`, past those that have been given up; None where no other is left."""
         voice = self._voices(wish, language or self._language, *([self._fallen] if self._fallen else []))
         return None if voice is not None and voice.name in self._fallen else voice
 

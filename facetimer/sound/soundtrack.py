@@ -39,12 +39,12 @@ from facetimer.sound.voices import find_voice
 FED_AHEAD_MS = 1_500
 """A leg is handed over this long before it is heard: enough for any stall measured, within the ear's headroom."""
 OPENING_MS, SOON_MS = 200, 100
-"""What a device may take to open, where nothing else says when sound begins; and where a press waits for it."""
+"""How long after an ear is ready a trial begins, for a device to open; and one of words, on a press."""
 SESSION_OPENING_MS, BUSY_OPENING_MS = 40, 250
 """How long before its first moment a session is played, at once and where it had to be waited for. Its first note
 comes 100 ms later; on a machine with five times the work for its cores that was 7 and 48 ms too soon."""
 LATEST_WORDS_MS = 300
-"""Words that are not rendered so long before their time are not waited for."""
+"""Words that are still being rendered so shortly before their time are left out."""
 LOOK_S = 0.2
 LOUDNESS = frozenset({"volume_percent", *FAMILIES.values()})
 SETTLED_S = 0.15

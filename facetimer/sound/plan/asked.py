@@ -37,7 +37,7 @@ def sentences(text: str, say: Say = str) -> list[str]:
 
 
 def sentences_asked(texts: Iterable[str], say: Say = str) -> list[str]:
-    """Return the sentences of which `texts` are joined, each once whatever its capitals."""
+    """Return the sentences that `texts` consist of; two that differ only in capitals are one."""
     found: dict[str, str] = {}
     for text in texts:
         for sentence in sentences(text, say):

@@ -134,7 +134,7 @@ def _within(run: Run, asked: Mapping[SegmentKind, Callable[[str], str]], said: _
 
 
 def _latest_ms(run: Run, first: Segment, said_in: Segment) -> int:
-    """Return until when a cue may begin: of a way back with the first of all, else with the one it is said in."""
+    """Return until when a cue may begin: just after the first way back begins, or while its own segment lasts."""
     if first.kind is SegmentKind.MOVE_OUT and _flows(run):
         return first.start_ms + BACK_LATE_MS
     return max(said_in.start_ms + LATE_MS, said_in.end_ms)

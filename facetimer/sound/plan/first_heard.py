@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What the marks mean, told in words once a session, where each is first heard. Pure; it lays nothing itself.
+"""What the marks mean, told in words once a session, where each is first heard. Pure; others lay the words.
 
 A mark that is switched off is not told, nor one in an exercise that the person has a short intro for or of which
 less than everything is said: whoever knows the exercise knows its sound. Nothing else gives way to these words, so
@@ -42,7 +42,7 @@ def tellings(
     levels: Sequence[Level],
     say: phrases.Say = str,
 ) -> Iterator[list[Telling]]:
-    """Yield for each meaning that is worth telling where that may be, the best place first.
+    """Yield for each mark that is heard the places where its meaning may be told, the best one first.
 
     Args:
         timeline: the session.

@@ -135,7 +135,7 @@ def _how(
 
 
 def _setup_told(segment: Segment, run: Run | None, level: Level) -> tuple[str, ...]:
-    """Return what is said of how it begins: below everything, what another block changes, and no more."""
+    """Return what is said of how it begins; where not everything is said, only what another block changes."""
     if segment.kind is not SegmentKind.INTRO and run is not None and segment.cue == run.first.cue:
         return ()
     forms = phrases.as_written(segment.cue)

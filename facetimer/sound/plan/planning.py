@@ -88,7 +88,7 @@ def _calls_and_words(
     phrase_ms: Callable[[str], int | None] | None,
     say: Say,
 ) -> tuple[ToneCues, SpeechCues, Collection[Cue]]:
-    """Lay all but beds and what is told of marks; return with it the tones that words have taken the place of."""
+    """Lay all but beds and the meanings of marks; return it with the tones that were replaced by words."""
     lane, least = Lane(), least_level(wishes.said)
     names, says_more = (phrase_ms is not None and least >= level for level in (Level.NAMES, Level.SHORT))
     tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=names, says_halves=says_more)
@@ -106,7 +106,7 @@ def _not_said(_text: str) -> int | None:
 
 
 def _not_counted(beds: Iterable[Cue], counts: Iterable[Cue]) -> list[Cue]:
-    """Return the beds but for the seconds that are spoken."""
+    """Return the beds without the ticks of seconds that are spoken."""
     spoken = {(cue.start_ms, cue.segment) for cue in counts}
     return [bed for bed in beds if (bed.start_ms, bed.segment) not in spoken]
 

@@ -141,7 +141,7 @@ class SpeechCues:
         return Message(forms, ACTION, segment, 0, announces=True)
 
     def _say_once(self, moments: Sequence["Moment"]) -> None:
-        """Say a cue at the first of its moments that has room for all of it, failing that what the first has."""
+        """Say a cue whole at the first of its moments with room for it, else what the first has room for."""
         for moment in moments:
             forms = phrases.as_written(moment.segment.cue)
             if self._within(forms[:1], moment.segment, moment.earliest_ms, moment.latest_ms):
@@ -200,7 +200,7 @@ class SpeechCues:
         chosen: list[int | None],
         starts: list[int | None],
     ) -> list[int | None]:
-        """Give back what turned out to fit after all, the most important first: giving way goes in large steps."""
+        """Take back what fits after all, the most important first: dropping one may make more room than needed."""
         for index in sorted(range(len(messages)), key=lambda i: -messages[i].weight):
             before = chosen[index]
             for form in range(len(messages[index].forms) if before is None else before):

@@ -84,11 +84,11 @@ class Speech:
 
     @property
     def gave_up(self) -> bool:
-        """Whether a voice that is to say any text has been given up; `fault` tells why."""
+        """Whether a voice that can say any text has failed too often to be asked again; `fault` tells why."""
         return self._knows is None and self._failures >= self._failures_allowed
 
     def is_coming(self, text: str) -> bool:
-        """Whether `text` was asked for, is not rendered yet, and may be soon."""
+        """Whether `text` was asked for and is being rendered, or waits for it."""
         return text in self._coming and not self._lacks_room
 
     def phrase_ms(self, text: str) -> int | None:
@@ -178,7 +178,7 @@ class Speech:
             return self._asked.popleft() if self._asked else None
 
     def _tell(self, done: set[str]) -> None:
-        """Tell that what is done is there, and only then that it is not coming any more.
+        """Tell that `done` is rendered, and only then count it as no longer coming.
 
         Who sees that nothing is coming has then been told of all of it, and plans again.
         """
