@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MIT
 """What the tray is told: what is due, and when the last session was, of what little of the history that takes."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
@@ -104,3 +106,20 @@ def test_nothing_reminds_in_a_pause_of_the_programme_on_a_day_off_and_in_a_sessi
     driver_of(window).abort(keep=False)
     tray.look()
     assert said == ["First Session, when you like."]
+
+
+def test_a_history_that_cannot_be_read_is_told_once_until_it_can_be(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window, told = opened(surroundings, qtbot), list[str]()
+    window.places.notice_raised.connect(told.append)
+    database = window.services.context.paths.database
+    fill(surroundings.store, surroundings.catalogue, surroundings.now, 1)
+    for times in (1, 2):
+        with closing(sqlite3.connect(database, isolation_level=None)) as another:
+            another.execute("PRAGMA locking_mode = EXCLUSIVE")
+            another.execute("BEGIN EXCLUSIVE")
+            for _minute in range(3):
+                window.places.due()
+            assert len(told) == times
+        assert window.places.due().last_session is not None

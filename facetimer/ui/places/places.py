@@ -83,6 +83,7 @@ class Places(QObject):
         self._flow = flow
         self._rest = rest
         self._window = window
+        self._told = ""
         self.files = Later(self._make_files)
         self.parents = dict(_PARENTS)
         self.making = Later(self._make_making)
@@ -168,13 +169,19 @@ class Places(QObject):
         return self._read(lambda: what_counts_now(self._services))
 
     def _read(self, read: Callable[[], list[T]]) -> list[T]:
+        """Return what is read; one that cannot be read is told once until it can be: the tray asks each minute."""
         from facetimer.history.file.opening import HistoryFault
 
         try:
-            return read()
+            found = read()
         except HistoryFault as fault:  # a page without a past is still a page
-            self.notice_raised.emit(put_notice(said_by(fault)))
+            sentence = put_notice(said_by(fault))
+            if sentence != self._told:
+                self.notice_raised.emit(sentence)
+            self._told = sentence
             return []
+        self._told = ""
+        return found
 
     def make_first_start(self) -> Page:
         """Return the first page of the first start, which leads to the others."""
