@@ -92,8 +92,6 @@ def _run_first(paths: Paths, request: Request, door: "Door | None", *, smoke: bo
 
     from facetimer.ui.asked import be_asked, lead, offer_first, refusal, wait_for_desktop
     from facetimer.ui.ending_signals import EndingSignals, tell_lost_display
-    from facetimer.ui.keyboard.held_keys import hear_held_keys
-    from facetimer.ui.keyboard.second_click import SecondClicks
     from facetimer.ui.look.languages import install_language
     from facetimer.ui.main_window import MainWindow
 
@@ -103,8 +101,7 @@ def _run_first(paths: Paths, request: Request, door: "Door | None", *, smoke: bo
         raise InputFault(why_not)
     install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
-    hear_held_keys(application)
-    SecondClicks(application)
+    window.first_page_shown.connect(partial(_mind_hands, application))
     window.first_page_shown.connect(_collect_again)
     ended = EndingSignals(application)
     ended.asked.connect(window.quit_at_once)
@@ -124,6 +121,15 @@ def _run_first(paths: Paths, request: Request, door: "Door | None", *, smoke: bo
         return _smoke(window, unseen)
     code = application.exec()
     return ended.exit_code or code
+
+
+def _mind_hands(application: "QApplication") -> None:
+    """Take a key that is held, and a double click, for one press; nobody presses before the first page."""
+    from facetimer.ui.keyboard.held_keys import hear_held_keys
+    from facetimer.ui.keyboard.second_click import SecondClicks
+
+    hear_held_keys(application)
+    SecondClicks(application)
 
 
 def _smoke(window: "MainWindow", faults: list[str]) -> int:
