@@ -150,7 +150,7 @@ def take_in(offered: Sequence[Offered], own: Path, *, replacing: bool = True) ->
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             if target == each.replaces and is_there(target):
                 write_whole(kept_aside(target), target.read_bytes())
-            elif is_there(target) and not _holds(target, content):
+            elif target.is_file() and not _holds(target, content):
                 words = QT_TRANSLATE_NOOP(
                     "Notices",
                     "{file}: was put there after {name} was shown, nothing was changed; bring {name} once more",
