@@ -62,9 +62,15 @@ VIAddVersionKey "LegalCopyright" "The facetimer authors, MIT licence"
 
 !define MUI_COMPONENTSPAGE_NODESC
 !define MUI_COMPONENTSPAGE_TEXT_TOP "facetimer is taken off this computer. Your history stays unless you tick it."
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW un.HideSpace
 !insertmacro MUI_UNPAGE_COMPONENTS
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE English
+
+; "Space required: 0.0 KB" says nothing to somebody who takes it away.
+Function un.HideSpace
+    ShowWindow $mui.ComponentsPage.SpaceRequired ${SW_HIDE}
+FunctionEnd
 
 ; A running facetimer holds its own files open. Its windows are asked to close; what does not within three seconds is
 ; ended, which costs nothing: each step of a session is on the disk before the next begins.

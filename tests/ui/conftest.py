@@ -40,7 +40,11 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
-    """Begin without the theme of the test before, and delete what the test closed (Qt waits for an event loop)."""
+    """Begin without the theme of the test before, and delete what the test closed (Qt waits for an event loop).
+
+    Times and dates are those of no country, as where LC_ALL is C; Windows has a country always.
+    """
+    QLocale.setDefault(QLocale.c())
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.styleSheet():
         application.setStyleSheet("")
