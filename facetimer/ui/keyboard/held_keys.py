@@ -37,6 +37,8 @@ class HeldKeys(QObject):
         super().__init__(application)
         self._sending = False
         self._release: QKeyEvent | None = None
+        self._released = (0, 0)
+        """The scan code and the moment of the last release, kept also where its press comes late."""
         self._window: QWindow | None = None
         self._soon = QTimer(self, singleShot=True, interval=PRESS_WITHIN_MS)
         self._soon.timeout.connect(self._let_go)
@@ -48,11 +50,12 @@ class HeldKeys(QObject):
         if event.type() not in _KEYS or self._sending or not isinstance(event, QKeyEvent):
             return False
         if event.isAutoRepeat():
-            self._forget()
+            self._let_go()
             return False
         if event.type() is QEvent.Type.KeyRelease:
             self._let_go()
             self._release = _copy(event)
+            self._released = (event.nativeScanCode(), event.timestamp())
             self._soon.start()
             return True
         if not self._is_repeat(event):
@@ -73,12 +76,11 @@ class HeldKeys(QObject):
             window.installEventFilter(self)  # a second time replaces the first
 
     def _is_repeat(self, event: QKeyEvent) -> bool:
-        before = self._release
+        code, moment_ms = self._released
         return (
-            before is not None
-            and before.nativeScanCode() == event.nativeScanCode()
+            code == event.nativeScanCode()
             and event.timestamp() > 0  # what programs send instead of a keyboard may have no time at all
-            and abs(event.timestamp() - before.timestamp()) <= SAME_MOMENT_MS
+            and abs(event.timestamp() - moment_ms) <= SAME_MOMENT_MS
         )
 
     def _is_kept_from_repeating(self, event: QKeyEvent) -> bool:
