@@ -36,6 +36,8 @@ from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineO
 
 CLOCK_GAP_MS = 2_000
 """A longer silence between two polls means the machine slept or froze (house rule)."""
+GAP_AT_START_MS = 6_000
+"""While a session waits for its sound no time can be lost, and a window that is being built may be as busy."""
 EXTEND_MS = 10_000
 BACK_RESTARTS_AFTER_MS = 3_000
 """Later than this into a step, "back" means its start; earlier, the step before (as music players do)."""
@@ -249,7 +251,7 @@ class SessionPlayer:
         if self.status is not SessionStatus.RUNNING:
             return
         now = self._clock.now_ms()
-        if now - self._last_poll_ms > CLOCK_GAP_MS:
+        if now - self._last_poll_ms > (GAP_AT_START_MS if self._playhead.is_held else CLOCK_GAP_MS):
             self._stand_still(PauseReason.CLOCK_GAP)
             return
         self._last_poll_ms = now
@@ -284,7 +286,9 @@ class SessionPlayer:
 
     def _run_if_heard(self) -> None:
         now, lead_in_ms = self._last_poll_ms, self._playhead.lead_in_ms(self._last_poll_ms)
-        opening_ms = 0 if self._playhead.has_waited(now) else self._soundtrack.opening_ms(self._timeline)
+        opening_ms = self._soundtrack.opening_ms(self._timeline)
+        if opening_ms is None and self._playhead.has_waited(now):
+            opening_ms = 0
         is_midway = not lead_in_ms and self._cursor_ms > self._segment().start_ms
         if opening_ms is not None:
             self._run(lead_in_ms, 0 if is_midway else opening_ms)  # what is entered midway sounds already

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from facetimer.library.model.vocabulary import Tool
 from facetimer.session.events import PauseReason, SessionAborted, SessionFinished
 from facetimer.session.machine import SessionStatus
-from facetimer.session.player import CLOCK_GAP_MS, SessionPlayer
+from facetimer.session.player import GAP_AT_START_MS, SessionPlayer
 from facetimer.session.playhead import LONGEST_WAIT_MS
 from facetimer.session.snapshot import LEAD_IN_MS
 from facetimer.session.timeline import TimelineOptions
@@ -148,10 +148,18 @@ def test_who_leaves_while_it_waits_has_practised_nothing() -> None:
     assert rig.player.abort() == [SessionAborted(at_ms=0, active_ms=0, kept=True)]
 
 
+def test_a_window_that_is_busy_while_it_waits_loses_nothing() -> None:
+    rig = waiting_rig()
+    rig.sound.opens_in_ms = 250
+    rig.clock.advance(GAP_AT_START_MS)
+    rig.player.poll()
+    assert (rig.status(), rig.sound.calls) == (SessionStatus.RUNNING, [("play", 0, 250)])
+
+
 def test_a_computer_that_sleeps_while_it_waits_stands_still() -> None:
     rig = waiting_rig()
     rig.sound.opens_in_ms = 0
-    rig.clock.advance(CLOCK_GAP_MS + 1)
+    rig.clock.advance(GAP_AT_START_MS + 1)
     rig.player.poll()
     assert rig.player.snapshot().pause_reason is PauseReason.CLOCK_GAP
 
