@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from facetimer.launch.request import Request
 from facetimer.library.catalogue import Catalogue
@@ -57,9 +57,9 @@ def lead(window: "MainWindow", request: Request) -> None:
         return
     if request.routine:
         if request.start:
-            for dialog in window.findChildren(QDialog):  # it would keep keys and clicks from the session behind it
-                if dialog.isVisible():
-                    dialog.reject()
+            front = QApplication.activeModalWidget()  # it would keep keys and clicks from the session behind it
+            while front is not None and front.close():
+                front = QApplication.activeModalWidget()
             window.flow.start(request.routine, back=window.way_here())
         else:
             window.flow.open_routine(request.routine)

@@ -16,6 +16,8 @@ from facetimer.ui.window_size import fitting
 
 FOOT_PX = 640
 """The widest that buttons get, and the room at either side of them."""
+LEAST_SEEN_PX = 96
+"""Of what scrolls, on a screen that is low; Qt would ask for more the larger the text is, and push buttons out."""
 
 
 class Sheet(QDialog):
@@ -57,6 +59,7 @@ class Sheet(QDialog):
         self._scroll_area = QScrollArea()
         self._scroll_area.setWidgetResizable(True)
         self._scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll_area.setMinimumHeight(LEAST_SEEN_PX)
         self._scroll_area.setWidget(content)
         content.setAutoFillBackground(False)
         self._scroll_area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)

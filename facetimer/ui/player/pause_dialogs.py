@@ -47,11 +47,8 @@ class LeaveDialog(Sheet):
         keep.clicked.connect(self.accept)
         keep.clicked.connect(self.kept)
         self._discard.clicked.connect(self._ask_again)
-        self._everything = Button("")
-        for button in (self._go_on, keep, self._discard, self._everything):
-            button.reach("knuckle")
-            self.foot.addWidget(button)
-        self._everything.hide()
+        for button in (self._go_on, keep, self._discard):
+            self._add(button)
         self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_again(self) -> None:
@@ -61,13 +58,19 @@ class LeaveDialog(Sheet):
             said = self.tr("The {length} you did before stay, unless you discard it all.")
             self._explained.setText(said.format(length=length_words(self._before_ms)))
             self._let_discard(self._discard, self.tr("Discard what came since"), self.discarded)
-            self._let_discard(self._everything, self.tr("Discard it all"), self.all_discarded)
-            self._everything.show()
+            everything = Button("")
+            self._let_discard(everything, self.tr("Discard it all"), self.all_discarded)
+            self._add(everything)
+            everything.show()  # at once, or it would not count in the size
         else:
             self._explained.setText(self.tr("Nothing of this session will be kept."))
             self._let_discard(self._discard, self.tr("Discard it all"), self.discarded)
         self.fit()
         self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, button: Button) -> None:
+        button.reach("knuckle")
+        self.foot.addWidget(button)
 
     def _let_discard(self, button: Button, words: str, says: SignalInstance) -> None:
         button.setText(words)
