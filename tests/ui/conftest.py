@@ -80,6 +80,12 @@ def window(surroundings: Surroundings, qtbot: QtBot) -> Iterator[object]:
     opened.close()
 
 
+@pytest.fixture
+def weeks_from_monday() -> None:
+    """As in Britain, wherever the computer is that runs the tests."""
+    QLocale.setDefault(QLocale("en_GB"))
+
+
 @pytest.fixture(scope="session")
 def pseudo_locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of made-up languages: every text longer and with accents, or from right to left."""

@@ -264,12 +264,6 @@ def time_off(page: HistoryPage, window: MainWindow) -> TimeOffDialog:
     return the(window, TimeOffDialog)
 
 
-@pytest.fixture
-def weeks_from_monday() -> None:
-    """As in Britain, wherever the computer is that runs the tests."""
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.mark.usefixtures("weeks_from_monday")
 def test_this_week_can_be_a_week_of_illness_and_stop_being_one(
     time_off: TimeOffDialog, page: HistoryPage, window: MainWindow, surroundings: Surroundings

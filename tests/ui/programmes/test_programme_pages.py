@@ -189,6 +189,7 @@ def test_the_answers_propose_a_programme_which_one_press_begins(window: MainWind
     assert the(window, TodayPage).facts().due == "gua-sha-face"
 
 
+@pytest.mark.usefixtures("weeks_from_monday")
 def test_a_programme_that_begins_on_monday_asks_for_nothing_before(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
@@ -204,6 +205,7 @@ def test_a_programme_that_begins_on_monday_asks_for_nothing_before(
     assert button(the(window, TodayPage), "Jaw Ease, 4 Weeks · week 1 of 4")
 
 
+@pytest.mark.usefixtures("weeks_from_monday")
 def test_on_the_first_day_of_a_week_there_is_only_one_way_to_begin(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
