@@ -8,9 +8,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.controls.text import ElidedText
 
-ROOM_FOR_ARROW_PX = 46
+ROOM_FOR_ARROW_PX, ARROW_PX = 46, 20
+"""What arrow and edges of a list take beside its words at 100 % text size; and the arrow, which grows with it."""
 
 
 def misfits(window: QWidget) -> list[str]:
@@ -20,12 +22,18 @@ def misfits(window: QWidget) -> list[str]:
         if button.isVisible() and button.text():
             faults += _button(button)
     for chooser in window.findChildren(QComboBox):
-        room = chooser.width() - ROOM_FOR_ARROW_PX
+        room = chooser.width() - _taken(chooser)
         needed = chooser.fontMetrics().horizontalAdvance(chooser.currentText())
         if chooser.isVisible() and needed > room:
             faults.append(f"cut: {chooser.currentText()!r} needs {needed} in {room} ({_path(chooser)})")
     faults += _overlaps(window)
     return faults
+
+
+def _taken(chooser: QComboBox) -> int:
+    """Return what arrow and edges of a list take of its width."""
+    more = chooser.look.theme.gained(ARROW_PX) if isinstance(chooser, Chooser) else 0
+    return ROOM_FOR_ARROW_PX + more
 
 
 def _label(label: QLabel) -> list[str]:
