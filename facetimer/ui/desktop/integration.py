@@ -1,16 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Connects the window to the desktop: screen awake, media keys, tray, reminders, autostart.
+"""Connects the window to the desktop: screen awake, media keys, tray, reminders, autostart, motion.
 
 Made after the first page is on screen; nothing of it holds the window up.
 """
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtDBus import QDBusConnection
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from facetimer.choices.due_today import Due
@@ -24,6 +25,7 @@ from facetimer.ui.desktop.motion import SystemMotion
 from facetimer.ui.desktop.screen_awake import ScreenAwake
 from facetimer.ui.desktop.tray import Tray
 from facetimer.ui.desktop.tray_at_login import AwaitedTray
+from facetimer.ui.desktop.windows_motion import WindowsMotion
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.player.driver import SessionDriver
@@ -79,8 +81,7 @@ class DesktopIntegration(QObject):
         self.awake = ScreenAwake(parent=self)
         self._awake_notice = ""
         self.awake.failed.connect(self._on_awake_failed)
-        self.motion = SystemMotion(QDBusConnection.sessionBus(), self)
-        self.motion.reduced_changed.connect(self.motion_changed)
+        self._follow_motion()
         self.media = MediaControls(QDBusConnection.sessionBus(), self)
         self.media.raise_asked.connect(self.window_asked)
         self.media.quit_asked.connect(self.quit_asked)
@@ -101,6 +102,15 @@ class DesktopIntegration(QObject):
             AwaitedTray(QDBusConnection.sessionBus(), self).settled.connect(self._on_tray_awaited)
         else:
             self._show_tray_if_wanted()
+
+    def _follow_motion(self) -> None:
+        application = QGuiApplication.instance()
+        if sys.platform == "win32" and isinstance(application, QGuiApplication):
+            motion = WindowsMotion(application, self)
+            motion.reduced_changed.connect(self.motion_changed)
+            QTimer.singleShot(0, motion, motion.ask)  # who hears of it is connected by then
+        else:
+            SystemMotion(QDBusConnection.sessionBus(), self).reduced_changed.connect(self.motion_changed)
 
     @property
     def stays_in_tray(self) -> bool:

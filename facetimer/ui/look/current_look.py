@@ -3,6 +3,7 @@
 """The theme in force: chosen by the person or by the system, told to everyone who paints."""
 
 from functools import cache
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication, QPalette
@@ -34,9 +35,13 @@ class Look(QObject):
         self.icons = icons
         self._picture = picture
         self._system_reduces_motion = False
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        # Qt tells it from 6.10 on. What it hangs on has to be held: PySide deletes the one with the other.
+        self._accessibility = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
+        if self._accessibility is not None:
+            self._accessibility.contrastPreferenceChanged.connect(self._on_system_changed)
         self._theme = self._chosen()
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_changed)
 
     @property
     def theme(self) -> Theme:
@@ -89,11 +94,17 @@ class Look(QObject):
     def _chosen(self) -> Theme:
         name = self._picture.theme
         if name == "system":
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
+            name = self._system_theme()
         motion = self._picture.motion
         reduced = self._system_reduces_motion if motion == "system" else motion == "reduced"
         return Theme(ThemeName(name), self._picture.text_percent, reduced)
+
+    def _system_theme(self) -> Literal["light", "dark", "contrast"]:
+        if self._accessibility is not None:
+            wished = self._accessibility.contrastPreference()
+            if wished is Qt.ContrastPreference.HighContrast:
+                return "contrast"
+        return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
 def has_letters() -> bool:

@@ -2,15 +2,23 @@
 # SPDX-License-Identifier: MIT
 """A desktop as a process, on the session bus it is given: `python fake_desktop.py KIND`.
 
-KIND is portal, waiting-portal, screen-saver or settings.
+KIND is portal, waiting-portal, screen-saver, settings or contrast.
 
 Prints READY, then a line for everything it is asked. The waiting portal answers once it is given a line.
 """
 
 import sys
 
-from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
-from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusObjectPath, QDBusVariant
+from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtDBus import (
+    QDBusAbstractAdaptor,
+    QDBusConnection,
+    QDBusMessage,
+    QDBusObjectPath,
+    QDBusVariant,
+)
+
+PORTAL = "/org/freedesktop/portal/desktop"
 
 
 @ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Inhibit"})  # type: ignore[call-arg]
@@ -48,16 +56,31 @@ class FakeSettings(QDBusAbstractAdaptor):  # type: ignore[operator]
         return QDBusVariant(1 if key == "reduced-motion" else True)
 
 
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Settings"})  # type: ignore[call-arg]
+class FakeContrast(QDBusAbstractAdaptor):  # type: ignore[operator]
+    """Somebody switches high contrast on as soon as the settings have been read."""
+
+    @Slot("QStringList", result="QVariantMap")
+    def ReadAll(self, _namespaces: list[str]) -> dict[str, object]:  # noqa: N802
+        QTimer.singleShot(0, self.tell)
+        return {}
+
+    def tell(self) -> None:
+        changed = QDBusMessage.createSignal(PORTAL, "org.freedesktop.portal.Settings", "SettingChanged")
+        changed.setArguments(["org.freedesktop.appearance", "contrast", QDBusVariant(1)])
+        QDBusConnection.sessionBus().send(changed)
+
+
 def main() -> int:
     application = QCoreApplication(sys.argv)
     bus = QDBusConnection.sessionBus()
     exported = QObject()
     if "portal" in sys.argv[1]:
         adaptor: QObject = FakePortal(exported) if sys.argv[1] == "portal" else FakeWaitingPortal(exported)
-        path, service = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop"
-    elif sys.argv[1] == "settings":
-        adaptor = FakeSettings(exported)
-        path, service = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop"
+        path, service = PORTAL, "org.freedesktop.portal.Desktop"
+    elif sys.argv[1] in ("settings", "contrast"):
+        adaptor = FakeSettings(exported) if sys.argv[1] == "settings" else FakeContrast(exported)
+        path, service = PORTAL, "org.freedesktop.portal.Desktop"
     else:
         adaptor = FakeScreenSaver(exported)
         path, service = "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
