@@ -6,6 +6,7 @@ It must not know what came before it and what comes after it, but for the way ba
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -113,7 +114,7 @@ def player_page(services: Services, running: RunningSession) -> "PlayerPage":
     is_first, later = _has_no_history(services), not is_first_frame_drawn()
     page = PlayerPage(services, running.driver, Debounce(running.clock), is_first=is_first, figure_later=later)
     page.before_ms = running.earlier.active_ms if running.earlier else 0
-    page.all_discarded.connect(running.discard_all)
+    page.all_discarded.connect(partial(RunningSession.discard_all, running))  # a value has no weak reference
     return page
 
 
