@@ -22,7 +22,7 @@ def untrue(bill: dict[str, Any], release: Path) -> list[str]:
     there = {
         each.name: hashlib.sha256(each.read_bytes()).hexdigest()
         for each in release.iterdir()
-        if not each.name.endswith(NOT_LISTED)
+        if each.is_file() and not each.name.endswith(NOT_LISTED)
     }
     return [
         *(f"{name}: it is not in the list." for name in sorted(there.keys() - listed.keys())),

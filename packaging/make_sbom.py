@@ -83,7 +83,9 @@ def brought(frozen: Path) -> list[dict[str, Any]]:
 def bill(version: str, release: Path, frozen: Path) -> dict[str, Any]:
     """Return the whole document."""
     made = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    files = sorted(each for each in release.iterdir() if not each.name.endswith((".cdx.json", "SUMS")))
+    files = sorted(
+        each for each in release.iterdir() if each.is_file() and not each.name.endswith((".cdx.json", "SUMS"))
+    )
     libraries, own = pinned(lock("run")), brought(frozen)
     of_windows = [python(PYTHON_VERSION, " for Windows"), *pinned(lock("windows"))]
     given = [

@@ -92,7 +92,7 @@ def bill(tmp_path: Path) -> dict[str, Any]:
     release, frozen = tmp_path / "release", tmp_path / "frozen"
     (frozen / "_internal").mkdir(parents=True)
     (frozen / "_internal" / "libX11.so.6").write_bytes(b"library")
-    release.mkdir()
+    (release / "pictures").mkdir(parents=True)  # of an earlier walk
     for name in ("facetimer-1.2.0.whl", "facetimer_1.2.0_amd64.deb", "facetimer-1.2.0-setup.exe", "SHA256SUMS"):
         (release / name).write_bytes(name.encode())
     made = [make_bill(release, frozen) for _ in range(2)]
