@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column
-from facetimer.ui.look.page_look import let_be
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.page_look import Gap, let_be
 from facetimer.ui.look.theme import CARD_RADIUS_PX
 from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.picture.stills import Still, Stills
@@ -73,6 +74,14 @@ class Hero(QWidget):
     def show_figure(self, make_still: Callable[[], Still], description: str) -> None:
         """Show a still of the whole head."""
         self._stage.show_still(make_still, description, Ground.CLEAR, _SEEN)
+
+    def invite(self, title: str, why: str, button: QWidget) -> None:
+        """Say in a title and a sentence what there is to do, and put the button that does it below them."""
+        self.words.addWidget(Text(title, self._look.theme.title_role, wrap=True))
+        self.words.addWidget(Text(why, "lead", wrap=True))
+        self.words.addSpacerItem(Gap(16))
+        self.add_buttons(button)
+        self.words.addStretch(1)
 
     def add_buttons(self, *buttons: QWidget, gap_px: int = 24) -> None:
         """Put buttons beside one another below the words, or, where that is too narrow, in several lines."""

@@ -17,7 +17,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, discard, in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
+from facetimer.ui.look.page_look import WORKED_AT, PageLook
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.programmes.offers import programme_offers
 from facetimer.ui.programmes.plan_words import from_words
@@ -121,12 +121,8 @@ class ProgrammesPage(Page):
         stills = self._services.stills
         hero = Hero(stills, Ground.EASE, HEIGHT_PX)
         hero.show_figure(stills.at_rest, self.tr("A face at rest, its eyes closed"))
-        hero.words.addWidget(Text(self.tr("Find a rhythm"), stills.look.theme.title_role, wrap=True))
         lead = self.tr("You choose each time now. Three questions find a programme that fits.")
-        hero.words.addWidget(Text(lead, "lead", wrap=True))
-        hero.words.addSpacerItem(Gap(16))
-        hero.add_buttons(self.questions_button)
-        hero.words.addStretch(1)
+        hero.invite(self.tr("Find a rhythm"), lead, self.questions_button)
         return hero
 
     def _build_all(self, box: QVBoxLayout, present: Programme | None) -> None:

@@ -12,7 +12,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.page_look import WORKED_AT, Gap, PageLook
+from facetimer.ui.look.page_look import WORKED_AT, PageLook
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.programmes.offers import programme_offers
 from facetimer.ui.programmes.proposal_hero import HEIGHT_PX, ProposalHero
@@ -80,14 +80,10 @@ class ProposalPage(Page):
         stills = self._services.stills
         rest = Hero(stills, Ground.EASE, HEIGHT_PX)
         rest.show_figure(stills.at_rest, self.tr("A face at rest, its eyes closed"))
-        rest.words.addWidget(Text(self.tr("Rest for now."), stills.look.theme.title_role, wrap=True))
-        why = self.tr("With your health answers, and what you leave out today, no programme can begin now.")
-        rest.words.addWidget(Text(why, "lead", wrap=True))
-        rest.words.addSpacerItem(Gap(16))
         self.health_button = Button(self.tr("Look at your health answers"), "large")
         self.health_button.clicked.connect(self.health_asked)
-        rest.add_buttons(self.health_button)
-        rest.words.addStretch(1)
+        why = self.tr("With your health answers, and what you leave out today, no programme can begin now.")
+        rest.invite(self.tr("Rest for now."), why, self.health_button)
         self.column.addWidget(rest)
 
     def _build_others(self) -> None:
